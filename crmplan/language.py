@@ -1,0 +1,96 @@
+"""The two languages crmplan speaks, and how each writes days, numbers and lists."""
+
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import date
+
+
+class Language(StrEnum):
+    """A language of the interface, by its ISO 639-1 code."""
+
+    ES = "es"
+    EN = "en"
+
+
+MONTHS = {
+    Language.ES: (
+        "enero",
+        "febrero",
+        "marzo",
+        "abril",
+        "mayo",
+        "junio",
+        "julio",
+        "agosto",
+        "septiembre",
+        "octubre",
+        "noviembre",
+        "diciembre",
+    ),
+    Language.EN: (
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ),
+}
+
+
+def language_of(environment: "Mapping[str, str]", asked: str | None = None) -> Language:
+    """The language asked for, else that of CRMPLAN_LANG, else of the locale, else Spanish.
+
+    A locale without a language (C, POSIX) or in a third language means Spanish.
+    """
+    names = (
+        asked,
+        environment.get("CRMPLAN_LANG"),
+        environment.get("LC_ALL") or environment.get("LC_MESSAGES") or environment.get("LANG"),
+    )
+    for name in names:
+        code = (name or "")[:2].lower()
+        if code in tuple(Language):
+            return Language(code)
+    return Language.ES
+
+
+def written_day(day: "date", language: Language) -> str:
+    """A day in words: «31 de octubre de 2003», "31 October 2003"."""
+    month = MONTHS[language][day.month - 1]
+    if language is Language.ES:
+        return f"{day.day} de {month} de {day.year}"
+    return f"{day.day} {month} {day.year}"
+
+
+def short_day(day: "date", language: Language) -> str:
+    """A day for a narrow column: «31 oct 2003», "31 Oct 2003"."""
+    return f"{day.day} {MONTHS[language][day.month - 1][:3]} {day.year}"
+
+
+def written_month(day: "date", language: Language) -> str:
+    """The month of a day in words: «octubre de 2003», "October 2003"."""
+    month = MONTHS[language][day.month - 1]
+    return f"{month} de {day.year}" if language is Language.ES else f"{month} {day.year}"
+
+
+def written_list(parts: "Sequence[str]", language: Language) -> str:
+    """A list in words: «a, b y c», "a, b and c"."""
+    if len(parts) < 2:  # noqa: PLR2004 - a list of one needs no conjunction
+        return "".join(parts)
+    last = parts[-1]
+    if language is Language.EN:
+        joint = " and "
+    else:
+        sounds_i = last.lower().startswith(("i", "hi")) and not last.lower().startswith("hie")
+        joint = " e " if sounds_i else " y "
+    return ", ".join(parts[:-1]) + joint + last

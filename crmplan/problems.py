@@ -1,0 +1,67 @@
+"""Problems of what people wrote, each with the place where it stands."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Protocol
+
+
+class Severity(StrEnum):
+    """How much a problem matters: an error fails `check`, a warning only with --strict."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Mark:
+    """A stretch of text in a file: path as shown to people, line and column from 1.
+
+    Columns and length count characters (Unicode code points), a tab as one; lines end at LF.
+    Length 0 marks a whole file or a place between two characters.
+    """
+
+    path: str
+    line: int = 0
+    column: int = 0
+    length: int = 0
+
+
+class Place(Protocol):
+    """Where a record stands, and each of its fields."""
+
+    def at(self, name: str | None = None, index: int | None = None) -> Mark:
+        """The mark of the record, of a field's value, or of one item of a field's list.
+
+        A field that is absent is marked where the record starts.
+        """
+
+    def at_key(self, name: str) -> Mark:
+        """The mark of a field's key."""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One finding: a stable code, its place, and the values its sentences need.
+
+    `fix` is the text that would replace the marked one, where there is just one.
+    """
+
+    code: str
+    mark: Mark
+    values: Mapping[str, object] = field(default_factory=dict)
+    fix: str | None = None
+
+
+class CrmplanError(Exception):
+    """The command cannot go on; caught once, in `main`.
+
+    `key` names a sentence of `messages.error`; `exit_code` is 2 where the work could not be
+    done (usage, unknown id, unreadable directory, git) and 1 where it was refused.
+    """
+
+    def __init__(self, key: str, exit_code: int = 2, **values: object) -> None:
+        super().__init__(key)
+        self.key = key
+        self.exit_code = exit_code
+        self.values = values

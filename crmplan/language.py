@@ -83,6 +83,29 @@ def written_month(day: "date", language: Language) -> str:
     return f"{month} de {day.year}" if language is Language.ES else f"{month} {day.year}"
 
 
+def written_span(days: int, language: Language) -> str:
+    """A number of days in the unit a person would use: days, then months, then years.
+
+    Up to two months in days, up to two years in months of 30.44 days, then in full years.
+    """
+    count, unit = days, "day"
+    if days >= _DAYS_IN_YEARS:
+        count, unit = int(days / _DAYS_OF_A_YEAR), "year"
+    elif days >= _DAYS_IN_MONTHS:
+        count, unit = round(days / _DAYS_OF_A_YEAR * 12), "month"
+    one, many = _UNITS[language][unit]
+    return f"{count} {one if count == 1 else many}"
+
+
+_DAYS_OF_A_YEAR = 365.2425  # mean of the Gregorian calendar
+_DAYS_IN_MONTHS = 60  # from here a span is told in months
+_DAYS_IN_YEARS = 731  # and from here in years
+_UNITS = {
+    Language.ES: {"day": ("día", "días"), "month": ("mes", "meses"), "year": ("año", "años")},
+    Language.EN: {"day": ("day", "days"), "month": ("month", "months"), "year": ("year", "years")},
+}
+
+
 def written_list(parts: "Sequence[str]", language: Language) -> str:
     """A list in words: «a, b y c», "a, b and c"."""
     if len(parts) < 2:  # noqa: PLR2004 - a list of one needs no conjunction

@@ -1,0 +1,134 @@
+"""The command line: the table of commands, and what becomes of an error."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING, Annotated, Any, NoReturn
+
+import typer
+from typer.main import get_command
+
+from crmplan import __version__
+from crmplan.commands.frame import CommandRow, Commands, global_options
+from crmplan.language import Language, language_of
+from crmplan.messages import say
+from crmplan.problems import CrmplanError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+COMMANDS = (
+    CommandRow("status", "look", "crmplan.commands.status:status"),
+    CommandRow("show", "look", "crmplan.commands.status:show"),
+    CommandRow("agenda", "look", "crmplan.commands.agenda:agenda"),
+    CommandRow("meetings", "look", "crmplan.commands.meetings:app"),
+    CommandRow("calendar", "look", "crmplan.commands.calendar:calendar"),
+    CommandRow("check", "check", "crmplan.commands.check:check"),
+    CommandRow("explain", "check", "crmplan.commands.check:explain"),
+    CommandRow("schema", "check", "crmplan.commands.check:schema"),
+)
+
+
+class Root(Commands):
+    """The program itself."""
+
+    rows = COMMANDS
+
+
+def show_version(asked: bool) -> None:
+    """Print the version and end."""
+    if asked:
+        typer.echo(f"crmplan {__version__}")
+        raise typer.Exit
+
+
+def program(
+    version: Annotated[
+        bool, typer.Option("--version", callback=show_version, is_eager=True)
+    ] = False,
+) -> None:
+    """The program's own options."""
+
+
+def asked_language(arguments: Sequence[str]) -> str | None:
+    """The value of --lang anywhere before `--`: a mistake too is told in that language."""
+    asked = None
+    words = iter(arguments)
+    for word in words:
+        if word == "--":
+            break
+        if word == "--lang":
+            asked = next(words, None)
+        elif word.startswith("--lang="):
+            asked = word.partition("=")[2]
+    return asked
+
+
+def main(arguments: Sequence[str] | None = None) -> NoReturn:
+    """Run one command and leave with its exit code: 0, 1 or 2 as docs/commands.md says."""
+    given = sys.argv[1:] if arguments is None else list(arguments)
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+    language = language_of(os.environ, asked_language(given))
+    try:
+        code = run(given, language)
+        sys.stdout.flush()
+    except CrmplanError as error:
+        code = error.exit_code
+        complain(say(language, f"error.{error.key}", **error.values))
+    except typer.TyperException as error:
+        code = 2
+        complain(mistake(error, language))
+    except KeyboardInterrupt:
+        code = 130
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = 0
+    sys.exit(code)
+
+
+def run(arguments: list[str], language: Language) -> int:
+    """Run a command; its exit code."""
+    app = typer.Typer(cls=Root, rich_markup_mode=None)
+    app.callback(invoke_without_command=True)(program)
+    command: Any = get_command(app)
+    command.params.extend(global_options())
+    command.no_args_is_help = False
+    result = command.main(
+        arguments or ["--help"],
+        prog_name="crmplan",
+        standalone_mode=False,
+        obj={"language": language},
+    )
+    return result if isinstance(result, int) else 0
+
+
+def complain(message: str) -> None:
+    """Say on standard error what went wrong, one line and a remedy."""
+    sys.stderr.write(f"crmplan: {message}\n")
+
+
+def mistake(error: typer.TyperException, language: Language) -> str:
+    """What is wrong with a command line, in a sentence of our own."""
+    name = type(error).__name__
+    param = getattr(error, "param", None)
+    option = getattr(error, "option_name", None) or (
+        " / ".join(param.opts) if param is not None else ""
+    )
+    if name == "NoSuchOption":
+        known = ", ".join(getattr(error, "possibilities", None) or ())
+        key = "option-unknown-near" if known else "option-unknown"
+        return say(language, f"error.{key}", word=option, known=known)
+    if name == "MissingParameter" and param is not None:
+        key = "argument-missing" if param.param_type_name == "argument" else "option-missing"
+        word = say(language, f"help.metavar.{param.metavar or param.name}")
+        return say(language, f"error.{key}", word=word if key == "argument-missing" else option)
+    if name == "BadOptionUsage":
+        takes = "does not take" in error.message
+        return say(
+            language, f"error.option-{'takes-none' if takes else 'needs-value'}", word=option
+        )
+    if name == "BadParameter":
+        return say(language, "error.value-invalid", option=option)
+    return say(language, "error.usage", message=error.message)

@@ -1,0 +1,31 @@
+"""`crmplan agenda`: deadlines and meetings, month by month."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+from dateutil.relativedelta import relativedelta
+
+from crmplan.commands.options import Format, form, session_of
+from crmplan.problems import CrmplanError
+from crmplan.schedule import Limits
+from crmplan.session import day_of
+from crmplan.views import agenda as page
+
+
+def agenda(
+    ctx: typer.Context,
+    from_: Annotated[str, typer.Option("--from", metavar="day")] = "",
+    to: Annotated[str, typer.Option("--to", metavar="day")] = "",
+    format_: Format = "table",
+) -> int:
+    """Deadlines and meetings between two days."""
+    session = session_of(ctx)
+    start = day_of(from_, "--from") if from_ else session.day
+    end = day_of(to, "--to") if to else start + relativedelta(years=1)
+    if end < start:
+        raise CrmplanError("span-reversed", start=start, end=end)
+    span = page.Span(start, end, session.day)
+    session.show(page.view(session.plan(), span, Limits(), session.language), form(format_))
+    return session.report_errors()

@@ -1,0 +1,62 @@
+"""`crmplan calendar`: how the words of a calendar cell are read."""
+
+from __future__ import annotations
+
+import json
+import sys
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from crmplan.calendar import Kind, answer, to_json
+from crmplan.commands.frame import choice
+from crmplan.commands.options import session_of, whole
+from crmplan.problems import CrmplanError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from crmplan.language import Language
+
+
+def calendar(
+    ctx: typer.Context,
+    text: Annotated[list[str] | None, typer.Argument(metavar="text")] = None,
+    year: Annotated[str, typer.Option("--year", metavar="year")] = "",
+    stdin: Annotated[bool, typer.Option("--stdin")] = False,
+    strict: Annotated[bool, typer.Option("--strict")] = False,
+    format_: Annotated[str, typer.Option("--format", metavar="format")] = "table",
+) -> int:
+    """How calendar cells are read, in the order given."""
+    session = session_of(ctx)
+    form = choice(format_, ("table", "json"), "--format")
+    plan_year = whole(year, "--year", 1) if year else None
+    texts: Iterable[str] = text or ()
+    if stdin:
+        texts = lines()
+    elif not text:
+        raise CrmplanError("argument-missing", word="TEXT")
+    if form == "json":
+        return as_json(texts, plan_year, session.language, strict)
+    answers = [answer(words, plan_year) for words in texts]
+    from crmplan.views import cells  # noqa: PLC0415 - JSON does without pages
+
+    session.show(cells.view(answers, session.day, session.language))
+    return int(strict and any(found.kind is Kind.UNREADABLE for found in answers))
+
+
+def as_json(texts: Iterable[str], year: int | None, language: Language, strict: bool) -> int:
+    """An object a line, written as the texts come; 1 if one is unreadable and that counts."""
+    unreadable = False
+    write = sys.stdout.write
+    for words in texts:
+        found = answer(words, year)
+        unreadable = unreadable or found.kind is Kind.UNREADABLE
+        write(json.dumps(to_json(found, language), ensure_ascii=False) + "\n")
+    return int(strict and unreadable)
+
+
+def lines() -> Iterator[str]:
+    """The lines of standard input, without their ends; bytes that are not UTF-8 stand escaped."""
+    for line in sys.stdin.buffer:
+        yield line.rstrip(b"\r\n").decode("utf-8", "backslashreplace")

@@ -1,0 +1,262 @@
+"""How commands are declared: global options on both sides, help and mistakes in two languages.
+
+A command is a function with Typer's annotations; the help of a command is the sentence
+`help.NAME`, that of its option `help.NAME.OPTION` or, where commands share one,
+`help.option.OPTION`.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import typer
+from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
+from typer.main import get_command
+
+from crmplan.language import Language
+from crmplan.messages import say, table
+from crmplan.problems import CrmplanError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+GLOBAL_OPTIONS = (("data", "dir"), ("as-of", "day"), ("lang", "lang"), ("color", "when"))
+
+
+class CommandRow(NamedTuple):
+    """A command of the table: its name, its section of the help, and where it is written."""
+
+    name: str
+    section: str
+    target: str
+
+
+def remember(ctx: typer.Context, param: Any, value: str | None) -> None:
+    """Keep a global option, wherever on the line it stood; the last one counts."""
+    if value is not None:
+        ctx.ensure_object(dict)[param.name] = value
+
+
+def global_options() -> list[TyperOption]:
+    """The options that every command takes, before and after its name."""
+    return [
+        TyperOption(
+            param_decls=[f"--{name}"],
+            type=str,
+            metavar=metavar,
+            expose_value=False,
+            callback=remember,
+        )
+        for name, metavar in GLOBAL_OPTIONS
+    ]
+
+
+def language_of_context(ctx: typer.Context) -> Language:
+    """The language of this run."""
+    options: dict[str, str] = ctx.find_root().ensure_object(dict)
+    return Language(options.get("language", Language.ES))
+
+
+class Helped:
+    """Help in the reader's language, made from the parameters and the table of sentences."""
+
+    params: list[Any]
+
+    def format_help(self, ctx: typer.Context, formatter: Any) -> None:
+        """Usage, what the command is for, its arguments and options, the global ones last."""
+        language = language_of_context(ctx)
+        self.format_usage(ctx, formatter)
+        key = topic(ctx)
+        formatter.write_paragraph()
+        formatter.write_text(say(language, f"help.{key}"))
+        self.format_commands_of(ctx, formatter, language)
+        own, shared = [], []
+        for param in self.get_params(ctx):  # type: ignore[attr-defined]
+            if isinstance(param, TyperArgument):
+                continue
+            is_global = param.name == "help" or f"--{name_of(param)}" in GLOBAL_NAMES
+            (shared if is_global else own).append(
+                (signature(param, language), text(key, param, language))
+            )
+        arguments = [
+            (metavar(param, language), text(key, param, language))
+            for param in self.get_params(ctx)  # type: ignore[attr-defined]
+            if isinstance(param, TyperArgument)
+        ]
+        for title, rows in (("arguments", arguments), ("options", own), ("global", shared)):
+            if rows:
+                with formatter.section(say(language, f"help.section.{title}")):
+                    formatter.write_dl(rows)
+        if f"{key}.example" in table("help"):
+            formatter.write_paragraph()
+            formatter.write_text(say(language, f"help.{key}.example"))
+
+    def format_usage(self, ctx: typer.Context, formatter: Any) -> None:
+        """The line of usage."""
+        language = language_of_context(ctx)
+        formatter.write_usage(
+            ctx.command_path,
+            " ".join(self.usage_pieces(ctx, language)),
+            prefix=say(language, "help.section.usage") + ": ",
+        )
+
+    def usage_pieces(self, ctx: typer.Context, language: Language) -> Iterator[str]:
+        """Options, then each argument as it may be given."""
+        yield say(language, "help.metavar.options")
+        for param in self.get_params(ctx):  # type: ignore[attr-defined]
+            if isinstance(param, TyperArgument):
+                word = metavar(param, language) + ("..." if param.nargs != 1 else "")
+                yield word if param.required else f"[{word}]"
+
+    def format_commands_of(
+        self,
+        ctx: typer.Context,
+        formatter: Any,
+        language: Language,
+    ) -> None:
+        """The commands under this one; a plain command has none."""
+
+
+GLOBAL_NAMES = {f"--{name}" for name, _ in GLOBAL_OPTIONS}
+
+
+def name_of(param: Any) -> str:
+    """An option's name as typed, without its dashes."""
+    longest: str = max(param.opts, key=len)
+    return longest.lstrip("-")
+
+
+def topic(ctx: typer.Context) -> str:
+    """The key of a command's help: `status`, `consuls.gaps`; `crmplan` for the program's own."""
+    path: list[str] = []
+    at: typer.Context | None = ctx
+    while at is not None and at.parent is not None:
+        path.insert(0, at.info_name or "")
+        at = at.parent
+    return ".".join(path) or "crmplan"
+
+
+def metavar(param: Any, language: Language) -> str:
+    """What stands for a value, in the reader's language."""
+    name = param.metavar or param.name
+    return say(language, f"help.metavar.{name}")
+
+
+def signature(param: Any, language: Language) -> str:
+    """An option as it is typed."""
+    names = ", ".join(sorted(param.opts, key=len))
+    return names if param.is_flag else f"{names} {metavar(param, language)}"
+
+
+def text(key: str, param: Any, language: Language) -> str:
+    """What an option or argument is for."""
+    sentences = table("help")
+    own = f"{key}.{name_of(param)}"
+    return say(language, f"help.{own if own in sentences else f'option.{name_of(param)}'}")
+
+
+class Command(Helped, TyperCommand):
+    """A command with the global options."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.params.extend(global_options())
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Refuse what is left over, with a sentence of our own."""
+        ctx.allow_extra_args = True
+        rest = super().parse_args(ctx, args)
+        if rest and not ctx.resilient_parsing:
+            raise CrmplanError("extra-arguments", words=" ".join(rest))
+        return rest
+
+
+class Commands(Helped, TyperGroup):
+    """A group of commands, each imported when it is called."""
+
+    rows: tuple[CommandRow, ...] = ()
+
+    def list_commands(self, ctx: typer.Context) -> list[str]:  # noqa: ARG002 - Typer's signature
+        """The names, in the order of the table."""
+        return [row.name for row in self.rows] or list(self.commands)
+
+    def get_command(self, ctx: typer.Context, cmd_name: str) -> Any:
+        """The command of a name, or None."""
+        for row in self.rows:
+            if row.name == cmd_name:
+                return built(row)
+        return super().get_command(ctx, cmd_name)
+
+    def resolve_command(self, ctx: typer.Context, args: list[str]) -> tuple[Any, Any, list[str]]:
+        """The command meant; an unknown one is answered with the nearest."""
+        command = self.get_command(ctx, args[0])
+        if command is None and not ctx.resilient_parsing:
+            raise unknown("command-unknown", args[0], self.list_commands(ctx))
+        return args[0], command, args[1:]
+
+    def usage_pieces(self, ctx: typer.Context, language: Language) -> Iterator[str]:
+        """Options, then a command."""
+        yield say(language, "help.metavar.options")
+        word = say(language, "help.metavar.command")
+        yield f"[{word}]" if self.invoke_without_command else word
+
+    def format_commands_of(
+        self,
+        ctx: typer.Context,
+        formatter: Any,
+        language: Language,
+    ) -> None:
+        """The commands, section after section, each with the first sentence of its help."""
+        key = topic(ctx)
+        prefix = "" if key == "crmplan" else f"{key}."
+        sections: dict[str, list[tuple[str, str]]] = {}
+        rows = self.rows or tuple(CommandRow(name, "commands", "") for name in self.commands)
+        for row in rows:
+            words = say(language, f"help.{prefix}{row.name}").partition(". ")[0].rstrip(".")
+            sections.setdefault(row.section, []).append((row.name, words))
+        for section, entries in sections.items():
+            with formatter.section(say(language, f"help.section.{section}")):
+                formatter.write_dl(entries)
+
+
+def built(row: CommandRow) -> Any:
+    """A row of the table as Typer's command: a function, or a Typer app for a group."""
+    module, _, name = row.target.partition(":")
+    target: Callable[..., object] | typer.Typer = getattr(import_module(module), name)
+    if isinstance(target, typer.Typer):
+        command = get_command(target)
+        command.params.extend(global_options())
+    else:
+        app = typer.Typer(add_completion=False, rich_markup_mode=None)
+        app.command(row.name, cls=Command)(target)
+        command = get_command(app)
+    command.name = row.name
+    return command
+
+
+def group() -> typer.Typer:
+    """An empty group of commands, for commands that have commands of their own."""
+    return typer.Typer(
+        cls=Commands, add_completion=False, rich_markup_mode=None, invoke_without_command=True
+    )
+
+
+def nearest(word: str, known: list[str]) -> list[str]:
+    """The known words most like one, at most three."""
+    from difflib import get_close_matches  # noqa: PLC0415 - only when something was mistyped
+
+    return get_close_matches(word, known, n=3, cutoff=0.5)
+
+
+def unknown(key: str, word: str, known: list[str]) -> CrmplanError:
+    """What to raise for an unknown name: the nearest ones, or all."""
+    close = nearest(word, known)
+    return CrmplanError(f"{key}-near" if close else key, word=word, known=", ".join(close or known))
+
+
+def choice(word: str, known: Mapping[str, object] | tuple[str, ...], option: str) -> str:
+    """A word of a fixed list; CrmplanError naming the list otherwise."""
+    if word in known:
+        return word
+    raise CrmplanError("choice-unknown", option=option, word=word, known=", ".join(known))

@@ -1,0 +1,67 @@
+"""Options that several commands share, as annotations, and what is made of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from crmplan.commands.frame import choice, unknown
+from crmplan.model import MEMBERS
+from crmplan.problems import CrmplanError
+from crmplan.render.formats import FORMATS
+from crmplan.schedule import State
+from crmplan.session import Session
+from crmplan.views.selection import Selection
+
+if TYPE_CHECKING:
+    from crmplan.model import Plan
+
+Format = Annotated[str, typer.Option("--format", metavar="format")]
+Theme = Annotated[str, typer.Option("--theme", metavar="number")]
+Objective = Annotated[str, typer.Option("--objective", metavar="number")]
+Party = Annotated[str, typer.Option("--party", metavar="party")]
+States = Annotated[str, typer.Option("--state", metavar="states")]
+Containing = Annotated[str, typer.Option("--text", metavar="text")]
+Within = Annotated[str, typer.Option("--within", metavar="days")]
+StaleAfter = Annotated[str, typer.Option("--stale-after", metavar="months")]
+
+
+def session_of(ctx: typer.Context) -> Session:
+    """The session of this run, from the global options on the line."""
+    import os  # noqa: PLC0415 - the environment is read here and nowhere else
+
+    return Session(ctx.ensure_object(dict), os.environ)
+
+
+def form(word: str) -> str:
+    """A format that views can be written in."""
+    return choice(word, FORMATS, "--format")
+
+
+def whole(word: str, option: str, least: int = 0) -> int:
+    """A whole number of at least so much."""
+    if word.isdecimal() and len(word) < 6 and int(word) >= least:  # noqa: PLR2004 - 99,999 is enough
+        return int(word)
+    raise CrmplanError("number-invalid", option=option, word=word, least=least)
+
+
+def states(words: str, option: str) -> tuple[State, ...]:
+    """States separated by commas."""
+    parts = [part.strip() for part in words.split(",") if part.strip()]
+    return tuple(State(choice(part, tuple(State), option)) for part in parts)
+
+
+def party(word: str, plan: Plan) -> str:
+    """A party of the plan, in capitals if it was typed in small letters."""
+    if not word or word == MEMBERS:
+        return word
+    code = word if word in plan.parties else word.upper()
+    if code not in plan.parties:
+        raise unknown("party-unknown", word, [*plan.parties.members, *plan.parties.others])
+    return code
+
+
+def selection(plan: Plan, theme: str, objective: str, who: str, among: str, text: str) -> Selection:
+    """The filters given on the line."""
+    return Selection(theme, objective, party(who, plan), states(among, "--state"), text)

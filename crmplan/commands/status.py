@@ -1,0 +1,84 @@
+"""`crmplan status` and `crmplan show`: how the plan stands, and one activity whole."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from crmplan.commands.frame import choice, unknown
+from crmplan.commands.options import (
+    Containing,
+    Format,
+    Objective,
+    Party,
+    StaleAfter,
+    States,
+    Theme,
+    Within,
+    form,
+    selection,
+    session_of,
+    whole,
+)
+from crmplan.schedule import Limits, State
+from crmplan.views import status as page
+
+FAIL_ON = (State.OVERDUE, State.DUE, State.STALE, State.UNDATED, "conflict")
+
+
+def status(
+    ctx: typer.Context,
+    by: Annotated[str, typer.Option("--by", metavar="by")] = "state",
+    everything: Annotated[bool, typer.Option("--all")] = False,
+    within: Within = "30",
+    stale_after: StaleAfter = "6",
+    until_meeting: Annotated[bool, typer.Option("--until-meeting")] = False,
+    fail_on: Annotated[str, typer.Option("--fail-on", metavar="states")] = "",
+    theme: Theme = "",
+    objective: Objective = "",
+    party: Party = "",
+    state: States = "",
+    text: Containing = "",
+    format_: Format = "table",
+) -> int:
+    """How the plan stands on a day."""
+    session = session_of(ctx)
+    plan = session.plan()
+    meeting = page.next_meeting(plan, session.day) if until_meeting else None
+    limits = Limits(
+        whole(within, "--within"),
+        whole(stale_after, "--stale-after", 1),
+        meeting.starts if meeting else None,
+    )
+    asked = page.Status(
+        plan,
+        session.day,
+        limits,
+        selection(plan, theme, objective, party, state, text),
+        choice(by, page.GROUPINGS, "--by"),
+        everything,
+    )
+    failing = [choice(word, FAIL_ON, "--fail-on") for word in filter(None, fail_on.split(","))]
+    rows = asked.rows()
+    session.show(page.view(asked, rows, session.language), form(format_))
+    failed = any(row.standing.state in failing for row in rows)
+    return max(session.report_errors(), int(failed))
+
+
+def show(
+    ctx: typer.Context,
+    id_: Annotated[str, typer.Argument(metavar="id")],
+    format_: Format = "table",
+) -> int:
+    """Everything about one activity."""
+    from crmplan.views import activity  # noqa: PLC0415 - status does without
+
+    session = session_of(ctx)
+    plan = session.plan()
+    asked = page.Status(plan, session.day, Limits(), page.Selection())
+    rows = {row.standing.activity.id: row for row in asked.rows()}
+    if id_ not in rows:
+        raise unknown("activity-unknown", id_, list(rows))
+    session.show(activity.view(plan, rows[id_], session.day, session.language), form(format_))
+    return session.report_errors()

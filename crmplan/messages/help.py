@@ -1,0 +1,165 @@
+"""The help of every command and option, and the words around it."""
+
+SENTENCES = {
+    "section.usage": ("Uso", "Usage"),
+    "section.arguments": ("Argumentos", "Arguments"),
+    "section.options": ("Opciones", "Options"),
+    "section.global": ("Opciones de todas las órdenes", "Options of every command"),
+    "section.commands": ("Órdenes", "Commands"),
+    "section.look": ("Consultar", "Look"),
+    "section.change": ("Anotar", "Record"),
+    "section.check": ("Comprobar", "Check"),
+    "section.publish": ("Publicar", "Publish"),
+    # What stands for a value.
+    "metavar.options": ("[OPCIONES]", "[OPTIONS]"),
+    "metavar.command": ("ORDEN", "COMMAND"),
+    "metavar.dir": ("CARPETA", "DIR"),
+    "metavar.file": ("ARCHIVO", "FILE"),
+    "metavar.day": ("DÍA", "DAY"),
+    "metavar.days": ("DÍAS", "DAYS"),
+    "metavar.months": ("MESES", "MONTHS"),
+    "metavar.lang": ("es|en", "es|en"),
+    "metavar.when": ("auto|always|never", "auto|always|never"),
+    "metavar.format": ("FORMATO", "FORMAT"),
+    "metavar.by": ("state|theme|party", "state|theme|party"),
+    "metavar.number": ("NÚMERO", "NUMBER"),
+    "metavar.party": ("PARTE", "PARTY"),
+    "metavar.states": ("ESTADOS", "STATES"),
+    "metavar.text": ("TEXTO", "TEXT"),
+    "metavar.id": ("ID", "ID"),
+    "metavar.year": ("AÑO", "YEAR"),
+    "metavar.code": ("CÓDIGO", "CODE"),
+    "metavar.codes": ("CÓDIGOS", "CODES"),
+    "metavar.name": ("NOMBRE", "NAME"),
+    "metavar.bytes": ("BYTES", "BYTES"),
+    # Options that mean the same everywhere.
+    "option.help": ("Muestra esta ayuda.", "Show this help."),
+    "option.data": (
+        "La carpeta de los datos (si no, CRMPLAN_DATA, o «data» aquí o más arriba).",
+        "The data directory (else CRMPLAN_DATA, or `data` here or above).",
+    ),
+    "option.as-of": (
+        "El día que se mira, AAAA-MM-DD (si no, CRMPLAN_TODAY, o hoy).",
+        "The day to look at, YYYY-MM-DD (else CRMPLAN_TODAY, or today).",
+    ),
+    "option.lang": (
+        "El idioma (si no, CRMPLAN_LANG, el del sistema, o español).",
+        "The language (else CRMPLAN_LANG, the system's, or Spanish).",
+    ),
+    "option.color": (
+        "Cuándo usar colores; NO_COLOR los quita.",
+        "When to use colours; NO_COLOR turns them off.",
+    ),
+    "option.version": ("Muestra la versión.", "Show the version."),
+    "option.install-completion": (
+        "Instala el autocompletado en la terminal.",
+        "Install completion for the shell.",
+    ),
+    "option.show-completion": (
+        "Muestra el código del autocompletado.",
+        "Show the completion code.",
+    ),
+    "option.format": (
+        "table, json, csv o md (si no, table).",
+        "table, json, csv or md (else table).",
+    ),
+    "option.theme": ("Solo el tema de este número.", "Only the theme of this number."),
+    "option.objective": (
+        "Solo este objetivo, tema.objetivo: 1.3.",
+        "Only this objective, theme.objective: 1.3.",
+    ),
+    "option.party": (
+        "Solo lo que toca a esta parte: MX, PPT, members.",
+        "Only what concerns this party: MX, PPT, members.",
+    ),
+    "option.state": (
+        "Solo estos estados, separados por comas: overdue,due.",
+        "Only these states, separated by commas: overdue,due.",
+    ),
+    "option.text": (
+        "Solo las actividades con este texto, sin mirar tildes ni mayúsculas.",
+        "Only activities with this text, accents and case apart.",
+    ),
+    "option.within": (
+        "Con cuántos días de antelación avisar de lo que vence (30).",
+        "How many days ahead something counts as due soon (30).",
+    ),
+    "option.stale-after": (
+        "A los cuántos meses sin anotaciones falta información (6).",
+        "After how many months without an entry standing work is stale (6).",
+    ),
+    # Commands.
+    "crmplan": (
+        "Sigue un plan de trabajo escrito en YAML: qué está cumplido, vencido, por vencer, "
+        "permanente o sin fecha, según las palabras de su propio calendario.",
+        "Tracks a work plan written in YAML: what is done, overdue, due soon, standing or undated, "
+        "by the words of its own calendar column.",
+    ),
+    "status": (
+        "Cómo está el plan en un día. Lo que pide atención va primero.",
+        "How the plan stands on a day. What needs attention comes first.",
+    ),
+    "status.by": (
+        "Agrupa por estado, tema o parte (si no, state).",
+        "Group by state, theme or party (else state).",
+    ),
+    "status.all": (
+        "Todas las filas, también pasadas las 200.",
+        "Every row, beyond the first 200 too.",
+    ),
+    "status.until-meeting": (
+        "Por vencer es lo que vence hasta la próxima reunión.",
+        "Due soon is whatever falls due until the next meeting.",
+    ),
+    "status.fail-on": (
+        "Termina con 1 si hay algo así: overdue,due,stale,undated,conflict.",
+        "Exit with 1 if there is any: overdue,due,stale,undated,conflict.",
+    ),
+    "status.example": (
+        "Ejemplo: crmplan status --as-of 2003-10-15 --by party",
+        "Example: crmplan status --as-of 2003-10-15 --by party",
+    ),
+    "show": (
+        "Todo sobre una actividad. Su lugar en el plan, su calendario y cómo se lee, y su registro.",
+        "Everything about one activity. Its place in the plan, its calendar and how it is read, "
+        "and its log.",
+    ),
+    "show.id": ("El número de la actividad: 1.2.2.", "The activity's number: 1.2.2."),
+    "agenda": (
+        "Lo que vence y las reuniones, mes por mes.",
+        "Deadlines and meetings, month by month.",
+    ),
+    "agenda.from": (
+        "El primer día (si no, el de hoy).",
+        "The first day (else today).",
+    ),
+    "agenda.to": (
+        "El último día (si no, un año después del primero).",
+        "The last day (else a year after the first).",
+    ),
+    "meetings": (
+        "Las reuniones pasadas y próximas, y lo que vence hasta cada una.",
+        "Past and coming meetings, and what falls due by each.",
+    ),
+    "calendar": (
+        "Cómo se leen las palabras de un calendario.",
+        "How the words of a calendar cell are read.",
+    ),
+    "calendar.text": (
+        "El texto de una celda: «Octubre – Noviembre 2003».",
+        'The text of a cell: "Octubre – Noviembre 2003".',
+    ),
+    "calendar.year": (
+        "El año del plan, para los textos que no dicen ninguno.",
+        "The plan's year, for texts that give none.",
+    ),
+    "calendar.stdin": (
+        "Lee los textos de la entrada estándar, uno por línea.",
+        "Read the texts from standard input, one a line.",
+    ),
+    "calendar.strict": (
+        "Termina con 1 si algún texto no se entiende.",
+        "Exit with 1 if any text cannot be read.",
+    ),
+    "calendar.format": ("table o json (si no, table).", "table or json (else table)."),
+}

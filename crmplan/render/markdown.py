@@ -1,0 +1,78 @@
+"""A page as Markdown (GitHub's dialect), its texts inert."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, assert_never
+
+from crmplan.document import Bar, Block, Bullets, Facts, Heading, Paragraph, Table, Text, Tone
+from crmplan.render.safe import visible
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from crmplan.document import Document
+    from crmplan.render.formats import Output
+    from crmplan.views import View
+
+ESCAPED = str.maketrans({character: f"\\{character}" for character in r"\`*_[]<>#|~&!"})
+
+
+def render(view: View, _output: Output) -> str:
+    """The view's page as Markdown."""
+    return page(view.page())
+
+
+def page(document: Document) -> str:
+    """A document as Markdown blocks, an empty line between them."""
+    return "\n\n".join("\n".join(lines(block)) for block in document.blocks) + "\n"
+
+
+def literal(text: str) -> str:
+    """A text that Markdown shows as it stands, on one line."""
+    shown = visible(" ".join(text.split())).translate(ESCAPED)
+    if shown[:1] in "+-=":
+        return f"\\{shown}" if shown else ""
+    head, dot, tail = shown.partition(".")
+    return f"{head}\\.{tail}" if dot and head.isdigit() and tail[:1] in ("", " ") else shown
+
+
+def inline(text: Text) -> str:
+    """A text with the one tone that Markdown can show."""
+    shown = literal(text.text)
+    return f"**{shown}**" if shown and text.tone in (Tone.BAD, Tone.STRONG) else shown
+
+
+def lines(block: Block) -> Iterator[str]:
+    """The lines of a block."""
+    match block:
+        case Heading(text=text, level=level):
+            yield f"{'#' * level} {literal(text)}"
+        case Paragraph(text=text):
+            yield literal(text)
+        case Facts(pairs=pairs):
+            yield from (f"- **{literal(label)}:** {inline(text)}" for label, text in pairs)
+        case Bullets(items=items):
+            yield from (f"- {inline(item)}" for item in items)
+        case Bar(shares=shares):
+            counts = (f"{share.count} {literal(share.label)}" for share in shares if share.count)
+            yield " · ".join(counts)
+        case Table():
+            yield from table(block)
+        case _ as never:
+            assert_never(never)
+
+
+def table(block: Table) -> Iterator[str]:
+    """A pipe table; a group's title stands in a row of its own."""
+    yield row([literal(column.title) for column in block.columns])
+    yield row(["--:" if column.right else "---" for column in block.columns])
+    for group in block.groups:
+        if group.title.text:
+            yield row([f"**{literal(group.title.text)}**", *[""] * (len(block.columns) - 1)])
+        for cells in group.rows:
+            yield row([inline(cell) for cell in cells])
+
+
+def row(cells: list[str]) -> str:
+    """One line of a pipe table."""
+    return f"| {' | '.join(cells)} |"

@@ -1,0 +1,21 @@
+"""Where each activity stands on a day. Pure functions of plan and day.
+
+The last day of a window is still in time; work recorded after the day has not happened yet. What
+is said of a standing is a list of remarks: keys of messages.status with their values, so that the
+sentence is made in the reader's language.
+"""
+
+from crmplan.schedule.standing import standing, standings
+from crmplan.schedule.states import Limits, Remark, Standing, State
+from crmplan.schedule.turns import Occurrence, network_meetings
+
+__all__ = [
+    "Limits",
+    "Occurrence",
+    "Remark",
+    "Standing",
+    "State",
+    "network_meetings",
+    "standing",
+    "standings",
+]

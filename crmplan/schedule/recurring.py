@@ -1,0 +1,117 @@
+"""Recurring activities on a day: which occurrences were met or missed, and which is next."""
+
+from __future__ import annotations
+
+from itertools import count
+from typing import TYPE_CHECKING
+
+from crmplan.model import EventKind
+from crmplan.schedule.log import Folded, deliveries
+from crmplan.schedule.states import Found, Remark, State, Vantage
+from crmplan.schedule.turns import AtMeetings, Occurrence, Turns, first_day
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from datetime import date
+
+    from crmplan.model import Event
+
+LISTED = 12  # occurrences that closed, listed for one activity
+
+
+def per_meeting(log: Folded, vantage: Vantage) -> Found:
+    """An activity of every meeting of the Network; without one on the calendar, no date."""
+    plan = vantage.plan
+    if not vantage.meetings:
+        unknown = [m.id for m in plan.meetings if m.network is None and m.starts > plan.starts]
+        key = "no-meeting-unknown" if unknown else "no-meeting"
+        return Found(State.OPEN, remarks=(Remark(key, {"meetings": unknown}),))
+    return recurring(log, AtMeetings(plan.starts, vantage.meetings), vantage)
+
+
+def recurring(log: Folded, turns: Turns, vantage: Vantage) -> Found:
+    """The occurrences that closed, the one under way and the next, on one line."""
+    day = vantage.day
+    met = _met(log, turns, day)
+    current = turns.number(day)
+    closed = current - 1
+    missed = closed - sum(number <= closed for number in met)
+    upcoming = next(number for number in count(current) if number not in met)
+    due = turns.due(upcoming)
+    if closed and closed not in met and current not in met:
+        state = State.OVERDUE
+    elif due is None:
+        state = State.STANDING
+    elif upcoming > current:
+        state = State.AHEAD
+    else:
+        state = State.DUE if due <= vantage.soon else State.OPEN
+    under_way = turns.due(current) is not None
+    start = first_day(turns, current) if under_way else None
+    return Found(
+        state,
+        start,
+        due,
+        remarks=tuple(_turn_remarks(turns, met, missed, upcoming, day)),
+        occurrences=tuple(_listed(turns, met, current)),
+        delivered=deliveries(log, start, day) if start else {},
+    )
+
+
+def _listed(turns: Turns, met: Mapping[int, date], current: int) -> Iterator[Occurrence]:
+    """The last occurrences that closed, the one under way and the next."""
+    for number in range(max(current - LISTED, 1), current + 2):
+        due = turns.due(number)
+        if due is not None:
+            yield Occurrence(first_day(turns, number), due, met.get(number), turns.meeting(number))
+
+
+def _turn_remarks(
+    turns: Turns, met: Mapping[int, date], missed: int, upcoming: int, day: date
+) -> Iterator[Remark]:
+    if missed:
+        last = next(n for n in count(turns.number(day) - 1, -1) if n not in met)
+        due = turns.due(last) or day
+        yield Remark("missed", {"count": missed, "day": due, "age": (day - due).days})
+    if met:
+        yield Remark("met", {"count": len(met), "day": max(met.values())})
+    due, meeting = turns.due(upcoming), turns.meeting(upcoming)
+    if meeting:
+        yield Remark("next-meeting", {"meeting": meeting.name, "day": meeting.starts})
+    elif due:
+        yield Remark("next", {"day": due, "age": (due - day).days})
+    else:
+        yield Remark("no-next-meeting" if turns.meeting(1) else "no-next")
+
+
+def _met(log: Folded, turns: Turns, day: date) -> dict[int, date]:
+    """The occurrences recorded as done up to a day, each with the day of the record.
+
+    A record names its meeting, or falls between the occurrence's first and last day. Where every
+    party owes it, an occurrence is met when the last of them has delivered between those days.
+    """
+    met: dict[int, date] = {}
+    received: dict[int, list[Event]] = {}
+    for event in log.events:
+        number = _number_of(event, turns)
+        if turns.due(number) is None or event.on < turns.start:
+            continue
+        if event.party and log.owed_by:
+            received.setdefault(number, []).append(event)
+        elif event.kind is EventKind.DONE:
+            met.setdefault(number, event.on)
+    for number, events in received.items():
+        delivered = deliveries(Folded(tuple(events), None, None, None, log.owed_by), None, day)
+        if len(delivered) == len(log.owed_by):
+            met.setdefault(number, max(delivered.values()))
+    return met
+
+
+def _number_of(event: Event, turns: Turns) -> int:
+    """The occurrence a record belongs to: that of the meeting it names, else that of its day."""
+    number = 1
+    while event.meeting and (meeting := turns.meeting(number)):
+        if meeting.id == event.meeting:
+            return number
+        number += 1
+    return turns.number(event.on)

@@ -1,0 +1,170 @@
+"""The occurrences of recurring activities: when each falls due, and which were met.
+
+Occurrences are numbered from 1 and computed, never stored; a weekly activity of twenty years costs
+no more than a yearly one.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Protocol
+
+from crmplan.calendar import Period
+
+if TYPE_CHECKING:
+    from crmplan.calendar import Answer
+    from crmplan.model import Meeting, Plan
+
+ONE_DAY = timedelta(days=1)
+DAYS_OF_A_MONTH = 30.436875  # mean of the Gregorian calendar
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """One turn of a recurring activity: first and last day, both included.
+
+    `met` is the day on which it was recorded as done, None while it was not.
+    """
+
+    start: date
+    due: date
+    met: date | None = None
+    meeting: Meeting | None = None
+
+
+class Turns(Protocol):
+    """Occurrences numbered from 1."""
+
+    def due(self, number: int) -> date | None:
+        """The last day of an occurrence; None where there is no such occurrence."""
+
+    def number(self, day: date) -> int:
+        """The first occurrence that falls due on a day or after it, if there is one."""
+
+    def meeting(self, number: int) -> Meeting | None:
+        """The meeting at which an occurrence falls due, if it hangs on one."""
+
+    @property
+    def start(self) -> date:
+        """The first day of the first occurrence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Periodic:
+    """Occurrences that fall due one period after another, counted from a first day.
+
+    «Semestral» from 26 May 2003 falls due on 26 November 2003, 26 May 2004 and so on.
+    """
+
+    start: date
+    every: Period
+    last: date = date.max
+
+    def due(self, number: int) -> date | None:
+        """The first day plus so many periods."""
+        try:
+            day = self.every.after(self.start, number)
+        except (OverflowError, ValueError):  # past the last year a calendar has
+            return None
+        return day if day <= self.last else None
+
+    def number(self, day: date) -> int:
+        """The first occurrence due on a day or after it: an estimate, then put right."""
+        length = self.every.months * DAYS_OF_A_MONTH + self.every.weeks * 7 + self.every.days
+        reach = min(day, self.last) - self.start
+        number = max(int(reach.days / length), 1)
+        while (due := self.due(number)) is not None and due < day:
+            number += 1
+        while number > 1 and ((due := self.due(number - 1)) is None or due >= day):
+            number -= 1
+        return number
+
+    def meeting(self, _number: int) -> Meeting | None:
+        """No meeting."""
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Yearly:
+    """Occurrences that fall due on one date of every year; 29 February on the 28th if need be."""
+
+    start: date
+    month: int
+    day: int
+    last: date = date.max
+
+    def due(self, number: int) -> date | None:
+        """The date in the year of that occurrence."""
+        first = self.start.year + (self._in(self.start.year) < self.start)
+        year = first + number - 1
+        if year > self.last.year or self._in(year) > self.last:
+            return None
+        return self._in(year)
+
+    def _in(self, year: int) -> date:
+        try:
+            return date(year, self.month, self.day)
+        except ValueError:
+            return date(year, self.month, self.day - 1)
+
+    def number(self, day: date) -> int:
+        """The first occurrence on a day or after it."""
+        number = max(min(day, self.last).year - self.start.year - 1, 1)
+        while (due := self.due(number)) is not None and due < day:
+            number += 1
+        return number
+
+    def meeting(self, _number: int) -> Meeting | None:
+        """No meeting."""
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class AtMeetings:
+    """One occurrence for each meeting, due on the meeting's last day; meetings by day."""
+
+    start: date
+    meetings: tuple[Meeting, ...]
+
+    def due(self, number: int) -> date | None:
+        """The last day of that meeting."""
+        meeting = self.meeting(number)
+        return meeting.ends if meeting else None
+
+    def number(self, day: date) -> int:
+        """The first meeting that ends on a day or after it."""
+        return 1 + sum(meeting.ends < day for meeting in self.meetings)
+
+    def meeting(self, number: int) -> Meeting | None:
+        """That meeting."""
+        return self.meetings[number - 1] if number <= len(self.meetings) else None
+
+
+def turns_of(plan: Plan, reading: Answer) -> Turns:
+    """The occurrences of a recurring reading.
+
+    They count from the first day the words give, else from the plan's; they end with the words'
+    last day or the plan's.
+    """
+    start = reading.start or plan.starts
+    last = min(filter(None, (reading.end, plan.ends)), default=date.max)
+    if reading.on is not None:
+        return Yearly(start, *reading.on, last=last)
+    return Periodic(start, reading.every or Period(months=12), last)
+
+
+def network_meetings(plan: Plan) -> tuple[Meeting, ...]:
+    """The meetings at which the Network sat or will sit under the plan, by day.
+
+    A meeting that began on or before the plan's first day agreed the plan; it is not one of those
+    at which the plan's work falls due.
+    """
+    later = (m for m in plan.meetings if m.network and m.starts > plan.starts)
+    return tuple(sorted(later, key=lambda meeting: meeting.ends))
+
+
+def first_day(turns: Turns, number: int) -> date:
+    """The first day of an occurrence: the one after the occurrence before fell due."""
+    before = turns.due(number - 1) if number > 1 else None
+    return before + ONE_DAY if before else turns.start

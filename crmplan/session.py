@@ -1,0 +1,133 @@
+"""One run of crmplan: its data, its day, its language, and where it prints.
+
+The only place that asks for today and writes to the screen.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from datetime import UTC, date, datetime
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from crmplan.language import Language, language_of
+from crmplan.messages import say
+from crmplan.problems import CrmplanError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from crmplan.model import Plan
+    from crmplan.project import Project
+    from crmplan.render.formats import Output
+    from crmplan.views import View
+
+COLOURS = ("auto", "always", "never")
+
+
+class Session:
+    """What every command needs; files are found and read when first asked for."""
+
+    def __init__(self, options: Mapping[str, str], environment: Mapping[str, str]) -> None:
+        self.options = options
+        self.environment = environment
+        asked = options.get("lang")
+        if asked is not None and asked not in tuple(Language):
+            known = ", ".join(Language)
+            raise CrmplanError("choice-unknown", option="--lang", word=asked, known=known)
+        self.language = language_of(environment, asked)
+        if self.colour_asked not in COLOURS:
+            known = ", ".join(COLOURS)
+            word = self.colour_asked
+            raise CrmplanError("choice-unknown", option="--color", word=word, known=known)
+
+    @property
+    def colour_asked(self) -> str:
+        """When to colour: auto, always or never."""
+        return self.options.get("color", "auto")
+
+    @cached_property
+    def day(self) -> date:
+        """The day everything is as of: --as-of, CRMPLAN_TODAY, or today where the user is."""
+        for name, word in (
+            ("--as-of", self.options.get("as_of")),
+            ("CRMPLAN_TODAY", self.environment.get("CRMPLAN_TODAY")),
+        ):
+            if word:
+                return day_of(word, name)
+        return datetime.now(tz=UTC).astimezone().date()
+
+    @cached_property
+    def project(self) -> Project:
+        """The data directory; CrmplanError if there is none."""
+        from crmplan.project import Project, find_data  # noqa: PLC0415 - only if data is asked for
+
+        return Project(find_data(self.options.get("data"), self.environment, Path.cwd()))
+
+    def plan(self) -> Plan:
+        """The plan as far as it can be read; CrmplanError if it cannot be read at all."""
+        loaded = self.project.plan()
+        if loaded.plan is None:
+            raise CrmplanError("plan-unreadable", 1, path=self.project.shown("workplan.yaml"))
+        return loaded.plan
+
+    def report_errors(self) -> int:
+        """Say in one line that some of the data could not be read; 1 if so, else 0."""
+        errors = self.project.errors()
+        if errors:
+            self.tell("error.data", count=errors)
+        return int(errors > 0)
+
+    def output(self) -> Output:
+        """How wide the page is, and whether it is coloured.
+
+        A pipe has no width, unless COLUMNS gives it one: then nothing is wrapped or cut.
+        """
+        from crmplan.render.formats import Output  # noqa: PLC0415 - not every run prints a page
+
+        terminal = sys.stdout.isatty()
+        colour = self.colour_asked == "always" or (
+            self.colour_asked == "auto"
+            and terminal
+            and not self.environment.get("NO_COLOR")
+            and self.environment.get("TERM") != "dumb"
+        )
+        width = self.environment.get("COLUMNS", "")
+        if width.isdecimal() and int(width) > 0:
+            return Output(int(width), colour)
+        return Output(terminal_width() if terminal else None, colour)
+
+    def show(self, view: View, form: str = "table") -> None:
+        """Print a view on standard output in one of the formats."""
+        from crmplan.render.formats import rendered  # noqa: PLC0415 - as above
+
+        self.print(rendered(view, form, self.output()))
+
+    def print(self, text: str) -> None:
+        """Print a result on standard output."""
+        sys.stdout.write(text)
+
+    def tell(self, key: str, **values: object) -> None:
+        """Say something on standard error, in the reader's language."""
+        sys.stderr.write(say(self.language, key, **values) + "\n")
+
+
+def terminal_width() -> int:
+    """The width of the terminal in characters, 80 where it does not say."""
+    try:
+        return os.get_terminal_size(sys.stdout.fileno()).columns or 80
+    except OSError:
+        return 80
+
+
+def day_of(word: str, option: str) -> date:
+    """A day written YYYY-MM-DD; CrmplanError otherwise."""
+    try:
+        day = date.fromisoformat(word)
+    except ValueError:
+        day = None
+    if day is None or day.isoformat() != word:  # ISO 8601 has shorter forms, the files do not
+        raise CrmplanError("day-invalid", option=option, word=word)
+    return day

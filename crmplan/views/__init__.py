@@ -1,0 +1,24 @@
+"""Views: what a command shows, as typed rows and as a page. Pure functions of plan and day."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from crmplan.document import Document
+
+Item = Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What a command shows.
+
+    `items` gives the rows for machines, each with all of `keys`, codes never translated, days as
+    `date`. `page` makes the same rows into a page for people. Each is made when asked for.
+    """
+
+    kind: str
+    as_of: date
+    keys: tuple[str, ...]
+    items: Callable[[], Sequence[Item]]
+    page: Callable[[], Document]

@@ -10,10 +10,11 @@ import typer
 from typer.main import get_command
 
 from crmplan import __version__
-from crmplan.commands.frame import CommandRow, Commands, global_options
+from crmplan.commands.frame import CommandRow, Commands, global_options, nearest
 from crmplan.language import Language, language_of
 from crmplan.messages import say
 from crmplan.problems import CrmplanError
+from crmplan.session import session_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,11 +45,15 @@ def show_version(asked: bool) -> None:
 
 
 def program(
+    ctx: typer.Context,
     version: Annotated[
         bool, typer.Option("--version", callback=show_version, is_eager=True)
     ] = False,
 ) -> None:
-    """The program's own options."""
+    """The program itself: without a command, its help."""
+    session_of(ctx)
+    if ctx.invoked_subcommand is None:
+        typer.echo(ctx.get_help())
 
 
 def asked_language(arguments: Sequence[str]) -> str | None:
@@ -94,9 +99,8 @@ def run(arguments: list[str], language: Language) -> int:
     app.callback(invoke_without_command=True)(program)
     command: Any = get_command(app)
     command.params.extend(global_options())
-    command.no_args_is_help = False
     result = command.main(
-        arguments or ["--help"],
+        arguments,
         prog_name="crmplan",
         standalone_mode=False,
         obj={"language": language},
@@ -117,7 +121,7 @@ def mistake(error: typer.TyperException, language: Language) -> str:
         " / ".join(param.opts) if param is not None else ""
     )
     if name == "NoSuchOption":
-        known = ", ".join(getattr(error, "possibilities", None) or ())
+        known = ", ".join(nearest(option, list(getattr(error, "possibilities", None) or ())))
         key = "option-unknown-near" if known else "option-unknown"
         return say(language, f"error.{key}", word=option, known=known)
     if name == "MissingParameter" and param is not None:

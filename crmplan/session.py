@@ -19,6 +19,8 @@ from crmplan.problems import CrmplanError
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    import typer
+
     from crmplan.model import Plan
     from crmplan.project import Project
     from crmplan.render.formats import Output
@@ -131,3 +133,8 @@ def day_of(word: str, option: str) -> date:
     if day is None or day.isoformat() != word:  # ISO 8601 has shorter forms, the files do not
         raise CrmplanError("day-invalid", option=option, word=word)
     return day
+
+
+def session_of(ctx: typer.Context) -> Session:
+    """The session of this run, from the global options on the line."""
+    return Session(ctx.ensure_object(dict), os.environ)

@@ -7,10 +7,10 @@ from typing import Annotated
 import typer
 from dateutil.relativedelta import relativedelta
 
-from crmplan.commands.options import Format, form, session_of
+from crmplan.commands.options import Format, form
 from crmplan.problems import CrmplanError
 from crmplan.schedule import Limits
-from crmplan.session import day_of
+from crmplan.session import day_of, session_of
 from crmplan.views import agenda as page
 
 

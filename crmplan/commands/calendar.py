@@ -10,8 +10,9 @@ import typer
 
 from crmplan.calendar import Kind, answer, to_json
 from crmplan.commands.frame import choice
-from crmplan.commands.options import session_of, whole
+from crmplan.commands.options import whole
 from crmplan.problems import CrmplanError
+from crmplan.session import session_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

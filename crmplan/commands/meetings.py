@@ -5,8 +5,9 @@ from __future__ import annotations
 import typer
 
 from crmplan.commands.frame import group
-from crmplan.commands.options import Format, form, session_of
+from crmplan.commands.options import Format, form
 from crmplan.schedule import Limits
+from crmplan.session import session_of
 from crmplan.views import meetings as page
 
 app = group()

@@ -11,7 +11,6 @@ from crmplan.model import MEMBERS
 from crmplan.problems import CrmplanError
 from crmplan.render.formats import FORMATS
 from crmplan.schedule import State
-from crmplan.session import Session
 from crmplan.views.selection import Selection
 
 if TYPE_CHECKING:
@@ -25,13 +24,6 @@ States = Annotated[str, typer.Option("--state", metavar="states")]
 Containing = Annotated[str, typer.Option("--text", metavar="text")]
 Within = Annotated[str, typer.Option("--within", metavar="days")]
 StaleAfter = Annotated[str, typer.Option("--stale-after", metavar="months")]
-
-
-def session_of(ctx: typer.Context) -> Session:
-    """The session of this run, from the global options on the line."""
-    import os  # noqa: PLC0415 - the environment is read here and nowhere else
-
-    return Session(ctx.ensure_object(dict), os.environ)
 
 
 def form(word: str) -> str:

@@ -18,10 +18,10 @@ from crmplan.commands.options import (
     Within,
     form,
     selection,
-    session_of,
     whole,
 )
 from crmplan.schedule import Limits, State
+from crmplan.session import session_of
 from crmplan.views import status as page
 
 FAIL_ON = (State.OVERDUE, State.DUE, State.STALE, State.UNDATED, "conflict")

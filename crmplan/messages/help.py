@@ -120,7 +120,8 @@ SENTENCES = {
         "Example: crmplan status --as-of 2003-10-15 --by party",
     ),
     "show": (
-        "Todo sobre una actividad. Su lugar en el plan, su calendario y cómo se lee, y su registro.",
+        "Todo sobre una actividad. Su lugar en el plan, su calendario y cómo se lee, "
+        "y su registro.",
         "Everything about one activity. Its place in the plan, its calendar and how it is read, "
         "and its log.",
     ),
@@ -160,6 +161,18 @@ SENTENCES = {
     "calendar.strict": (
         "Termina con 1 si algún texto no se entiende.",
         "Exit with 1 if any text cannot be read.",
+    ),
+    "check": (
+        "Comprueba los archivos. Dice cada problema con su lugar, su causa y su remedio.",
+        "Check the files. Every problem is told with its place, its cause and its remedy.",
+    ),
+    "explain": (
+        "Explica un código de problema. Da la regla, un ejemplo malo y uno bueno.",
+        "Explain a problem code. Gives the rule, a bad sample and a good one.",
+    ),
+    "schema": (
+        "El esquema JSON de un archivo de datos, para el editor de textos.",
+        "The JSON Schema of a data file, for a text editor.",
     ),
     "calendar.format": ("table o json (si no, table).", "table or json (else table)."),
 }

@@ -1,0 +1,33 @@
+"""How calendar cells are read, put into words."""
+
+SENTENCES = {
+    "kind.window": ("ventana", "window"),
+    "kind.recurring": ("se repite", "recurs"),
+    "kind.per-meeting": ("en cada reunión", "at each meeting"),
+    "kind.ongoing": ("permanente", "ongoing"),
+    "kind.done": ("cumplida", "done"),
+    "kind.undated": ("sin fecha", "no date"),
+    "kind.relative": ("cuenta desde un hecho sin fecha", "counts from an event without a date"),
+    "kind.unreadable": ("no se entiende", "cannot be read"),
+    "every.months": ("cada {count} meses", "every {count} months"),
+    "every.months|1": ("cada mes", "every month"),
+    "every.weeks": ("cada {count} semanas", "every {count} weeks"),
+    "every.weeks|1": ("cada semana", "every week"),
+    "every.days": ("cada {count} días", "every {count} days"),
+    "every.days|1": ("cada día", "every day"),
+    "day": ("el {start}", "on {start}"),
+    "span": ("del {start} al {end}", "from {start} to {end}"),
+    "until": ("hasta el {end}", "until {end}"),
+    "since": ("desde el {start}", "since {start}"),
+    "year-assumed": ("el año {year}, que es el del plan", "the year {year}, the plan's own"),
+    "suggestion": ("¿Quiso decir «{text}»?", "Did you mean “{text}”?"),
+    "problem.unknown-word": (
+        "en la columna {column}, «{word}» no encaja: no es un mes ni una palabra del calendario, o está fuera de lugar.",
+        "in column {column}, “{word}” does not fit: it is no month nor a word of the calendar, or is out of place.",
+    ),
+    "problem.incomplete": ("falta algo después de «{word}».", "something is missing after “{word}”."),
+    "problem.no-year": ("no dice el año.", "it gives no year."),
+    "problem.no-such-day": ("ese día no existe en el calendario.", "there is no such day."),
+    "problem.reversed": ("termina antes de empezar.", "it ends before it begins."),
+    "problem.too-long": ("es demasiado largo para un calendario.", "it is too long for a calendar cell."),
+}

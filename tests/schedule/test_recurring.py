@@ -1,0 +1,125 @@
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from plans import STARTS, activity, event, meeting, plan
+
+from crmplan.calendar import Period
+from crmplan.schedule import State, standings
+from crmplan.schedule.turns import Periodic, Yearly
+
+
+def stands(some_plan, day):
+    (found,) = standings(some_plan, date.fromisoformat(day))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("day", "state", "due"),
+    [
+        ("2003-10-15", State.OPEN, "2003-11-26"),
+        ("2003-11-26", State.DUE, "2003-11-26"),  # the last day is in time
+        ("2003-11-27", State.OVERDUE, "2004-05-26"),
+    ],
+)
+def test_half_years_count_from_the_plans_first_day(day, state, due):
+    found = stands(plan(activity("Semestral")), day)
+    assert (found.state, found.due) == (state, date.fromisoformat(due))
+
+
+def test_missed_occurrences_are_counted_on_one_line():
+    found = stands(plan(activity("Semestral")), "2004-06-01")
+    assert [(remark.key, remark.values.get("count")) for remark in found.remarks] == [
+        ("missed", 2),
+        ("next", None),
+    ]
+
+
+def test_an_occurrence_that_is_met_leaves_nothing_to_do_until_the_next():
+    found = stands(plan(activity("Semestral", event("2003-07-15", "done"))), "2003-10-15")
+    assert (found.state, found.due) == (State.AHEAD, date(2004, 5, 26))
+
+
+def test_an_old_gap_is_history_once_a_later_occurrence_is_met():
+    found = stands(plan(activity("Semestral", event("2004-01-15", "done"))), "2004-06-01")
+    assert found.state is State.OPEN
+    assert [remark.key for remark in found.remarks] == ["missed", "met", "next"]
+
+
+def test_without_a_meeting_of_the_network_there_is_no_date():
+    every_meeting = activity("Semestral (en cada reunión de la red)")
+    found = stands(plan(every_meeting), "2026-11-24")
+    assert (found.state, found.due) == (State.OPEN, None)
+    assert found.remarks[0].key == "no-meeting"
+
+
+def test_a_meeting_where_it_is_unknown_whether_the_network_sat_is_named():
+    every_meeting = activity("Semestral (en cada reunión de la red)")
+    unknown = meeting("grcm", "2003-12-02", "2003-12-03", network=None)
+    found = stands(plan(every_meeting, meetings=(unknown,)), "2004-01-15")
+    assert found.remarks[0].values["meetings"] == ["grcm"]
+
+
+def test_the_meeting_that_agreed_the_plan_is_not_one_of_its_deadlines():
+    every_meeting = activity("en cada reunión de la red")
+    agreed = meeting("crm-8", "2003-05-26", "2003-05-30")
+    assert stands(plan(every_meeting, meetings=(agreed,)), "2003-10-15").due is None
+
+
+def test_an_activity_of_every_meeting_is_late_after_the_meeting():
+    every_meeting = activity("en cada reunión de la red")
+    some = (meeting("a", "2003-12-02", "2003-12-03"), meeting("b", "2004-05-20", "2004-05-21"))
+    assert stands(plan(every_meeting, meetings=some), "2003-12-03").state is State.DUE
+    found = stands(plan(every_meeting, meetings=some), "2003-12-04")
+    assert (found.state, found.due) == (State.OVERDUE, date(2004, 5, 21))
+
+
+def test_a_record_may_name_its_meeting_although_written_later():
+    some = (meeting("a", "2003-12-02", "2003-12-03"), meeting("b", "2004-05-20", "2004-05-21"))
+    log = event("2003-12-15", "done", meeting="a")
+    found = stands(plan(activity("en cada reunión de la red", log), meetings=some), "2003-12-20")
+    assert found.state is State.OPEN
+    assert [turn.met for turn in found.occurrences] == [date(2003, 12, 15), None]
+
+
+def test_of_three_parties_that_owe_it_each_time_all_must_deliver_each_time():
+    some = (meeting("a", "2003-12-02", "2003-12-03"), meeting("b", "2004-05-20", "2004-05-21"))
+    log = [event("2003-11-01", "received", party=code) for code in ("CA", "MX", "US")]
+    owed = activity(
+        "en cada reunión de la red", *log, responsible=("CA", "MX", "US"), each=True
+    )
+    found = stands(plan(owed, meetings=some), "2004-01-15")
+    assert found.occurrences[0].met == date(2003, 11, 1)
+    assert found.owing == ("CA", "MX", "US")  # for the next meeting
+
+
+def test_a_yearly_date_falls_due_on_that_date():
+    found = stands(plan(activity("El 12 de febrero de cada año")), "2003-10-15")
+    assert found.due == date(2004, 2, 12)
+
+
+def test_a_daily_activity_of_a_lifetime_is_counted_at_once():
+    found = stands(plan(activity("a diario")), "2026-11-24")
+    assert found.remarks[0].values["count"] == (date(2026, 11, 24) - STARTS).days - 1
+    assert len(found.occurrences) < 20
+
+
+periods = st.one_of(
+    st.builds(Period, months=st.integers(1, 60)),
+    st.builds(Period, weeks=st.integers(1, 52)),
+    st.builds(Period, days=st.integers(1, 90)),
+)
+
+
+@given(st.dates(date(1990, 1, 1), date(2030, 1, 1)), periods, st.dates(date(1990, 1, 1), date(2060, 1, 1)))
+def test_the_number_of_a_day_is_the_first_occurrence_due_then_or_later(start, every, day):
+    turns = Periodic(start, every)
+    number = turns.number(day)
+    assert turns.due(number) >= day
+    assert number == 1 or turns.due(number - 1) < day
+
+
+def test_a_leap_day_of_every_year_falls_due_on_the_28th_in_other_years():
+    turns = Yearly(date(2003, 5, 26), 2, 29)
+    assert [turns.due(number) for number in (1, 2)] == [date(2004, 2, 29), date(2005, 2, 28)]

@@ -1,0 +1,48 @@
+# make status   install what is needed and run `crmplan status` (ARGS="--as-of 2003-10-15" passes on)
+# make test     install and run everything that must pass
+# make bench    time crmplan against bare Python
+# make docs     write the generated pages of docs/ and schema/ anew
+# make clean    remove what make installed
+
+SHELL := /bin/sh
+.DEFAULT_GOAL := status
+PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3; do \
+	$$p -c 'import sys, venv; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && echo $$p && break; done)
+BIN := .venv/bin
+DEV := $(BIN)/.installed-dev
+RUN := $(BIN)/.installed
+
+.PHONY: status test bench docs clean
+
+status: $(RUN)
+	@$(BIN)/crmplan status $(ARGS)
+
+test: $(DEV)
+	$(BIN)/python -m pytest
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/crmplan check
+
+bench: $(DEV)
+	$(BIN)/python bench/measure.py $(ARGS)
+
+docs: $(DEV)
+	$(BIN)/python -m pytest -q tests --update-golden
+
+clean:
+	rm -rf .venv
+
+.venv:
+	@test -n "$(PYTHON)" || { echo "crmplan: hace falta Python 3.11 o posterior (con venv) / Python 3.11 or later (with venv) is needed" >&2; exit 1; }
+	@$(PYTHON) -m venv .venv
+
+# An old pip knows no dependency groups: the one in .venv is renewed first.
+$(RUN): pyproject.toml | .venv
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade 'pip>=25.1'
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@touch $@
+
+$(DEV): pyproject.toml $(RUN)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable . --group dev
+	@touch $@

@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING, Final
 from crmplan.problems import CrmplanError, Mark, Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from crmplan.model import Plan
+    from crmplan.reading.plan import Reading
     from crmplan.reading.source import Source
 
 PLAN_FILE: Final = "workplan.yaml"
@@ -86,3 +87,108 @@ class Project:
                 sources = {source.path: source}
                 self._plan = Loaded(reading.plan, both, reading.whole, reading.lost, sources)
         return self._plan
+
+    def errors(self) -> int:
+        """How many errors kept something out of the plan."""
+        from crmplan.codes import severity  # noqa: PLC0415 - as above
+
+        return sum(severity(found.code) == "error" for found in self.plan().problems)
+
+    def files(self) -> list[str]:
+        """The names of the data files that are there, the plan's first, others in order."""
+        names = [PLAN_FILE]
+        if os.path.lexists(self.data / "consuls.yaml"):
+            names.append("consuls.yaml")
+        visas = self.data / "visas"
+        try:
+            entries = sorted(os.listdir(visas)) if visas.is_dir() else []
+        except OSError:
+            return [*names, "visas"]
+        names += [f"visas/{name}" for name in entries if name.endswith(".yaml")][:MOST_FILES]
+        return names
+
+    def shown(self, name: str) -> str:
+        """A file's path as people are shown it: from where they are, if it is below."""
+        path = self.data / name
+        try:
+            return path.resolve(strict=False).relative_to(Path.cwd()).as_posix()
+        except (ValueError, OSError, RuntimeError):
+            return path.as_posix()
+
+    def source(self, name: str) -> tuple[Source | None, tuple[Problem, ...]]:
+        """A file's text; None and why, where it cannot or must not be read."""
+        from crmplan.reading.decoding import decode  # noqa: PLC0415 - only where files are read
+
+        shown = self.shown(name)
+        found = self._bytes(name)
+        if isinstance(found, bytes):
+            source, problems = decode(shown, found)
+            return source, tuple(problems)
+        code, values = found
+        return None, (Problem(code, Mark(shown, 1, 1), {"file": name, **values}),)
+
+    def _bytes(self, name: str) -> bytes | tuple[str, dict[str, object]]:
+        """A file's bytes, or the code of the problem that keeps them from being read.
+
+        Only regular files inside the data directory are opened, and never more than `largest`
+        bytes are read: a pipe, a device or an endless file cannot hold the program up.
+        """
+        path = self.data / name
+        try:
+            real = Path(os.path.realpath(path, strict=True))
+            if not real.is_relative_to(os.path.realpath(self.data)):
+                return "link-outside", {"target": str(real)}
+            mode = real.stat().st_mode
+            if not stat.S_ISREG(mode):
+                return "not-a-file", {"what": _what(mode)}
+            return self._read(real)
+        except OSError as error:
+            return self._unopened(path, error)
+
+    def _read(self, real: Path) -> bytes | tuple[str, dict[str, object]]:
+        """The bytes of a regular file, if they are not too many."""
+        opened = os.open(real, os.O_RDONLY | os.O_NONBLOCK | os.O_NOCTTY | os.O_CLOEXEC)
+        with os.fdopen(opened, "rb") as file:
+            about = os.fstat(opened)
+            if not stat.S_ISREG(about.st_mode):  # changed since it was looked at
+                return "not-a-file", {"what": _what(about.st_mode)}
+            content = b"" if about.st_size > self.largest else file.read(self.largest + 1)
+        if about.st_size > self.largest or len(content) > self.largest:
+            return "too-large", {"size": about.st_size, "largest": self.largest}
+        return content
+
+    def _unopened(self, path: Path, error: OSError) -> tuple[str, dict[str, object]]:
+        """Why a file could not be opened."""
+        if error.errno in (errno.ENOENT, errno.ELOOP):
+            if path.is_symlink():
+                return "link-broken", {"target": str(path.readlink())}
+            near = path.with_suffix(".yml").name
+            return "file-missing", {"near": near if (self.data / near).exists() else ""}
+        return "unreadable", {"reason": os.strerror(error.errno or 0)}
+
+
+def _what(mode: int) -> str:
+    """What stands where a file should: the name of a sentence of `messages.problem`."""
+    kinds = {
+        stat.S_IFDIR: "directory",
+        stat.S_IFIFO: "pipe",
+        stat.S_IFCHR: "device",
+        stat.S_IFBLK: "device",
+        stat.S_IFSOCK: "socket",
+    }
+    return kinds.get(stat.S_IFMT(mode), "other")
+
+
+def _uncollected(read: Callable[[Source], Reading], source: Source) -> Reading:
+    """What `read` gives, no garbage collected meanwhile: only values that stay are made.
+
+    They are then left out of later collections too, which would walk through all of them.
+    """
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        return read(source)
+    finally:
+        if enabled:
+            gc.freeze()
+            gc.enable()

@@ -84,4 +84,22 @@ SENTENCES = {
         "«{word}» no es una parte del plan. ¿Quiso decir {known}?",
         "`{word}` is not a party of the plan. Did you mean {known}?",
     ),
+    "data-not-found": (
+        "no hay un directorio «data» en {directory} ni en los de arriba. Se indica con --data DIR, "
+        "o se crea con un archivo workplan.yaml dentro",
+        "there is no `data` directory in {directory} or above it. Name one with --data DIR, or "
+        "make one with a file workplan.yaml in it",
+    ),
+    "data-missing": (
+        "no existe el directorio de datos {directory}. Revise --data o CRMPLAN_DATA",
+        "the data directory {directory} does not exist. See --data or CRMPLAN_DATA",
+    ),
+    "data-no-directory": (
+        "{directory} es un archivo; --data espera el directorio que contiene workplan.yaml",
+        "{directory} is a file; --data takes the directory that holds workplan.yaml",
+    ),
+    "data-unreadable": (
+        "no se puede leer el directorio de datos {directory}: {reason}. Revise sus permisos",
+        "the data directory {directory} cannot be read: {reason}. See its permissions",
+    ),
 }

@@ -1,0 +1,79 @@
+"""The codes of problems and how much each matters. A code, once given, is never renamed."""
+
+from typing import Final
+
+from crmplan.problems import Severity
+
+CODES: Final[dict[str, Severity]] = {
+    # the file
+    "file-missing": Severity.ERROR,
+    "not-a-file": Severity.ERROR,
+    "link-broken": Severity.ERROR,
+    "link-outside": Severity.ERROR,
+    "unreadable": Severity.ERROR,
+    "too-large": Severity.ERROR,
+    "file-empty": Severity.ERROR,
+    # its bytes
+    "encoding-latin1": Severity.ERROR,
+    "encoding-utf16": Severity.ERROR,
+    "nul": Severity.ERROR,
+    "control-character": Severity.ERROR,
+    # its YAML
+    "conflict-marker": Severity.ERROR,
+    "tab-indent": Severity.ERROR,
+    "nbsp": Severity.ERROR,
+    "smart-quotes": Severity.ERROR,
+    "quote-open": Severity.ERROR,
+    "bracket-open": Severity.ERROR,
+    "colon-in-text": Severity.ERROR,
+    "colon-missing": Severity.ERROR,
+    "indentation": Severity.ERROR,
+    "character-reserved": Severity.ERROR,
+    "escape-unknown": Severity.ERROR,
+    "text-after-quote": Severity.ERROR,
+    "yaml-syntax": Severity.ERROR,
+    "anchor": Severity.ERROR,
+    "alias": Severity.ERROR,
+    "merge-key": Severity.ERROR,
+    "tag": Severity.ERROR,
+    "directive": Severity.ERROR,
+    "document-second": Severity.ERROR,
+    "too-deep": Severity.ERROR,
+    "key-duplicate": Severity.ERROR,
+    "key-not-a-name": Severity.ERROR,
+    # its records
+    "key-unknown": Severity.ERROR,
+    "field-missing": Severity.ERROR,
+    "field-empty": Severity.ERROR,
+    "kind-wrong": Severity.ERROR,
+    "choice-unknown": Severity.ERROR,
+    "item-empty": Severity.ERROR,
+    "item-twice": Severity.ERROR,
+    "date-invalid": Severity.ERROR,
+    "id-invalid": Severity.ERROR,
+    "code-invalid": Severity.ERROR,
+    "country-unknown": Severity.ERROR,
+    "lookalike": Severity.ERROR,
+    # the plan as a whole
+    "id-duplicate": Severity.ERROR,
+    "id-misplaced": Severity.ERROR,
+    "number-misplaced": Severity.ERROR,
+    "party-unknown": Severity.ERROR,
+    "party-twice": Severity.ERROR,
+    "calendar-unreadable": Severity.ERROR,
+    "plan-dates": Severity.ERROR,
+    "meeting-dates": Severity.ERROR,
+    "meeting-unknown": Severity.ERROR,
+    "log-order": Severity.ERROR,
+    "log-before-plan": Severity.ERROR,
+    "event-incomplete": Severity.ERROR,
+    "event-field": Severity.WARNING,
+    "each-without-parties": Severity.WARNING,
+    "exempt-idle": Severity.WARNING,
+    "measure-unknown": Severity.ERROR,
+}
+
+
+def severity(code: str) -> Severity:
+    """How much a problem of this code matters."""
+    return CODES[code]

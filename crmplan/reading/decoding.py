@@ -1,0 +1,106 @@
+"""Bytes into text: UTF-8, with or without a byte order mark, and any kind of line end.
+
+Anything else is named, not guessed around: what it is, where it starts, how to mend it.
+"""
+
+from __future__ import annotations
+
+from crmplan.problems import Problem
+from crmplan.reading.source import Source
+
+_ALLOWED = bytes(set(range(0x20, 0x100)) - {0x7F} | {0x09, 0x0A, 0x0D})
+_SIGNS = (b"\xff\xfe", b"\xfe\xff")
+_SAMPLE = 4096
+_NAMES = {0x1B: "ESC", 0x08: "BACKSPACE", 0x0C: "FORM FEED", 0x0B: "VERTICAL TAB", 0x7F: "DELETE"}
+
+
+def decode(path: str, content: bytes) -> tuple[Source | None, list[Problem]]:
+    """The text of a file and the problems of its bytes; None where it is no text to read on."""
+    if content.startswith(_SIGNS) or _looks_wide(content):
+        return _wide(path, content)
+    bom = content.startswith(b"\xef\xbb\xbf")
+    if bom:
+        content = content[3:]
+    problems: list[Problem] = []
+    try:
+        source = Source(path, content.decode("utf-8"), bom=bom)
+    except UnicodeDecodeError:
+        source = _mixed(path, content, problems, bom=bom)
+    if content.translate(None, _ALLOWED):
+        source = _without_controls(source, problems)
+    return source, problems
+
+
+def _looks_wide(content: bytes) -> bool:
+    """Whether every other byte is NUL, as in UTF-16 without a byte order mark."""
+    sample = content[:_SAMPLE]
+    return sample.count(0) * 5 >= len(sample) * 2 > 0
+
+
+def _wide(path: str, content: bytes) -> tuple[Source | None, list[Problem]]:
+    """The problem of UTF-16 or UTF-32, shown with the first line as it was meant."""
+    if content.startswith((b"\xff\xfe\x00\x00", b"\x00\x00\xfe\xff")):
+        name = "UTF-32"
+        text = content.decode("utf-32", "replace")
+    else:
+        name = "UTF-16"
+        little = not content.startswith(b"\xfe\xff") and content[:1] != b"\x00"
+        text = content.decode("utf-16-le" if little else "utf-16-be", "replace").lstrip("\ufeff")
+    source = Source(path, text.replace("\x00", "\ufffd"))
+    problem = Problem("encoding-utf16", source.mark(0, 1), {"encoding": name})
+    source.foreign = True
+    return source, [problem]
+
+
+def _mixed(path: str, content: bytes, problems: list[Problem], *, bom: bool) -> Source:
+    """A text with bytes that are not UTF-8, these read as Windows-1252 for the reader's eyes.
+
+    One problem at the first of them; every record that holds one is left out.
+    """
+    pieces: list[str] = []
+    offsets: list[int] = []
+    length = 0
+    rest = content
+    while True:
+        try:
+            pieces.append(rest.decode("utf-8"))
+            break
+        except UnicodeDecodeError as error:
+            sound = rest[: error.start].decode("utf-8")
+            bad = rest[error.start : error.start + 1].decode("cp1252", "replace")
+            pieces += [sound, bad]
+            offsets.append(length + len(sound))
+            length += len(sound) + len(bad)
+            rest = rest[error.start + 1 :]
+        if len(offsets) > _SAMPLE:
+            pieces.append(rest.decode("cp1252", "replace"))
+            break
+    source = Source(path, "".join(pieces), bom=bom)
+    source.damage = [(offset, 0) for offset in offsets]
+    first = offsets[0]
+    values = {
+        "byte": f"{source.text[first].encode('cp1252', 'replace')[0]:02X}",
+        "letter": source.text[first],
+        "count": len(offsets),
+    }
+    problems.append(Problem("encoding-latin1", source.mark(first, first + 1), values))
+    return source
+
+
+def _without_controls(source: Source, problems: list[Problem]) -> Source:
+    """The text with control characters replaced, one problem at the first of each kind."""
+    found: dict[str, list[int]] = {}
+    for offset, char in enumerate(source.text):
+        if (char < " " and char not in "\t\n\r") or char == "\x7f":
+            found.setdefault(char, []).append(offset)
+    text = source.text
+    for char, offsets in found.items():
+        code = "nul" if char == "\x00" else "control-character"
+        name = _NAMES.get(ord(char), f"U+{ord(char):04X}")
+        values = {"character": name, "count": len(offsets)}
+        problems.append(Problem(code, source.mark(offsets[0], offsets[0] + 1), values))
+        text = text.replace(char, "\ufffd")
+        source.damage += [(offset, 0) for offset in offsets]
+    clean = Source(source.path, text, bom=source.bom)
+    clean.damage = source.damage
+    return clean

@@ -1,0 +1,403 @@
+"""The kinds of values: each reads one, gives its JSON Schema and says in words what it is."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from crmplan.messages import say
+from crmplan.reading.nodes import Mapping, Node, Scalar, Sequence
+from crmplan.reading.records import BLANK, NOTHING, WRONG, Kind, Reader, Shape, unfit
+
+if TYPE_CHECKING:
+    from enum import StrEnum
+
+    from crmplan.language import Language
+
+SMART = "“”„‟‘’‚‛"
+_FOLDED = ("\n", "  ", "\t")
+
+
+class Worded:
+    """A kind whose words are the sentence `kind.NAME`."""
+
+    name: str
+
+    def words(self, language: Language) -> str:
+        """What is to be written, in words."""
+        return say(language, f"kind.{self.name}")
+
+
+class Text(Worded):
+    """What people wrote, white space folded. A text that is blank says nothing."""
+
+    name = "text"
+
+    def read(self, node: Node, reader: Reader) -> object:
+        """The text."""
+        if type(node) is not Scalar or node.style == "*":
+            return unfit(node, self, reader)
+        text = node.text
+        if not node.style:
+            if text in NOTHING:
+                return BLANK
+            if text[0] in SMART and text[-1] in SMART and len(text) > 1:
+                return smart_quoted(node, reader)
+        if any(space in text for space in _FOLDED):
+            text = " ".join(
+                part for part in text.replace("\n", " ").replace("\t", " ").split(" ") if part
+            )
+        return text.strip() or BLANK
+
+    def schema(self) -> dict[str, Any]:
+        """Any scalar: what YAML takes for a number is a text here."""
+        return {"type": ["string", "number", "boolean"]}
+
+
+class Words(Text):
+    """The words of a calendar cell, verbatim; a blank cell is an empty text."""
+
+    name = "words"
+
+    def read(self, node: Node, reader: Reader) -> object:
+        """The words."""
+        found = super().read(node, reader)
+        return "" if found is BLANK else found
+
+    def schema(self) -> dict[str, Any]:
+        """Any scalar, or nothing."""
+        return {"type": ["string", "number", "null"]}
+
+
+class Patterned(Worded):
+    """A scalar that `meant` turns into a value, or notes what is wrong with it."""
+
+    def read(self, node: Node, reader: Reader) -> object:
+        """The value."""
+        if type(node) is not Scalar or node.style == "*":
+            return unfit(node, self, reader)
+        text = node.text.strip()
+        if not text or (not node.style and text in NOTHING):
+            return BLANK
+        return self.meant(text, node, reader)
+
+    def meant(self, text: str, node: Scalar, reader: Reader) -> object:
+        """The value of a text; WRONG once the problem is noted."""
+        raise NotImplementedError
+
+
+class Day(Patterned):
+    """A day, strictly YYYY-MM-DD."""
+
+    name = "day"
+
+    def meant(self, text: str, node: Scalar, reader: Reader) -> object:
+        """The day."""
+        if len(text) == 10 and text[4] == text[7] == "-":  # noqa: PLR2004 - YYYY-MM-DD
+            try:
+                return date.fromisoformat(text)
+            except ValueError:
+                pass
+        from crmplan.reading.remedies import wrong_day  # noqa: PLC0415 - only for a mistake
+
+        return wrong_day(text, node, reader)
+
+    def schema(self) -> dict[str, Any]:
+        """A date of JSON Schema."""
+        return {"type": "string", "format": "date", "pattern": r"^\d{4}-\d{2}-\d{2}$"}
+
+
+class Number(Patterned):
+    """A whole number from 1."""
+
+    name = "number"
+
+    def meant(self, text: str, node: Scalar, reader: Reader) -> object:
+        """The number."""
+        if text.isascii() and text.isdigit() and len(text) < 7 and text[0] != "0":  # noqa: PLR2004 - a million is enough
+            return int(text)
+        return reader.note("kind-wrong", node.start, node.end, expected=self, found="text")
+
+    def schema(self) -> dict[str, Any]:
+        """An integer from 1."""
+        return {"type": "integer", "minimum": 1}
+
+
+class Flag(Patterned):
+    """true or false, in these words only: nothing is taken for a yes."""
+
+    name = "flag"
+    _VALUES = {"true": True, "false": False}
+    _MEANT = {
+        "yes": "true",
+        "sí": "true",
+        "si": "true",
+        "on": "true",
+        "true": "true",
+        "verdadero": "true",
+        "no": "false",
+        "off": "false",
+        "false": "false",
+        "falso": "false",
+    }
+
+    def meant(self, text: str, node: Scalar, reader: Reader) -> object:
+        """The truth value."""
+        value = self._VALUES.get(text)
+        if value is not None:
+            return value
+        fix = self._MEANT.get(text.lower())
+        return reader.note("kind-wrong", node.start, node.end, fix, expected=self, found="text")
+
+    def schema(self) -> dict[str, Any]:
+        """A boolean."""
+        return {"type": "boolean"}
+
+
+class Choice(Patterned):
+    """One word of a fixed list."""
+
+    name = "choice"
+
+    def __init__(self, words: type[StrEnum]) -> None:
+        self.known: dict[str, StrEnum] = {word.value: word for word in words}
+
+    def meant(self, text: str, node: Scalar, reader: Reader) -> object:
+        """The word."""
+        found = self.known.get(text)
+        if found is not None:
+            return found
+        from crmplan.reading.remedies import wrong_choice  # noqa: PLC0415 - only for a mistake
+
+        return wrong_choice(text, tuple(self.known), node, reader)
+
+    def schema(self) -> dict[str, Any]:
+        """The list."""
+        return {"enum": list(self.known)}
+
+    def words(self, language: Language) -> str:
+        """The list, in words."""
+        return say(language, "kind.choice", known=" · ".join(self.known))
+
+
+class ActivityId(Patterned):
+    """Theme.objective.activity: three numbers, so that no YAML reader takes it for one."""
+
+    name = "activity-id"
+
+    def meant(self, text: str, node: Scalar, reader: Reader) -> object:
+        """The id."""
+        parts = text.split(".")
+        if (
+            len(parts) == 3
+            and text.isascii()
+            and all(  # noqa: PLR2004 - see the class
+                part.isdigit() and part[0] != "0" for part in parts
+            )
+        ):
+            return text
+        from crmplan.reading.remedies import wrong_id  # noqa: PLC0415 - only for a mistake
+
+        return wrong_id(text, node, reader)
+
+    def schema(self) -> dict[str, Any]:
+        """Three numbers with points."""
+        return {"type": "string", "pattern": r"^[1-9]\d*\.[1-9]\d*\.[1-9]\d*$"}
+
+
+class Slug(Patterned):
+    """A short name for references: letters, digits, hyphens, no spaces."""
+
+    name = "slug"
+
+    def meant(self, text: str, node: Scalar, reader: Reader) -> object:
+        """The name."""
+        if (
+            text.isascii()
+            and text[0].isalnum()
+            and text.replace("-", "").replace(".", "").replace("_", "").isalnum()
+        ):
+            return text
+        from crmplan.reading.remedies import wrong_slug  # noqa: PLC0415 - only for a mistake
+
+        return wrong_slug(text, node, reader)
+
+    def schema(self) -> dict[str, Any]:
+        """Letters, digits, hyphens."""
+        return {"type": "string", "pattern": "^[A-Za-z0-9][A-Za-z0-9._-]*$"}
+
+
+class Code(Patterned):
+    """The code of a party: capitals and digits; or `members` where that is allowed."""
+
+    name = "code"
+
+    def __init__(self, *also: str) -> None:
+        self.also = also
+
+    def meant(self, text: str, node: Scalar, reader: Reader) -> object:
+        """The code."""
+        if (
+            text.isascii() and text.isupper() and text.isalnum() and text[0].isalpha()
+        ) or text in self.also:
+            return text
+        from crmplan.reading.remedies import wrong_code  # noqa: PLC0415 - only for a mistake
+
+        return wrong_code(text, node, reader, self.also)
+
+    def schema(self) -> dict[str, Any]:
+        """Capitals and digits."""
+        code = {"type": "string", "pattern": "^[A-Z][A-Z0-9]*$"}
+        return {"anyOf": [code, {"enum": list(self.also)}]} if self.also else code
+
+
+class Country(Code):
+    """An ISO 3166-1 alpha-2 code of a country, upper case."""
+
+    name = "country"
+
+    def meant(self, text: str, node: Scalar, reader: Reader) -> object:
+        """The code."""
+        from crmplan.reading.countries import COUNTRIES  # noqa: PLC0415 - a page of codes
+
+        found = super().meant(text, node, reader)
+        if found is WRONG or text in COUNTRIES:
+            return found
+        from crmplan.reading.remedies import wrong_country  # noqa: PLC0415 - only for a mistake
+
+        return wrong_country(text, node, reader)
+
+    def schema(self) -> dict[str, Any]:
+        """Two capitals."""
+        return {"type": "string", "pattern": "^[A-Z]{2}$"}
+
+
+class Several(Worded):
+    """A list of one kind. A single value stands for a list of one where `single` allows it."""
+
+    name = "several"
+
+    def __init__(self, of: Kind, *, single: bool = False, once: bool = False) -> None:
+        self.of = of
+        self.single = single
+        self.once = once
+
+    def read(self, node: Node, reader: Reader) -> object:
+        """The values that could be read, in order."""
+        if type(node) is not Sequence:
+            if self.single and type(node) is Scalar and not ("," in node.text and not node.style):
+                value = self.of.read(node, reader)
+                return value if value is BLANK or value is WRONG else (value,)
+            return unfit(node, self, reader)
+        values = []
+        for item in node.items:
+            value = self.of.read(item, reader)
+            if value is BLANK:
+                reader.note("item-empty", *_item_stretch(item, reader))
+            elif value is not WRONG:
+                if self.once and value in values:
+                    reader.note("item-twice", item.start, item.end, item=value)
+                else:
+                    values.append(value)
+        return tuple(values)
+
+    def schema(self) -> dict[str, Any]:
+        """An array, or a single value."""
+        array: dict[str, Any] = {"type": "array", "items": self.of.schema()}
+        if self.once:
+            array["uniqueItems"] = True
+        return {"anyOf": [array, self.of.schema()]} if self.single else array
+
+    def words(self, language: Language) -> str:
+        """A list of what is in it."""
+        return say(
+            language, f"kind.several{'-or-one' if self.single else ''}", of=self.of.words(language)
+        )
+
+
+class Records(Worded):
+    """A list of records of one shape; none where nothing is written."""
+
+    name = "records"
+
+    def __init__(self, shape: Shape) -> None:
+        self.shape = shape
+
+    def read(self, node: Node, reader: Reader) -> object:
+        """The records that could be made, in order."""
+        if type(node) is not Sequence:
+            return unfit(node, self, reader)
+        made, items = [], node.items
+        read = self.shape.read
+        for number, item in enumerate(items):
+            until = items[number + 1].start if number + 1 < len(items) else None
+            record = read(item, reader, until)
+            if record is BLANK:
+                reader.note("item-empty", *_item_stretch(item, reader))
+            elif record is not WRONG:
+                made.append(record)
+        return tuple(made)
+
+    def schema(self) -> dict[str, Any]:
+        """An array of records, or nothing."""
+        return {"type": ["array", "null"], "items": self.shape.schema()}
+
+    def words(self, language: Language) -> str:
+        """A list of records."""
+        return say(language, "kind.several", of=self.shape.words(language))
+
+
+class Named(Worded):
+    """Values under names: what is written about each code."""
+
+    name = "named"
+
+    def __init__(self, key: Kind, value: Kind) -> None:
+        self.key = key
+        self.value = value
+
+    def read(self, node: Node, reader: Reader) -> object:
+        """The values by their names."""
+        if type(node) is not Mapping:
+            return unfit(node, self, reader)
+        named = {}
+        for written in node.keys:
+            name = self.key.read(written, reader)
+            child = node.values[written.text]
+            value = self.value.read(child, reader)
+            if value is BLANK or name is BLANK:
+                reader.note(
+                    "field-empty", written.start, written.end, field=written.text, example=""
+                )
+            elif name is not WRONG:
+                named[name] = "" if value is WRONG else value
+        return named
+
+    def schema(self) -> dict[str, Any]:
+        """An object of such values."""
+        names = self.key.schema()
+        return {
+            "type": ["object", "null"],
+            "propertyNames": names,
+            "additionalProperties": self.value.schema(),
+        }
+
+    def words(self, language: Language) -> str:
+        """What stands under each name."""
+        return say(
+            language, "kind.named", key=self.key.words(language), of=self.value.words(language)
+        )
+
+
+def _item_stretch(item: Node, reader: Reader) -> tuple[int, int]:
+    """Where an empty item stands: its quotes, or its dash."""
+    if item.end > item.start:
+        return item.start, item.end
+    dash = reader.source.text.rfind("-", 0, item.start)
+    return (dash, dash + 1) if dash >= 0 and item.start - dash < 3 else (item.start, item.start)  # noqa: PLR2004 - "- "
+
+
+def smart_quoted(node: Scalar, reader: Reader) -> object:
+    """Note a value in typographic quotes where YAML wants straight ones."""
+    fix = '"' + node.text[1:-1] + '"' if '"' not in node.text and "\\" not in node.text else None
+    return reader.note("smart-quotes", node.start, node.end, fix, quote=node.text[0])

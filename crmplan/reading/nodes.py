@@ -1,0 +1,260 @@
+"""YAML text into nodes that know where they stand. The only module that imports YAML.
+
+One loop over the events of libyaml, with a limit of depth; scalars stay the text that was
+written. What the data may not use (anchors, aliases, tags, directives, merge keys, a second
+document, a key twice) is noted as a flaw and reading goes on.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+from ruamel.yaml.error import MarkedYAMLError, YAMLError
+from ruamel.yaml.events import (
+    AliasEvent,
+    DocumentEndEvent,
+    DocumentStartEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+    StreamEndEvent,
+)
+
+DEEPEST = 50
+
+
+class Scalar:
+    """A value as written. `style` is one of `' " | >`, or empty (None) for a plain one.
+
+    The stretch from `start` to `end` holds the quotes, or a block scalar's lines without the
+    blank lines behind them.
+    """
+
+    __slots__ = ("end", "start", "style", "text")
+
+    def __init__(self, text: str, start: int, end: int, style: str | None) -> None:
+        self.text = text
+        self.start = start
+        self.end = end
+        self.style = style
+
+
+class Mapping:
+    """Keys with their values, in the order written; `keys` runs parallel to `values`."""
+
+    __slots__ = ("end", "flow", "keys", "start", "values")
+
+    def __init__(self, start: int, *, flow: bool) -> None:
+        self.start = start
+        self.end = start
+        self.flow = flow
+        self.keys: list[Scalar] = []
+        self.values: dict[str, Node] = {}
+
+    def key(self, name: str) -> Scalar | None:
+        """The key of that name."""
+        return next((key for key in self.keys if key.text == name), None)
+
+
+class Sequence:
+    """Items in the order written."""
+
+    __slots__ = ("end", "flow", "items", "start")
+
+    def __init__(self, start: int, *, flow: bool) -> None:
+        self.start = start
+        self.end = start
+        self.flow = flow
+        self.items: list[Node] = []
+
+
+Node = Scalar | Mapping | Sequence
+Flaw = tuple[str, int, int, dict[str, object]]  # code, start, end, values
+
+
+class SyntaxFlaw(Exception):  # noqa: N818 - a flaw of the text, told as a problem
+    """The text is no YAML: where the library stopped and, where it says so, what it was in."""
+
+    def __init__(self, problem: str, offset: int, context: str, begun: int | None) -> None:
+        super().__init__(problem)
+        self.problem = problem
+        self.offset = offset
+        self.context = context
+        self.begun = begun
+
+
+def _events(text: str) -> Callable[[], Any]:
+    """The function that gives the next event of a text: libyaml's, or the pure parser's."""
+    try:
+        from _ruamel_yaml import CParser  # type: ignore[import-not-found]  # noqa: PLC0415
+    except ImportError:
+        from ruamel.yaml import YAML  # noqa: PLC0415
+
+        pure = YAML(pure=True)
+        _, parser = pure.get_constructor_parser(text)
+        return parser.get_event  # type: ignore[no-any-return]
+    return CParser(text).get_event  # type: ignore[no-any-return]
+
+
+def compose(text: str, flaws: list[Flaw]) -> Node | None:
+    """The first document's root node, None where there is none; flaws are added to the list.
+
+    SyntaxFlaw where the text is no YAML, whatever the library raised.
+    """
+    try:
+        return _Composer(text, flaws).compose(_events(text))
+    except MarkedYAMLError as error:
+        at, begun = error.problem_mark, error.context_mark
+        offset = len(text) if at is None else min(at.index, len(text))
+        where = None if begun is None else begun.index
+        raise SyntaxFlaw(error.problem or "", offset, error.context or "", where) from None
+    except YAMLError as error:
+        offset = getattr(error, "position", 0)
+        raise SyntaxFlaw(getattr(error, "reason", ""), offset, "", None) from None
+    except (ValueError, LookupError, AssertionError, RuntimeError, TypeError, AttributeError):
+        raise SyntaxFlaw("", 0, "", None) from None
+
+
+class _Composer:
+    """Nodes made of events, and the flaws seen on the way."""
+
+    def __init__(self, text: str, flaws: list[Flaw]) -> None:
+        self.text = text
+        self.flaws = flaws
+        self.roots: list[Node] = []
+        self.documents = 0
+
+    def compose(self, next_event: Callable[[], Any]) -> Node | None:  # noqa: C901, PLR0912 - below
+        """The root. The program's hottest loop: one function, few calls, containers in locals."""
+        scalar_event = ScalarEvent
+        opened: list[tuple[Mapping | Sequence | None, Scalar | None]] = []
+        inside: Mapping | Sequence | None = None
+        values: dict[str, Node] = {}
+        keys: list[Scalar] = []
+        items: list[Node] | None = []
+        key: Scalar | None = None
+        node: Node
+        end = 0
+        while True:
+            event = next_event()
+            kind = type(event)
+            if kind is scalar_event:
+                style, end = event.style, event.end_mark.index
+                node = Scalar(event.value, event.start_mark.index, end, style)
+                if event.ctag is not None or event.anchor is not None:
+                    self._adorned(event, node)
+                if style == "|" or style == ">":  # noqa: PLR1714 - measured
+                    end = self._trim(node)
+            elif kind is MappingEndEvent or kind is SequenceEndEvent:
+                assert inside is not None  # noqa: S101 - for the type checker
+                node = inside
+                if node.flow:
+                    end = event.end_mark.index
+                node.end = end  # a block ends behind its last value
+                inside, key = opened.pop()
+                if type(inside) is Mapping:
+                    values, keys, items = inside.values, inside.keys, None
+                else:
+                    items = self.roots if inside is None else inside.items  # type: ignore[union-attr]
+            elif kind is MappingStartEvent or kind is SequenceStartEvent:
+                if event.ctag is not None or event.anchor is not None:
+                    self._adorned(event, None)
+                opened.append((inside, key))
+                if len(opened) > DEEPEST:
+                    self.flaws.append(("too-deep", *_span(event), {"deepest": DEEPEST}))
+                    return None
+                key = None
+                if kind is MappingStartEvent:
+                    inside = Mapping(event.start_mark.index, flow=bool(event.flow_style))
+                    values, keys, items = inside.values, inside.keys, None
+                else:
+                    inside = Sequence(event.start_mark.index, flow=bool(event.flow_style))
+                    items = inside.items
+                continue
+            elif kind is AliasEvent:
+                self.flaws.append(("alias", *_span(event), {"name": event.anchor}))
+                node = Scalar("", *_span(event), "*")
+                end = node.end
+            elif kind is StreamEndEvent or event is None:
+                return self.roots[0] if self.roots else None
+            else:
+                self._document(kind, event)
+                items = self.roots
+                continue
+            if items is not None:
+                items.append(node)
+            elif key is None:
+                key = node if type(node) is Scalar else self._key_of(node)
+            elif key.text in values or key.text == "<<" or key.style == "?":
+                self._rejected(inside, key)
+                key = None
+            else:
+                values[key.text] = node
+                keys.append(key)
+                key = None
+
+    def _adorned(self, event: Any, node: Node | None) -> None:
+        """Note the anchor and the tag of an event; the node's stretch starts behind them."""
+        start, end = _span(event)
+        behind = _behind_properties(self.text, start)
+        if event.anchor is not None:
+            self.flaws.append(("anchor", start, behind, {"name": event.anchor}))
+        if event.tag is not None:
+            self.flaws.append(("tag", start, behind, {"name": event.tag}))
+        if node is not None:
+            node.start = min(behind, end)
+
+    def _trim(self, node: Scalar) -> int:
+        """End a block scalar behind its last line with text, unless it keeps the blank ones."""
+        written = self.text[node.start : node.end]
+        if "+" not in written[:3]:
+            node.end = node.start + len(written.rstrip())
+        return node.end
+
+    def _key_of(self, node: Node) -> Scalar:
+        """Note a list or a record where a name should be; what follows it is passed over."""
+        self.flaws.append(("key-not-a-name", node.start, node.end, {}))
+        return Scalar("", node.start, node.end, "?")
+
+    def _rejected(self, mapping: Any, key: Scalar) -> None:
+        """Note a key that is there already (the first one counts), or a merge key."""
+        if key.style == "?":
+            return
+        if key.text == "<<":
+            self.flaws.append(("merge-key", key.start, key.end, {}))
+            return
+        first = mapping.key(key.text)
+        assert first is not None  # noqa: S101 - for the type checker
+        values = {"key": key.text, "first": first.start}
+        self.flaws.append(("key-duplicate", key.start, key.end, values))
+
+    def _document(self, kind: type, event: Any) -> None:
+        """Note directives and a second document."""
+        if kind is not DocumentStartEvent:
+            return
+        self.documents += 1
+        start, end = _span(event)
+        if event.version is not None or event.tags:
+            written = self.text[start:end].split("\n", 1)[0].rstrip()
+            self.flaws.append(("directive", start, start + len(written), {"text": written}))
+        if self.documents == 2:  # noqa: PLR2004 - one problem, however many follow
+            self.flaws.append(("document-second", max(start, end - 3), end, {}))
+
+
+def _span(event: Any) -> tuple[int, int]:
+    """The offsets of an event's first and last character."""
+    return event.start_mark.index, event.end_mark.index
+
+
+def _behind_properties(text: str, start: int) -> int:
+    """The offset behind the anchor and tag that stand at an offset."""
+    while text[start : start + 1] in ("&", "!"):
+        while start < len(text) and text[start] not in " \t\r\n":
+            start += 1
+        begun = start
+        while text[start : start + 1] in (" ", "\t"):
+            start += 1
+        if text[start : start + 1] not in ("&", "!"):
+            return start if text[start : start + 1] not in ("", "\r", "\n") else begun
+    return start

@@ -1,0 +1,65 @@
+"""A source into nodes, whatever is wrong with it: each flaw a problem, what is sound kept.
+
+Where the text is no YAML, the record it happens in is cut out and the rest is read again: one
+broken record costs that record, not the file.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from crmplan.problems import Problem
+from crmplan.reading.nodes import Flaw, Node, SyntaxFlaw, compose
+
+if TYPE_CHECKING:
+    from crmplan.reading.source import Source
+
+ATTEMPTS = 20  # how many broken records are cut out of one file
+BUDGET = 8_000_000  # how many characters are read in all, so that it ends in time
+
+
+@dataclass(slots=True)
+class Parsed:
+    """The root node, the problems of the text, and what was damaged: (offset, column cut at)."""
+
+    root: Node | None = None
+    problems: list[Problem] = field(default_factory=list)
+    damage: list[tuple[int, int]] = field(default_factory=list)
+
+
+def parse(source: Source) -> Parsed:
+    """The nodes of a source and every problem of its YAML."""
+    parsed = Parsed(damage=list(source.damage))
+    if source.foreign:
+        return parsed
+    text = source.text
+    if "<<<<<<<" in text or ">>>>>>>" in text:
+        from crmplan.reading.syntax import cut_conflicts  # noqa: PLC0415 - only for a mistake
+
+        text = cut_conflicts(source, parsed)
+    for _ in range(max(1, min(ATTEMPTS, BUDGET // (len(text) + 1)))):
+        flaws: list[Flaw] = []
+        try:
+            parsed.root = compose(text, flaws)
+        except SyntaxFlaw as flaw:
+            from crmplan.reading.syntax import cut  # noqa: PLC0415 - only for a mistake
+
+            shorter = cut(source, text, flaw, parsed)
+            if shorter is None:
+                break
+            text = shorter
+        else:
+            _note(source, flaws, parsed)
+            break
+    return parsed
+
+
+def _note(source: Source, flaws: list[Flaw], parsed: Parsed) -> None:
+    """Turn flaws into problems with places."""
+    for code, start, end, values in flaws:
+        first = values.get("first")
+        if isinstance(first, int):
+            values["first"] = source.line_of(first)
+        parsed.problems.append(Problem(code, source.mark(start, end), values))
+        parsed.damage.append((start, 0))

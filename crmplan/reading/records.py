@@ -1,0 +1,258 @@
+"""The table of fields: what a record may hold, and how a table row reads it.
+
+One row drives three things: reading (here), the JSON Schema (`schema`) and the reference of the
+format (`reference`). A kind reads one value; a shape is the kind of a whole record.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Final, Protocol
+
+from crmplan.problems import Mark, Problem
+from crmplan.reading.nodes import Mapping, Node, Scalar, Sequence
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from crmplan.language import Language
+    from crmplan.reading.source import Source
+
+
+class Missing:
+    """What a kind gives where there is no value: nothing is written, or it cannot be read."""
+
+
+BLANK: Final = Missing()
+WRONG: Final = Missing()
+NOTHING = ("", "~", "null", "Null", "NULL")  # a plain scalar that says nothing
+
+
+class Kind(Protocol):
+    """How the value of a field is written."""
+
+    def read(self, node: Node, reader: Reader) -> object:
+        """The value; BLANK where nothing is written, WRONG once the problem is noted."""
+
+    def schema(self) -> dict[str, Any]:
+        """The JSON Schema of the value."""
+
+    def words(self, language: Language) -> str:
+        """What is to be written, in words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A row of the table.
+
+    `name` is the key in the file, `attribute` the model's name where that differs; `also` lists
+    words that people write instead. `fallback` stands in for a required value that is broken,
+    so that the rest of the record can still be checked; without one the record is not made.
+    """
+
+    name: str
+    kind: Kind
+    es: str
+    en: str
+    example: str = ""
+    required: bool = False
+    attribute: str = ""
+    also: tuple[str, ...] = ()
+    fallback: object = WRONG
+
+
+class RecordPlace:
+    """Where a record stands, and each of its fields."""
+
+    __slots__ = ("node", "source")
+
+    def __init__(self, source: Source, node: Mapping) -> None:
+        self.source = source
+        self.node = node
+
+    def at(self, name: str | None = None, index: int | None = None) -> Mark:
+        """The mark of the record's first line, of a field's value, or of an item of its list."""
+        found: Node | None = self.node.values.get(name) if name else None
+        if found is None:
+            return self.source.mark(self.node.start, self._first_end())
+        if index is not None and type(found) is Sequence and index < len(found.items):
+            found = found.items[index]
+        elif index is not None and type(found) is Mapping and index < len(found.keys):
+            found = found.keys[index]
+        return self.source.mark(found.start, found.end)
+
+    def at_key(self, name: str) -> Mark:
+        """The mark of a field's key."""
+        key = self.node.key(name)
+        return self.at() if key is None else self.source.mark(key.start, key.end)
+
+    def within(self, name: str, column: int, length: int) -> Mark:
+        """A stretch of a field's text (column from 1); the whole value if it is folded."""
+        node = self.node.values.get(name)
+        if type(node) is not Scalar:
+            return self.at(name)
+        start = node.start + (1 if node.style in ("'", '"') else 0)
+        if self.source.text[start : start + len(node.text)] != node.text:
+            return self.at(name)
+        return self.source.mark(start + column - 1, start + column - 1 + length)
+
+    def _first_end(self) -> int:
+        """The end of the record's first entry."""
+        if not self.node.keys:
+            return self.node.end
+        key = self.node.keys[0]
+        value = self.node.values[key.text]
+        return value.end if type(value) is Scalar else key.end
+
+
+@dataclass(slots=True)
+class Reader:
+    """What is gathered while the records of one file are read.
+
+    `damage` holds offsets of flaws and of stretches that were cut out, each with the column of
+    what was cut (0 for a flaw); `broken` the records with an error inside.
+    """
+
+    source: Source
+    damage: list[tuple[int, int]] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    broken: list[object] = field(default_factory=list)
+    lost: set[str] = field(default_factory=set)
+
+    def note(
+        self, code: str, start: int, end: int, fix: str | None = None, **values: object
+    ) -> Missing:
+        """Note a problem at a stretch of the file; gives WRONG, for kinds to give back."""
+        self.problems.append(Problem(code, self.source.mark(start, end), values, fix))
+        return WRONG
+
+    def damaged(self, node: Mapping, column: int, until: int) -> bool:
+        """Whether a flaw lies in a record, or something that belonged to it was cut out."""
+        return any(
+            node.start <= offset < node.end
+            if not cut
+            else node.start <= offset < until and cut >= column
+            for offset, cut in self.damage
+        )
+
+
+class Shape:
+    """The kind of a record: its fields, and what is made of them.
+
+    `own` says that an error inside costs this record (an activity, a meeting); a theme stays.
+    """
+
+    def __init__(
+        self,
+        name: str,
+        fields: tuple[Field, ...],
+        build: Callable[..., object],
+        *,
+        own: bool = False,
+    ) -> None:
+        self.name = name
+        self.fields = {row.name: row for row in fields}
+        self.build = build
+        self.own = own
+        self._readers = {
+            row.name: (row.kind.read, row.attribute or row.name, row) for row in fields
+        }
+        self._required = tuple(row for row in fields if row.required)
+
+    def read(self, node: Node, reader: Reader, until: int | None = None) -> object:
+        """The record; WRONG where it lacks what it cannot be made without."""
+        if type(node) is not Mapping:
+            return unfit(node, self, reader)
+        noted = len(reader.problems)
+        values: dict[str, object] = {}
+        readers = self._readers
+        strangers: list[str] | None = None
+        for name, child in node.values.items():
+            row = readers.get(name)
+            if row is None:
+                strangers = [*(strangers or ()), name]
+                continue
+            value = row[0](child, reader)
+            if value is not BLANK and value is not WRONG:
+                values[row[1]] = value
+            elif value is BLANK and row[2].required:
+                self._empty(row[2], node, reader)
+        damaged = bool(reader.damage) and self._damaged(node, reader, until)
+        taken = self._strange(strangers, node, reader) if strangers else ()
+        for needed in self._required:
+            if (needed.attribute or needed.name) not in values:
+                if not (needed.name in node.values or needed.name in taken or damaged):
+                    self._lacking(needed, node, reader)
+                if needed.fallback is not WRONG:
+                    values[needed.attribute or needed.name] = needed.fallback
+        return self._made(values, node, reader, sound=len(reader.problems) == noted and not damaged)
+
+    def _made(
+        self, values: dict[str, object], node: Mapping, reader: Reader, *, sound: bool
+    ) -> object:
+        """The record built of its values; one that is not sound is remembered as broken."""
+        if any((row.attribute or row.name) not in values for row in self._required):
+            name = node.values.get("id")
+            if type(name) is Scalar:
+                reader.lost.add(name.text)
+            return WRONG
+        record = self.build(place=RecordPlace(reader.source, node), **values)
+        if self.own and not sound:
+            reader.broken.append(record)
+        return record
+
+    def _damaged(self, node: Mapping, reader: Reader, until: int | None) -> bool:
+        """Whether the record lost something to a flaw; `until` is where the next one starts."""
+        column = reader.source.mark(node.start).column
+        return reader.damaged(node, column, len(reader.source.text) + 1 if until is None else until)
+
+    def _empty(self, row: Field, node: Mapping, reader: Reader) -> None:
+        """Note a required field that says nothing."""
+        value = node.values[row.name]
+        key = node.key(row.name)
+        assert key is not None  # noqa: S101 - for the type checker
+        if any(key.end <= offset for offset, cut in reader.damage if cut):
+            return
+        start = value.start if value.end > value.start else key.start
+        reader.note(
+            "field-empty", start, max(value.end, key.end), field=row.name, example=row.example
+        )
+
+    def _lacking(self, row: Field, node: Mapping, reader: Reader) -> None:
+        """Note a required field that is not there, where the record starts."""
+        mark = RecordPlace(reader.source, node).at()
+        values = {"field": row.name, "record": self.name, "example": row.example}
+        reader.problems.append(Problem("field-missing", mark, values))
+
+    def _strange(self, names: list[str], node: Mapping, reader: Reader) -> list[str]:
+        """Note keys that the record does not know; the names of the fields they were meant as."""
+        from crmplan.reading.strangers import stranger  # noqa: PLC0415 - only for a mistake
+
+        return [
+            meant for name in names if (meant := stranger(self, node, name, reader)) is not None
+        ]
+
+    def schema(self) -> dict[str, Any]:
+        """A reference to the record's own schema."""
+        return {"$ref": f"#/$defs/{self.name}"}
+
+    def words(self, language: Language) -> str:
+        """What is to be written: the record by its name."""
+        from crmplan.messages import say  # noqa: PLC0415 - reading needs no sentences
+
+        return say(language, f"kind.record.{self.name}")
+
+
+def unfit(node: Node, kind: Kind, reader: Reader) -> Missing:
+    """Note a value of another kind than the field's; nothing for an alias, which is a flaw."""
+    if type(node) is Scalar:
+        if not node.style and node.text in NOTHING:
+            return BLANK
+        if node.style == "*":
+            return WRONG
+    found = {Scalar: "text", Mapping: "mapping", Sequence: "list"}[type(node)]
+    start, end = node.start, node.end
+    if type(node) is not Scalar and not node.flow:
+        mark = reader.source.mark(start, end)
+        end = start + mark.length
+    return reader.note("kind-wrong", start, end, expected=kind, found=found)

@@ -5,6 +5,8 @@ from enum import StrEnum
 
 from crmplan.language import Language
 
+ABSENT = "—"  # a cell that has nothing to say
+
 
 class Tone(StrEnum):
     """What a text means beside its words; an output may colour it, and loses nothing if not."""

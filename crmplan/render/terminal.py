@@ -18,6 +18,7 @@ from rich.table import Table as Grid
 from rich.text import Text as Run
 
 from crmplan.document import (
+    ABSENT,
     Bar,
     Block,
     Bullets,
@@ -100,7 +101,7 @@ def drawn(block: Block, width: int) -> RenderableType:
         case Bar():
             return bar(block, width)
         case Table():
-            return grid(block) if side_by_side(block, width) else stack(block)
+            return grid(block, width) if side_by_side(block, width) else stack(block)
         case _ as never:
             assert_never(never)
 
@@ -138,72 +139,93 @@ def facts(block: Facts, width: int) -> RenderableType:
 
 
 def bar(block: Bar, width: int) -> RenderableType:
-    """A line of shades, and the same in words."""
-    total = sum(share.count for share in block.shares)
+    """A line of shades, and the same in words, no count parted from its word."""
     shown = [share for share in block.shares if share.count]
+    total = sum(share.count for share in shown)
     room = min(width, WIDEST_BAR)
-    line, legend, drawn_so_far, seen = Run(), Run(), 0, 0
+    line, legend, drawn_so_far, seen = Run(), [Run()], 0, 0
     for share in shown:
         seen += share.count
-        upto = round(room * seen / total)
-        line.append(SHADES[share.tone] * max(upto - drawn_so_far, 1), STYLES[share.tone])
-        drawn_so_far = max(upto, drawn_so_far + 1)
-        legend.append("  " if legend else "")
-        # A count and its words stay on one line.
-        words = f"{SHADES[share.tone]} {share.count} {share.label}".replace(" ", "\u00a0")
-        legend.append(words, STYLES[share.tone])
-    return Lines(line, legend)
+        upto = max(round(room * seen / total), drawn_so_far + 1)
+        line.append(SHADES[share.tone] * (upto - drawn_so_far), STYLES[share.tone])
+        drawn_so_far = upto
+        words = Run(f"{SHADES[share.tone]} {share.count} {share.label}", STYLES[share.tone])
+        if legend[-1] and legend[-1].cell_len + GAP + words.cell_len > width:
+            legend.append(Run())
+        legend[-1].append(" " * GAP if legend[-1] else "").append(words)
+    return Lines(line, *legend)
 
 
 def side_by_side(block: Table, width: int) -> bool:
     """Whether the columns fit beside each other at a width pleasant to read."""
+    return sum(least for least, _ in extents(block)) + GAP * (len(block.columns) - 1) <= width
+
+
+def extents(block: Table) -> list[tuple[int, int]]:
+    """For each column the least width it needs, and the width at which nothing is wrapped."""
     rows = [row for group in block.groups for row in group.rows]
-    needed = sum(
-        least_width(column, [row[number].text for row in rows]) + GAP
+    return [
+        extent(column, [row[number].text for row in rows])
         for number, column in enumerate(block.columns)
-    )
-    return needed - GAP <= width
+    ]
 
 
-def least_width(column: Column, cells: list[str]) -> int:
-    """The width a column needs: its longest text, or its least where that may be wrapped."""
-    longest = max(map(cell_len, (column.title, *cells)))
-    return min(longest, max(column.least, cell_len(column.title))) if column.least else longest
+def extent(column: Column, cells: list[str]) -> tuple[int, int]:
+    """The least and the full width of a column; a rigid one has only its full width."""
+    title = cell_len(column.title)
+    full = max(map(cell_len, map(visible, cells)), default=0)
+    least = min(full, column.least) if column.least else full
+    return max(least, title), max(full, title)
 
 
-def grid(block: Table) -> RenderableType:
+def widths(block: Table, width: int) -> list[int]:
+    """What each column gets: what it needs at least, and a fair part of what is left."""
+    both = extents(block)
+    left = width - GAP * (len(both) - 1) - sum(least for least, _ in both)
+    wanted = sum(full - least for least, full in both)
+    share = min(1.0, left / wanted) if wanted else 0.0
+    return [least + int((full - least) * share) for least, full in both]
+
+
+def grid(block: Table, width: int) -> RenderableType:
     """The columns side by side, group after group under their own titles."""
-    table = Grid(box=None, padding=(0, GAP, 0, 0), pad_edge=False, header_style="bold")
-    for column in block.columns:
-        table.add_column(
-            Run(column.title),
-            no_wrap=not column.least,
-            min_width=column.least or None,
-            justify="right" if column.right else "left",
-            overflow="fold",
-        )
-    for group in block.groups:
+    given = widths(block, width)
+    parts: list[RenderableType] = []
+    for number, group in enumerate(block.groups):
         if group.title.text:
-            table.add_row()
-            table.add_row(*title_cells(group.title, len(block.columns)))
-        for row in group.rows:
-            table.add_row(*map(run, row))
+            parts.append(columns(block, (), given, titles=True) if not number else Run())
+            parts.append(title(group.title))
+        parts.append(columns(block, group.rows, given, titles=not number and not group.title.text))
+    return Lines(*parts)
+
+
+def title(text: Text) -> Run:
+    """A group's title."""
+    return Run(visible(text.text), STYLES[text.tone] + Style(bold=True))
+
+
+def columns(
+    block: Table, rows: tuple[tuple[Text, ...], ...], given: list[int], *, titles: bool
+) -> Grid:
+    """Rows under the columns of a table, with the columns' own titles if asked for."""
+    table = Grid(
+        box=None, padding=(0, GAP, 0, 0), pad_edge=False, header_style="bold", show_header=titles
+    )
+    for column, width in zip(block.columns, given, strict=True):
+        justify = "right" if column.right else "left"
+        table.add_column(Run(column.title), width=width, justify=justify, overflow="fold")
+    for row in rows:
+        table.add_row(*map(run, row))
     return table
-
-
-def title_cells(title: Text, columns: int) -> list[RenderableType]:
-    """A group's title in the first column that can hold it, the others empty."""
-    return ["", Run(visible(title.text), STYLES[title.tone]), *[""] * (columns - 2)]
 
 
 def stack(block: Table) -> RenderableType:
     """Each row as a paragraph: what names it, then its other cells with their titles."""
     parts: list[RenderableType] = []
-    for group in block.groups:
+    for number, group in enumerate(block.groups):
         if group.title.text:
-            parts.append(Run())
-            title = Run(visible(group.title.text), STYLES[group.title.tone] + Style(bold=True))
-            parts.append(title)
+            parts.extend([Run()] if number else [])
+            parts.append(title(group.title))
         parts.extend(record(block.columns, row) for row in group.rows)
     return Lines(*parts)
 
@@ -211,12 +233,13 @@ def stack(block: Table) -> RenderableType:
 def record(columns: tuple[Column, ...], row: tuple[Text, ...]) -> RenderableType:
     """One row on its own lines."""
     key, *rest = zip(columns, row, strict=True)
-    body: list[RenderableType] = [run(cell) for column, cell in rest if column.lead and cell.text]
-    facts_line = Run()
-    for column, cell in rest:
-        if column.lead or not cell.text:
-            continue
-        facts_line.append(" · " if facts_line else "")
-        facts_line.append(f"{column.title}: ", STYLES[Tone.QUIET])
-        facts_line.append(run(cell))
-    return hanging(Run(visible(key[1].text) + "  ", "bold"), Lines(*body, facts_line))
+    told = [(column, cell) for column, cell in rest if cell.text not in ("", ABSENT)]
+    body: list[RenderableType] = [run(cell) for column, cell in told if column.lead]
+    line = Run()
+    for column, cell in told:
+        if not column.lead:
+            line.append(" · " if line else "")
+            line.append(f"{column.title}: ", STYLES[Tone.QUIET])
+            line.append(run(cell))
+    body.extend([line] if line else [])
+    return hanging(Run(visible(key[1].text) + "  ", "bold"), Lines(*body))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from crmplan.calendar import Kind, describe, say_assumption, say_problem
 from crmplan.document import (
+    ABSENT,
     Block,
     Column,
     Document,
@@ -21,7 +22,6 @@ from crmplan.language import Language, short_day, written_day
 from crmplan.messages import say
 from crmplan.views import Item, View
 from crmplan.views.phrases import (
-    NONE,
     activity_text,
     due_text,
     parties_text,
@@ -128,8 +128,8 @@ def facts(plan: Plan, row: Row, day: date, language: Language) -> Iterator[tuple
     if activity.responsible:
         yield fact("who", parties_text(activity.responsible, language))
     if activity.each and (standing.delivered or standing.owing):
-        yield fact("delivered", delivered(standing.delivered, language) or NONE)
-        yield fact("owing", parties_text(standing.owing, language) or NONE)
+        yield fact("delivered", delivered(standing.delivered, language) or ABSENT)
+        yield fact("owing", parties_text(standing.owing, language) or ABSENT)
     for party, why in activity.exempt.items():
         yield fact("exempt", f"{party}: {why}")
     if activity.assumed:
@@ -167,7 +167,7 @@ def occurrences(turns: tuple[Occurrence, ...], day: date, language: Language) ->
     rows = tuple(
         (
             due_text(turn.due, language),
-            Text(turn.meeting.name if turn.meeting else NONE),
+            Text(turn.meeting.name if turn.meeting else ABSENT),
             record(turn, day, language),
         )
         for turn in turns
@@ -197,7 +197,7 @@ def log(events: tuple[Event, ...], language: Language) -> Table:
         (
             Text(short_day(event.on, language)),
             Text(say(language, f"activity.event.{event.kind}")),
-            Text(event.party or NONE),
+            Text(event.party or ABSENT),
             Text(
                 " · ".join(
                     filter(None, (event.calendar, event.meeting, event.text, event.evidence))

@@ -6,13 +6,24 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from crmplan.document import Block, Column, Document, Group, Heading, Paragraph, Table, Text, Tone
+from crmplan.document import (
+    ABSENT,
+    Block,
+    Column,
+    Document,
+    Group,
+    Heading,
+    Paragraph,
+    Table,
+    Text,
+    Tone,
+)
 from crmplan.language import Language, short_day, written_day, written_month
 from crmplan.messages import say
 from crmplan.schedule import Limits, Standing, State, standings
 from crmplan.views import Item, View
 from crmplan.views.meetings import days
-from crmplan.views.phrases import NONE, TONES, activity_text, state_label, who
+from crmplan.views.phrases import TONES, activity_text, state_label, who
 from crmplan.views.status import as_of
 
 if TYPE_CHECKING:
@@ -132,8 +143,8 @@ def cells(entry: Entry, language: Language) -> tuple[Text, ...]:
             Text(days(meeting.starts, meeting.ends, language), Tone.STRONG),
             Text(say(language, "meetings.agenda.meeting"), Tone.STRONG),
             Text(meeting.name, Tone.STRONG),
-            Text(NONE),
-            Text(meeting.place_held or NONE),
+            Text(ABSENT),
+            Text(meeting.place_held or ABSENT),
         )
     assert entry.standing is not None  # noqa: S101 - an entry is one or the other
     standing = entry.standing

@@ -4,12 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from crmplan.document import Block, Column, Document, Group, Heading, Paragraph, Table, Text, Tone
+from crmplan.document import (
+    ABSENT,
+    Block,
+    Column,
+    Document,
+    Group,
+    Heading,
+    Paragraph,
+    Table,
+    Text,
+    Tone,
+)
 from crmplan.language import Language, short_day
 from crmplan.messages import say
 from crmplan.schedule import Limits, Standing, State, standings
 from crmplan.views import Item, View
-from crmplan.views.phrases import NONE
 from crmplan.views.status import as_of
 
 if TYPE_CHECKING:
@@ -111,9 +121,9 @@ def cells(
     return (
         Text(days(meeting.starts, meeting.ends, language)),
         Text(meeting.name),
-        Text(meeting.place_held or NONE),
+        Text(meeting.place_held or ABSENT),
         Text(say(language, f"meetings.network.{known}")),
-        Text(ids or NONE),
+        Text(ids or ABSENT),
         Text(meeting.id, Tone.QUIET),
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import calendar
 from typing import TYPE_CHECKING
 
-from crmplan.document import Text, Tone
+from crmplan.document import ABSENT, Text, Tone
 from crmplan.language import (
     Language,
     short_day,
@@ -35,7 +35,6 @@ TONES = {
     State.DONE: Tone.GOOD,
     State.WITHDRAWN: Tone.QUIET,
 }
-NONE = "—"
 
 
 def activity_text(activity: Activity, language: Language) -> str:
@@ -96,7 +95,7 @@ def state_and_reason(standing: Standing, language: Language) -> Text:
 
 def due_text(due: date | None, language: Language) -> Text:
     """A due day for a column."""
-    return Text(short_day(due, language) if due else NONE)
+    return Text(short_day(due, language) if due else ABSENT)
 
 
 def parties_text(codes: Sequence[str], language: Language) -> str:
@@ -108,7 +107,7 @@ def who(standing: Standing, language: Language) -> Text:
     """Who is responsible, and how many of those that owe it have delivered."""
     activity = standing.activity
     if not activity.responsible:
-        return Text(NONE)
+        return Text(ABSENT)
     text = parties_text(activity.responsible, language)
     if activity.each:
         delivered = len(standing.delivered)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from crmplan.calendar import answer
 from crmplan.document import (
+    ABSENT,
     Bar,
     Block,
     Column,
@@ -225,7 +226,7 @@ def table(asked: Status, rows: list[Row], language: Language) -> Table:
         Column(say(language, "status.column.activity"), least=30, lead=True),
         Column(say(language, "status.column.calendar"), least=15),
         Column(say(language, "status.column.due")),
-        Column(say(language, "status.column.state"), least=30),
+        Column(say(language, "status.column.state"), least=30, lead=True),
         Column(say(language, "status.column.who"), least=11),
     )
     groups = tuple(
@@ -242,7 +243,7 @@ def cells(row: Row, language: Language) -> tuple[Text, ...]:
     return (
         Text(activity.id, Tone.STRONG),
         Text(activity_text(activity, language)),
-        Text(standing.calendar or "—"),
+        Text(standing.calendar or ABSENT),
         due_text(standing.due, language),
         state_and_reason(standing, language),
         who(standing, language),

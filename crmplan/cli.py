@@ -51,6 +51,7 @@ def program(
     ] = False,
 ) -> None:
     """The program itself: without a command, its help."""
+    del version  # its callback has done all
     session_of(ctx)
     if ctx.invoked_subcommand is None:
         typer.echo(ctx.get_help())

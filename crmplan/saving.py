@@ -69,6 +69,12 @@ def refuse_if_closed(target: Path, found: os.stat_result) -> None:
         raise CrmplanError("save-read-only", 1, path=target)
 
 
+def refuse_if_changed(target: Path, old: bytes) -> None:
+    """CrmplanError if the file no longer holds the bytes that were edited."""
+    if target.read_bytes() != old:
+        raise CrmplanError("save-changed", 1, path=target)
+
+
 def _replace(target: Path, before: os.stat_result, old: bytes, new: bytes) -> None:
     hidden = target.with_name(f".{target.name}.crmplan-new")
     hidden.unlink(missing_ok=True)  # ours alone: the directory is locked
@@ -81,8 +87,7 @@ def _replace(target: Path, before: os.stat_result, old: bytes, new: bytes) -> No
                 os.fchown(handle, before.st_uid, before.st_gid)
             os.fchmod(handle, stat.S_IMODE(before.st_mode) & ~SPECIAL)
             os.fsync(handle)
-            if target.read_bytes() != old:
-                raise CrmplanError("save-changed", 1, path=target)
+            refuse_if_changed(target, old)
             if not hidden.exists():
                 os.link(f"/proc/self/fd/{handle}", hidden, follow_symlinks=True)
         hidden.replace(target)

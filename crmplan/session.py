@@ -64,9 +64,10 @@ class Session:
     @cached_property
     def project(self) -> Project:
         """The data directory; CrmplanError if there is none."""
-        from crmplan.project import Project, find_data  # noqa: PLC0415 - only if data is asked for
+        from crmplan.project import Project, find_data, largest  # noqa: PLC0415 - only if asked for
 
-        return Project(find_data(self.options.get("data"), self.environment, Path.cwd()))
+        found = find_data(self.options.get("data"), self.environment, Path.cwd())
+        return Project(found, largest(self.environment))
 
     def plan(self) -> Plan:
         """The plan as far as it can be read; CrmplanError if it cannot be read at all."""

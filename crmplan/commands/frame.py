@@ -21,6 +21,8 @@ from crmplan.problems import CrmplanError
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
+Context = Any  # Typer's own class of contexts is not public
+
 GLOBAL_OPTIONS = (("data", "dir"), ("as-of", "day"), ("lang", "lang"), ("color", "when"))
 
 
@@ -32,7 +34,7 @@ class CommandRow(NamedTuple):
     target: str
 
 
-def remember(ctx: typer.Context, param: Any, value: str | None) -> None:
+def remember(ctx: Context, param: Any, value: str | None) -> None:
     """Keep a global option, wherever on the line it stood; the last one counts."""
     if value is not None:
         ctx.ensure_object(dict)[param.name] = value
@@ -52,7 +54,7 @@ def global_options() -> list[TyperOption]:
     ]
 
 
-def language_of_context(ctx: typer.Context) -> Language:
+def language_of_context(ctx: Context) -> Language:
     """The language of this run."""
     options: dict[str, str] = ctx.find_root().ensure_object(dict)
     return Language(options.get("language", Language.ES))
@@ -62,8 +64,9 @@ class Helped:
     """Help in the reader's language, made from the parameters and the table of sentences."""
 
     params: list[Any]
+    get_params: Callable[[Context], list[Any]]
 
-    def format_help(self, ctx: typer.Context, formatter: Any) -> None:
+    def format_help(self, ctx: Context, formatter: Any) -> None:
         """Usage, what the command is for, its arguments and options, the global ones last."""
         language = language_of_context(ctx)
         self.format_usage(ctx, formatter)
@@ -71,8 +74,9 @@ class Helped:
         formatter.write_paragraph()
         formatter.write_text(say(language, f"help.{key}"))
         self.format_commands_of(ctx, formatter, language)
-        own, shared = [], []
-        for param in self.get_params(ctx):  # type: ignore[attr-defined]
+        own: list[tuple[str, str]] = []
+        shared: list[tuple[str, str]] = []
+        for param in self.get_params(ctx):
             if isinstance(param, TyperArgument):
                 continue
             is_global = param.name == "help" or f"--{name_of(param)}" in GLOBAL_NAMES
@@ -81,7 +85,7 @@ class Helped:
             )
         arguments = [
             (metavar(param, language), text(key, param, language))
-            for param in self.get_params(ctx)  # type: ignore[attr-defined]
+            for param in self.get_params(ctx)
             if isinstance(param, TyperArgument)
         ]
         for title, rows in (("arguments", arguments), ("options", own), ("global", shared)):
@@ -92,7 +96,7 @@ class Helped:
             formatter.write_paragraph()
             formatter.write_text(say(language, f"help.{key}.example"))
 
-    def format_usage(self, ctx: typer.Context, formatter: Any) -> None:
+    def format_usage(self, ctx: Context, formatter: Any) -> None:
         """The line of usage."""
         language = language_of_context(ctx)
         formatter.write_usage(
@@ -101,17 +105,17 @@ class Helped:
             prefix=say(language, "help.section.usage") + ": ",
         )
 
-    def usage_pieces(self, ctx: typer.Context, language: Language) -> Iterator[str]:
+    def usage_pieces(self, ctx: Context, language: Language) -> Iterator[str]:
         """Options, then each argument as it may be given."""
         yield say(language, "help.metavar.options")
-        for param in self.get_params(ctx):  # type: ignore[attr-defined]
+        for param in self.get_params(ctx):
             if isinstance(param, TyperArgument):
                 word = metavar(param, language) + ("..." if param.nargs != 1 else "")
                 yield word if param.required else f"[{word}]"
 
     def format_commands_of(
         self,
-        ctx: typer.Context,
+        ctx: Context,
         formatter: Any,
         language: Language,
     ) -> None:
@@ -127,10 +131,10 @@ def name_of(param: Any) -> str:
     return longest.lstrip("-")
 
 
-def topic(ctx: typer.Context) -> str:
+def topic(ctx: Context) -> str:
     """The key of a command's help: `status`, `consuls.gaps`; `crmplan` for the program's own."""
     path: list[str] = []
-    at: typer.Context | None = ctx
+    at: Context | None = ctx
     while at is not None and at.parent is not None:
         path.insert(0, at.info_name or "")
         at = at.parent
@@ -177,33 +181,35 @@ class Commands(Helped, TyperGroup):
 
     rows: tuple[CommandRow, ...] = ()
 
-    def list_commands(self, ctx: typer.Context) -> list[str]:  # noqa: ARG002 - Typer's signature
+    def list_commands(self, ctx: Context) -> list[str]:
         """The names, in the order of the table."""
+        del ctx
         return [row.name for row in self.rows] or list(self.commands)
 
-    def get_command(self, ctx: typer.Context, cmd_name: str) -> Any:
+    def get_command(self, ctx: Context, cmd_name: str) -> Any:
         """The command of a name, or None."""
         for row in self.rows:
             if row.name == cmd_name:
                 return built(row)
         return super().get_command(ctx, cmd_name)
 
-    def resolve_command(self, ctx: typer.Context, args: list[str]) -> tuple[Any, Any, list[str]]:
+    def resolve_command(self, ctx: Context, args: list[str]) -> tuple[Any, Any, list[str]]:
         """The command meant; an unknown one is answered with the nearest."""
         command = self.get_command(ctx, args[0])
         if command is None and not ctx.resilient_parsing:
             raise unknown("command-unknown", args[0], self.list_commands(ctx))
         return args[0], command, args[1:]
 
-    def usage_pieces(self, ctx: typer.Context, language: Language) -> Iterator[str]:
+    def usage_pieces(self, ctx: Context, language: Language) -> Iterator[str]:
         """Options, then a command."""
+        del ctx
         yield say(language, "help.metavar.options")
         word = say(language, "help.metavar.command")
         yield f"[{word}]" if self.invoke_without_command else word
 
     def format_commands_of(
         self,
-        ctx: typer.Context,
+        ctx: Context,
         formatter: Any,
         language: Language,
     ) -> None:

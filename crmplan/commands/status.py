@@ -23,6 +23,7 @@ from crmplan.commands.options import (
 from crmplan.schedule import Limits, State
 from crmplan.session import session_of
 from crmplan.views import status as page
+from crmplan.views.selection import Selection
 
 FAIL_ON = (State.OVERDUE, State.DUE, State.STALE, State.UNDATED, "conflict")
 
@@ -76,7 +77,7 @@ def show(
 
     session = session_of(ctx)
     plan = session.plan()
-    asked = page.Status(plan, session.day, Limits(), page.Selection())
+    asked = page.Status(plan, session.day, Limits(), Selection())
     rows = {row.standing.activity.id: row for row in asked.rows()}
     if id_ not in rows:
         raise unknown("activity-unknown", id_, list(rows))

@@ -212,8 +212,12 @@ def columns(
         box=None, padding=(0, GAP, 0, 0), pad_edge=False, header_style="bold", show_header=titles
     )
     for column, width in zip(block.columns, given, strict=True):
-        justify = "right" if column.right else "left"
-        table.add_column(Run(column.title), width=width, justify=justify, overflow="fold")
+        table.add_column(
+            Run(column.title),
+            width=width,
+            justify="right" if column.right else "left",
+            overflow="fold",
+        )
     for row in rows:
         table.add_row(*map(run, row))
     return table

@@ -71,8 +71,8 @@ def _turn_remarks(
 ) -> Iterator[Remark]:
     if missed:
         last = next(n for n in count(turns.number(day) - 1, -1) if n not in met)
-        due = turns.due(last) or day
-        yield Remark("missed", {"count": missed, "day": due, "age": (day - due).days})
+        closed = turns.due(last) or day
+        yield Remark("missed", {"count": missed, "day": closed, "age": (day - closed).days})
     if met:
         yield Remark("met", {"count": len(met), "day": max(met.values())})
     due, meeting = turns.due(upcoming), turns.meeting(upcoming)

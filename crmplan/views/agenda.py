@@ -84,7 +84,7 @@ def item(entry: Entry) -> Item:
     """An entry for machines."""
     if entry.meeting:
         meeting = entry.meeting
-        values = ("meeting", meeting.id, meeting.name, None, [])
+        values: tuple[object, ...] = ("meeting", meeting.id, meeting.name, None, [])
     else:
         assert entry.standing is not None  # noqa: S101 - an entry is one or the other
         activity = entry.standing.activity

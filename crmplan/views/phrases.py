@@ -59,7 +59,7 @@ def _written(name: str, value: object, language: Language) -> object:
             return written_day(day, language)  # type: ignore[arg-type]
         case "age", int(days):
             return written_span(days, language)
-        case "window", (start, end):
+        case "window", tuple((start, end)):
             return window_text(start, end, language)
         case "meetings", list(ids):
             return written_list(ids, language)

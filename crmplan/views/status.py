@@ -37,12 +37,12 @@ from crmplan.views.phrases import (
     state_and_reason,
     who,
 )
-from crmplan.views.selection import Selection
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from crmplan.model import Meeting, Objective, Plan, Theme
+    from crmplan.views.selection import Selection
 
 GROUPINGS = ("state", "theme", "party")
 FEW = 200  # rows of a table that are shown without being asked for
@@ -266,7 +266,7 @@ def grouped(asked: Status, rows: list[Row], language: Language) -> Iterator[tupl
         for row in rows:
             by_state.setdefault(row.standing.state, []).append(row)
         for state in State:
-            if members := by_state.get(state):
+            if members := by_state.get(state, []):
                 words = f"{say(language, f'status.group.{state}')} ({len(members)})"
                 yield Text(words, TONES[state]), members
 
@@ -282,7 +282,7 @@ def by_party(
             under.setdefault(code, []).append(row)
     order = ("members", *parties.members, *parties.others)
     for code in (*order, *sorted(set(under) - {*order, ""}), ""):
-        if members := under.get(code):
+        if members := under.get(code, []):
             name = parties.others.get(code, "")
             words = parties_text([code], language) + (f": {name}" if name else "")
             words = words or say(language, "status.group.nobody")

@@ -3,11 +3,11 @@ from datetime import date
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from plans import STARTS, activity, event, meeting, plan
 
 from crmplan.calendar import Period
 from crmplan.schedule import State, standings
 from crmplan.schedule.turns import Periodic, Yearly
+from tests.plans import STARTS, activity, event, meeting, plan
 
 
 def stands(some_plan, day):
@@ -86,9 +86,7 @@ def test_a_record_may_name_its_meeting_although_written_later():
 def test_of_three_parties_that_owe_it_each_time_all_must_deliver_each_time():
     some = (meeting("a", "2003-12-02", "2003-12-03"), meeting("b", "2004-05-20", "2004-05-21"))
     log = [event("2003-11-01", "received", party=code) for code in ("CA", "MX", "US")]
-    owed = activity(
-        "en cada reunión de la red", *log, responsible=("CA", "MX", "US"), each=True
-    )
+    owed = activity("en cada reunión de la red", *log, responsible=("CA", "MX", "US"), each=True)
     found = stands(plan(owed, meetings=some), "2004-01-15")
     assert found.occurrences[0].met == date(2003, 11, 1)
     assert found.owing == ("CA", "MX", "US")  # for the next meeting
@@ -112,7 +110,11 @@ periods = st.one_of(
 )
 
 
-@given(st.dates(date(1990, 1, 1), date(2030, 1, 1)), periods, st.dates(date(1990, 1, 1), date(2060, 1, 1)))
+@given(
+    st.dates(date(1990, 1, 1), date(2030, 1, 1)),
+    periods,
+    st.dates(date(1990, 1, 1), date(2060, 1, 1)),
+)
 def test_the_number_of_a_day_is_the_first_occurrence_due_then_or_later(start, every, day):
     turns = Periodic(start, every)
     number = turns.number(day)

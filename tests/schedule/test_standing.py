@@ -1,9 +1,9 @@
 from datetime import date
 
 import pytest
-from plans import activity, event, plan
 
 from crmplan.schedule import Limits, State, standings
+from tests.plans import activity, event, plan
 
 
 def stands(some_plan, day, limits=None):
@@ -73,7 +73,9 @@ def test_withdrawn_work_is_never_overdue_and_says_why():
     assert found.remarks[0].values["why"] == "La Red la dejó sin efecto."
 
 
-@pytest.mark.parametrize(("day", "state"), [("2003-11-26", State.STANDING), ("2003-11-27", State.STALE)])
+@pytest.mark.parametrize(
+    ("day", "state"), [("2003-11-26", State.STANDING), ("2003-11-27", State.STALE)]
+)
 def test_standing_work_is_stale_after_six_months_without_an_entry(day, state):
     assert stands(plan(activity("Permanentemente")), day).state is state
 

@@ -1,0 +1,80 @@
+"""The command line itself: languages, options on both sides, mistakes, exit codes."""
+
+import json
+import subprocess
+import sys
+
+import pytest
+
+from crmplan.cli import COMMANDS
+from crmplan.messages import table
+from tests.running import DATA, run
+
+
+def test_help_is_in_the_language_asked_for():
+    assert "Opciones de todas las órdenes" in run("--help").stdout
+    assert "Options of every command" in run("--help", "--lang", "en").stdout
+    assert "Options of every command" in run("status", "--help", CRMPLAN_LANG="en").stdout
+
+
+@pytest.mark.parametrize("row", COMMANDS, ids=lambda row: row.name)
+@pytest.mark.parametrize("language", ["es", "en"])
+def test_every_command_has_its_help_in_both_languages(row, language):
+    asked = run(row.name, "--help", "--lang", language)
+    assert (asked.returncode, asked.stderr) == (0, "")
+    assert asked.stdout.startswith(("Uso: crmplan", "Usage: crmplan")[language == "en"])
+    assert "--lang" in asked.stdout
+
+
+@pytest.mark.parametrize(
+    "words",
+    [("--as-of", "2003-10-15", "status"), ("status", "--as-of", "2003-10-15")],
+)
+def test_global_options_stand_on_either_side_of_the_command(words):
+    assert json.loads(run(*words, "--format", "json").stdout)["as_of"] == "2003-10-15"
+
+
+def test_the_day_may_come_from_the_environment():
+    shown = run("status", "--format", "json", CRMPLAN_TODAY="2003-10-15")
+    assert json.loads(shown.stdout)["as_of"] == "2003-10-15"
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["statsu"], "status"),
+        (["status", "--ass-of", "2003-10-15"], "--as-of"),
+        (["status", "--as-of", "15/10/2003"], "2003-10-15"),
+        (["status", "--as-of"], "--as-of"),
+        (["status", "--within", "pronto"], "--within"),
+        (["status", "--format", "pdf"], "table, json, csv, md"),
+        (["status", "--party", "XX"], "XX"),
+        (["status", "--lang", "fr"], "es, en"),
+        (["status", "sobra"], "sobra"),
+        (["show"], "ID"),
+        (["show", "1.2.9"], "1.2."),
+        (["status", "--data", "no-existe"], "no-existe"),
+        (["agenda", "--from", "2003-10-15", "--to", "2003-10-14"], "2003-10-14"),
+    ],
+)
+@pytest.mark.parametrize("language", ["es", "en"])
+def test_a_mistake_is_told_in_one_line_with_what_would_do(words, said, language):
+    refused = run(*words, CRMPLAN_LANG=language)
+    assert (refused.returncode, refused.stdout) == (2, "")
+    assert refused.stderr.startswith("crmplan: ")
+    assert refused.stderr.count("\n") == 1
+    assert said in refused.stderr
+
+
+def test_a_reader_that_goes_away_is_no_error():
+    script = f"{sys.executable} -m crmplan status --data {DATA} --all | head -n 1"
+    done = subprocess.run(["sh", "-c", script], capture_output=True, text=True, check=False)
+    assert done.stdout.startswith("Plan de trabajo")
+    assert done.stderr == ""
+
+
+def test_all_sentences_have_both_languages():
+    for module in ("error", "help", "status", "activity", "meetings", "calendar"):
+        for name, pair in table(module).items():
+            assert len(pair) == 2, name
+            assert all(pair), name

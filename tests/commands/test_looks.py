@@ -1,0 +1,106 @@
+"""What the looking commands print on the real plan, kept as golden files."""
+
+import csv
+import io
+import json
+
+import pytest
+
+from tests.running import run
+
+DAY = "2003-10-15"
+
+
+@pytest.mark.parametrize("language", ["es", "en"])
+@pytest.mark.parametrize("columns", ["80", "200", ""])
+def test_status_on_the_real_plan(golden, language, columns):
+    shown = run("status", "--as-of", DAY, "--lang", language, COLUMNS=columns)
+    assert (shown.returncode, shown.stderr) == (0, "")
+    golden(f"status-{language}-{columns or 'piped'}.txt", shown.stdout)
+    assert max(map(len, shown.stdout.splitlines())) <= int(columns or 10_000)
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("show", ["show", "1.3.5"]),
+        ("show-meeting", ["show", "1.1.2"]),
+        ("meetings", ["meetings"]),
+        ("agenda", ["agenda"]),
+        ("status-theme", ["status", "--by", "theme", "--state", "overdue,due"]),
+        ("status-party", ["status", "--by", "party", "--party", "US"]),
+        ("calendar", ["calendar", "Octbre 2003", "Octubre – Noviembre 2003", "Permanentemente"]),
+    ],
+)
+@pytest.mark.parametrize("language", ["es", "en"])
+def test_a_page_of_the_real_plan(golden, name, words, language):
+    shown = run(*words, "--as-of", DAY, "--lang", language, COLUMNS="80")
+    assert (shown.returncode, shown.stderr) == (0, "")
+    golden(f"{name}-{language}.txt", shown.stdout)
+
+
+def test_nothing_is_cut_when_piped():
+    text = "niñas, y adolescentes sujetos al trafico ilícito de migrantes"
+    (line,) = [row for row in run("status").stdout.splitlines() if row.startswith("1.3.5")]
+    assert text in line
+
+
+def test_json_has_the_envelope_and_every_key():
+    shown = json.loads(run("status", "--as-of", DAY, "--format", "json").stdout)
+    assert (shown["schema_version"], shown["kind"], shown["as_of"]) == (1, "status", DAY)
+    assert len(shown["items"]) == 20
+    assert len({tuple(item) for item in shown["items"]}) == 1
+
+
+def test_csv_says_the_same_as_json():
+    rows = list(
+        csv.DictReader(io.StringIO(run("status", "--as-of", DAY, "--format", "csv").stdout))
+    )
+    items = json.loads(run("status", "--as-of", DAY, "--format", "json").stdout)["items"]
+    assert [(row["id"], row["state"]) for row in rows] == [
+        (item["id"], item["state"]) for item in items
+    ]
+
+
+def test_an_empty_result_is_fine():
+    shown = run("status", "--text", "no existe tal texto")
+    assert shown.returncode == 0
+    assert "Ninguna actividad cumple los filtros." in shown.stdout
+
+
+@pytest.mark.parametrize(
+    ("day", "fail_on", "code"),
+    [(DAY, "overdue", 1), (DAY, "stale", 0), ("2003-06-01", "overdue", 0), (DAY, "due,stale", 1)],
+)
+def test_fail_on_turns_a_state_into_an_exit_code(day, fail_on, code):
+    assert run("status", "--as-of", day, "--fail-on", fail_on).returncode == code
+
+
+def test_no_color_and_a_pipe_print_no_escape_sequences():
+    assert "\x1b" not in run("status", COLUMNS="80").stdout
+    assert "\x1b[" in run("status", "--color", "always").stdout
+
+
+def test_calendar_reads_a_line_a_text_and_writes_an_object_a_line():
+    shown = run(
+        "calendar",
+        "--stdin",
+        "--format",
+        "json",
+        "--year",
+        "2003",
+        stdin="Octubre\n\n30 feb 2019\n",
+    )
+    found = [json.loads(line) for line in shown.stdout.splitlines()]
+    assert [list(item) for item in found] == [
+        ["text", "kind", "start", "end", "every", "reading", "assumptions", "problem"]
+    ] * 3
+    assert [item["kind"] for item in found] == ["window", "undated", "unreadable"]
+    assert found[0]["start"] == "2003-10-01"
+    assert len(found[0]["assumptions"]) == 1
+    assert shown.returncode == 0
+
+
+def test_calendar_is_strict_on_request():
+    assert run("calendar", "Octbre 2003", "--strict").returncode == 1
+    assert run("calendar", "Octubre 2003", "--strict").returncode == 0

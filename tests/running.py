@@ -1,0 +1,22 @@
+"""Running the program as a user does, in a process of its own."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+DATA = Path(__file__).parent.parent / "data"
+
+
+def run(*words, data=DATA, stdin=None, **environment):
+    """The finished process of `crmplan WORDS`, in Spanish unless told otherwise."""
+    kept = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
+    return subprocess.run(
+        [sys.executable, "-m", "crmplan", *words],
+        env={**kept, "CRMPLAN_DATA": str(data), "PYTHONUTF8": "1", **environment},
+        input=stdin,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )

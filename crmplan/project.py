@@ -101,7 +101,7 @@ class Project:
             names.append("consuls.yaml")
         visas = self.data / "visas"
         try:
-            entries = sorted(os.listdir(visas)) if visas.is_dir() else []
+            entries = sorted(entry.name for entry in visas.iterdir()) if visas.is_dir() else []
         except OSError:
             return [*names, "visas"]
         names += [f"visas/{name}" for name in entries if name.endswith(".yaml")][:MOST_FILES]
@@ -192,3 +192,23 @@ def _uncollected(read: Callable[[Source], Reading], source: Source) -> Reading:
         if enabled:
             gc.freeze()
             gc.enable()
+
+
+def append(path: str, text: str) -> None:
+    """Add text at the end of a file that the environment names (a step summary)."""
+    try:
+        with Path(path).open("a", encoding="utf-8") as file:
+            file.write(text)
+    except OSError as error:
+        reason = os.strerror(error.errno or 0)
+        raise CrmplanError("summary-unwritable", path=path, reason=reason) from None
+
+
+def largest(environment: Mapping[str, str]) -> int:
+    """How many bytes of a file are read: CRMPLAN_MAX_BYTES, else 1 MiB."""
+    word = environment.get("CRMPLAN_MAX_BYTES", "")
+    if not word:
+        return LARGEST
+    if not word.isdecimal() or not int(word):
+        raise CrmplanError("number-invalid", option="CRMPLAN_MAX_BYTES", word=word, least=1)
+    return int(word)

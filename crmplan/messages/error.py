@@ -102,4 +102,16 @@ SENTENCES = {
         "no se puede leer el directorio de datos {directory}: {reason}. Revise sus permisos",
         "the data directory {directory} cannot be read: {reason}. See its permissions",
     ),
+    "code-unknown": (
+        "no existe el código «{word}». Los hay: {known}",
+        "there is no code `{word}`. There are: {known}",
+    ),
+    "code-unknown-near": (
+        "no existe el código «{word}». ¿Quiso decir {known}?",
+        "there is no code `{word}`. Did you mean {known}?",
+    ),
+    "summary-unwritable": (
+        "no se puede escribir en {path}: {reason}",
+        "{path} cannot be written to: {reason}",
+    ),
 }

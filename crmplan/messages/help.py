@@ -175,4 +175,20 @@ SENTENCES = {
         "The JSON Schema of a data file, for a text editor.",
     ),
     "calendar.format": ("table o json (si no, table).", "table or json (else table)."),
+    "check.format": (
+        "text, line, json o github (si no, text; dentro de GitHub Actions, github).",
+        "text, line, json or github (else text; inside GitHub Actions, github).",
+    ),
+    "check.strict": ("Termina con 1 también si hay avisos.", "Exit with 1 for warnings too."),
+    "check.select": ("Solo estos códigos, con comas.", "Only these codes, with commas."),
+    "check.ignore": ("Sin estos códigos, con comas.", "Without these codes, with commas."),
+    "check.max-bytes": (
+        "Cuántos bytes se leen de un archivo (si no, 1048576).",
+        "How many bytes of a file are read (else 1048576).",
+    ),
+    "explain.code": (
+        "El código, como lo muestra «check»; sin él, la lista de todos.",
+        "The code, as `check` shows it; without it, the list of all.",
+    ),
+    "schema.name": ("El archivo de datos: plan.", "The data file: plan."),
 }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from crmplan.messages import say
 from crmplan.reading.nodes import Mapping, Node, Scalar, Sequence
@@ -85,6 +85,10 @@ class Patterned(Worded):
         """The value of a text; WRONG once the problem is noted."""
         raise NotImplementedError
 
+    def schema(self) -> dict[str, Any]:
+        """The JSON Schema of the value."""
+        raise NotImplementedError
+
 
 class Day(Patterned):
     """A day, strictly YYYY-MM-DD."""
@@ -127,8 +131,8 @@ class Flag(Patterned):
     """true or false, in these words only: nothing is taken for a yes."""
 
     name = "flag"
-    _VALUES = {"true": True, "false": False}
-    _MEANT = {
+    _VALUES: ClassVar = {"true": True, "false": False}
+    _MEANT: ClassVar = {
         "yes": "true",
         "sí": "true",
         "si": "true",
@@ -187,14 +191,10 @@ class ActivityId(Patterned):
 
     def meant(self, text: str, node: Scalar, reader: Reader) -> object:
         """The id."""
-        parts = text.split(".")
-        if (
-            len(parts) == 3
-            and text.isascii()
-            and all(  # noqa: PLR2004 - see the class
-                part.isdigit() and part[0] != "0" for part in parts
-            )
-        ):
+        theme, _, rest = text.partition(".")
+        objective, _, number = rest.partition(".")
+        parts = (theme, objective, number)
+        if text.isascii() and all(part.isdigit() and part[0] != "0" for part in parts):
             return text
         from crmplan.reading.remedies import wrong_id  # noqa: PLC0415 - only for a mistake
 
@@ -328,14 +328,16 @@ class Records(Worded):
         if type(node) is not Sequence:
             return unfit(node, self, reader)
         made, items = [], node.items
-        read = self.shape.read
-        for number, item in enumerate(items):
-            until = items[number + 1].start if number + 1 < len(items) else None
-            record = read(item, reader, until)
+        read, until = self.shape.read, reader.until
+        for number, item in enumerate(items, 1):
+            if reader.damage:
+                reader.until = items[number].start if number < len(items) else until
+            record = read(item, reader)
             if record is BLANK:
                 reader.note("item-empty", *_item_stretch(item, reader))
             elif record is not WRONG:
                 made.append(record)
+        reader.until = until
         return tuple(made)
 
     def schema(self) -> dict[str, Any]:
@@ -385,7 +387,7 @@ class Named(Worded):
     def words(self, language: Language) -> str:
         """What stands under each name."""
         return say(
-            language, "kind.named", key=self.key.words(language), of=self.value.words(language)
+            language, "kind.named", name=self.key.words(language), of=self.value.words(language)
         )
 
 

@@ -11,7 +11,6 @@ from typing import Any
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.events import (
     AliasEvent,
-    DocumentEndEvent,
     DocumentStartEvent,
     MappingEndEvent,
     MappingStartEvent,
@@ -69,6 +68,7 @@ class Sequence:
         self.items: list[Node] = []
 
 
+Event = Any  # the library's events share no typed base
 Node = Scalar | Mapping | Sequence
 Flaw = tuple[str, int, int, dict[str, object]]  # code, start, end, values
 
@@ -76,12 +76,15 @@ Flaw = tuple[str, int, int, dict[str, object]]  # code, start, end, values
 class SyntaxFlaw(Exception):  # noqa: N818 - a flaw of the text, told as a problem
     """The text is no YAML: where the library stopped and, where it says so, what it was in."""
 
-    def __init__(self, problem: str, offset: int, context: str, begun: int | None) -> None:
+    def __init__(
+        self, problem: str, offset: int, context: str = "", begun: int | None = None
+    ) -> None:
         super().__init__(problem)
         self.problem = problem
         self.offset = offset
         self.context = context
         self.begun = begun
+        self.quoted: tuple[int, int] | None = None  # the value before it, if that is quoted
 
 
 def _events(text: str) -> Callable[[], Any]:
@@ -102,18 +105,23 @@ def compose(text: str, flaws: list[Flaw]) -> Node | None:
 
     SyntaxFlaw where the text is no YAML, whatever the library raised.
     """
+    composer = _Composer(text, flaws)
     try:
-        return _Composer(text, flaws).compose(_events(text))
+        return composer.compose(_events(text))
     except MarkedYAMLError as error:
         at, begun = error.problem_mark, error.context_mark
-        offset = len(text) if at is None else min(at.index, len(text))
-        where = None if begun is None else begun.index
-        raise SyntaxFlaw(error.problem or "", offset, error.context or "", where) from None
+        flaw = SyntaxFlaw(
+            error.problem or "",
+            len(text) if at is None else min(at.index, len(text)),
+            error.context or "",
+            None if begun is None else begun.index,
+        )
     except YAMLError as error:
-        offset = getattr(error, "position", 0)
-        raise SyntaxFlaw(getattr(error, "reason", ""), offset, "", None) from None
+        flaw = SyntaxFlaw(getattr(error, "reason", ""), 0)
     except (ValueError, LookupError, AssertionError, RuntimeError, TypeError, AttributeError):
-        raise SyntaxFlaw("", 0, "", None) from None
+        flaw = SyntaxFlaw("", 0)
+    flaw.quoted = composer.quoted_before(flaw.offset)
+    raise flaw
 
 
 class _Composer:
@@ -124,8 +132,16 @@ class _Composer:
         self.flaws = flaws
         self.roots: list[Node] = []
         self.documents = 0
+        self.last: Node | None = None
 
-    def compose(self, next_event: Callable[[], Any]) -> Node | None:  # noqa: C901, PLR0912 - below
+    def quoted_before(self, offset: int) -> tuple[int, int] | None:
+        """The stretch of the last value before an offset, if that is a quoted one."""
+        last = self.last
+        if type(last) is Scalar and last.style in ("'", '"') and last.end <= offset:
+            return last.start, last.end
+        return None
+
+    def compose(self, next_event: Callable[[], Any]) -> Node | None:  # noqa: C901, PLR0912, PLR0915 - below
         """The root. The program's hottest loop: one function, few calls, containers in locals."""
         scalar_event = ScalarEvent
         opened: list[tuple[Mapping | Sequence | None, Scalar | None]] = []
@@ -134,10 +150,14 @@ class _Composer:
         keys: list[Scalar] = []
         items: list[Node] | None = []
         key: Scalar | None = None
-        node: Node
+        node: Node = Scalar("", 0, 0, None)
         end = 0
         while True:
-            event = next_event()
+            try:
+                event = next_event()
+            except Exception:
+                self.last = key if key is not None else node
+                raise
             kind = type(event)
             if kind is scalar_event:
                 style, end = event.style, event.end_mark.index
@@ -162,8 +182,7 @@ class _Composer:
                     self._adorned(event, None)
                 opened.append((inside, key))
                 if len(opened) > DEEPEST:
-                    self.flaws.append(("too-deep", *_span(event), {"deepest": DEEPEST}))
-                    return None
+                    raise SyntaxFlaw("nesting", event.start_mark.index, str(DEEPEST))
                 key = None
                 if kind is MappingStartEvent:
                     inside = Mapping(event.start_mark.index, flow=bool(event.flow_style))
@@ -194,7 +213,7 @@ class _Composer:
                 keys.append(key)
                 key = None
 
-    def _adorned(self, event: Any, node: Node | None) -> None:
+    def _adorned(self, event: Event, node: Node | None) -> None:
         """Note the anchor and the tag of an event; the node's stretch starts behind them."""
         start, end = _span(event)
         behind = _behind_properties(self.text, start)
@@ -217,19 +236,19 @@ class _Composer:
         self.flaws.append(("key-not-a-name", node.start, node.end, {}))
         return Scalar("", node.start, node.end, "?")
 
-    def _rejected(self, mapping: Any, key: Scalar) -> None:
+    def _rejected(self, mapping: Mapping | Sequence | None, key: Scalar) -> None:
         """Note a key that is there already (the first one counts), or a merge key."""
         if key.style == "?":
             return
         if key.text == "<<":
             self.flaws.append(("merge-key", key.start, key.end, {}))
             return
-        first = mapping.key(key.text)
+        first = mapping.key(key.text) if isinstance(mapping, Mapping) else None
         assert first is not None  # noqa: S101 - for the type checker
         values = {"key": key.text, "first": first.start}
         self.flaws.append(("key-duplicate", key.start, key.end, values))
 
-    def _document(self, kind: type, event: Any) -> None:
+    def _document(self, kind: type, event: Event) -> None:
         """Note directives and a second document."""
         if kind is not DocumentStartEvent:
             return
@@ -242,7 +261,7 @@ class _Composer:
             self.flaws.append(("document-second", max(start, end - 3), end, {}))
 
 
-def _span(event: Any) -> tuple[int, int]:
+def _span(event: Event) -> tuple[int, int]:
     """The offsets of an event's first and last character."""
     return event.start_mark.index, event.end_mark.index
 

@@ -62,4 +62,4 @@ def _note(source: Source, flaws: list[Flaw], parsed: Parsed) -> None:
         if isinstance(first, int):
             values["first"] = source.line_of(first)
         parsed.problems.append(Problem(code, source.mark(start, end), values))
-        parsed.damage.append((start, 0))
+        parsed.damage.append((start, 1 if code == "document-second" else 0))

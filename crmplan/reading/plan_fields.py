@@ -195,7 +195,7 @@ ACTIVITY = Shape(
         Field(
             "responsible",
             Several(Code(MEMBERS), single=True, once=True),
-            "Códigos de las partes que la deben, o members; se omite si el texto no nombra a nadie.",
+            "Códigos de las partes que la deben, o members; se omite si no se nombra a nadie.",
             "Codes of the parties that owe it, or members; left out where the text names nobody.",
             "[CA, US, MX]",
             also=("responsable", "responsables", "parties", "who", "owner"),

@@ -6,6 +6,8 @@ format (`reference`). A kind reads one value; a shape is the kind of a whole rec
 
 from __future__ import annotations
 
+import sys
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
@@ -13,7 +15,7 @@ from crmplan.problems import Mark, Problem
 from crmplan.reading.nodes import Mapping, Node, Scalar, Sequence
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from crmplan.language import Language
     from crmplan.reading.source import Source
@@ -110,7 +112,8 @@ class Reader:
     """What is gathered while the records of one file are read.
 
     `damage` holds offsets of flaws and of stretches that were cut out, each with the column of
-    what was cut (0 for a flaw); `broken` the records with an error inside.
+    what was cut (0 for a flaw); `broken` the records with an error inside, `lost` the ids of
+    those that could not be made.
     """
 
     source: Source
@@ -118,22 +121,31 @@ class Reader:
     problems: list[Problem] = field(default_factory=list)
     broken: list[object] = field(default_factory=list)
     lost: set[str] = field(default_factory=set)
+    until: int = sys.maxsize  # where what follows the record being read begins
+
+    flaws: list[int] = field(init=False)
+    cuts: list[tuple[int, int]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.flaws = sorted(at for at, cut in self.damage if not cut)
+        self.cuts = [(at, cut) for at, cut in self.damage if cut]
 
     def note(
-        self, code: str, start: int, end: int, fix: str | None = None, **values: object
+        self, code: str, start: int, end: int, fix: str | None = None, /, **values: object
     ) -> Missing:
         """Note a problem at a stretch of the file; gives WRONG, for kinds to give back."""
         self.problems.append(Problem(code, self.source.mark(start, end), values, fix))
         return WRONG
 
-    def damaged(self, node: Mapping, column: int, until: int) -> bool:
+    def damaged(self, node: Mapping, until: int) -> bool:
         """Whether a flaw lies in a record, or something that belonged to it was cut out."""
-        return any(
-            node.start <= offset < node.end
-            if not cut
-            else node.start <= offset < until and cut >= column
-            for offset, cut in self.damage
-        )
+        flaw = bisect_left(self.flaws, node.start)
+        if flaw < len(self.flaws) and self.flaws[flaw] < node.end:
+            return True
+        if not self.cuts:
+            return False
+        column = self.source.mark(node.start).column
+        return any(node.start <= at < until and cut >= column for at, cut in self.cuts)
 
 
 class Shape:
@@ -159,33 +171,47 @@ class Shape:
         }
         self._required = tuple(row for row in fields if row.required)
 
-    def read(self, node: Node, reader: Reader, until: int | None = None) -> object:
+    def read(self, node: Node, reader: Reader) -> object:
         """The record; WRONG where it lacks what it cannot be made without."""
         if type(node) is not Mapping:
             return unfit(node, self, reader)
         noted = len(reader.problems)
         values: dict[str, object] = {}
         readers = self._readers
+        until = reader.until
         strangers: list[str] | None = None
         for name, child in node.values.items():
             row = readers.get(name)
             if row is None:
                 strangers = [*(strangers or ()), name]
                 continue
+            if reader.damage:
+                reader.until = _next_key(node, name, until)
             value = row[0](child, reader)
             if value is not BLANK and value is not WRONG:
                 values[row[1]] = value
             elif value is BLANK and row[2].required:
                 self._empty(row[2], node, reader)
-        damaged = bool(reader.damage) and self._damaged(node, reader, until)
+        reader.until = until
+        damaged = bool(reader.damage) and reader.damaged(node, until)
         taken = self._strange(strangers, node, reader) if strangers else ()
+        if len(values) < len(self._readers):
+            self._complete(values, node, reader, None if damaged else taken)
+        return self._made(values, node, reader, sound=len(reader.problems) == noted and not damaged)
+
+    def _complete(
+        self, values: dict[str, object], node: Mapping, reader: Reader, taken: Iterable[str] | None
+    ) -> None:
+        """Note required fields that are not there, and let their fallbacks stand in.
+
+        Nothing is noted for `taken`, which are there under a wrong name; nor at all without it.
+        """
         for needed in self._required:
             if (needed.attribute or needed.name) not in values:
-                if not (needed.name in node.values or needed.name in taken or damaged):
+                if taken is not None and needed.name not in (*node.values, *taken):
                     self._lacking(needed, node, reader)
                 if needed.fallback is not WRONG:
                     values[needed.attribute or needed.name] = needed.fallback
-        return self._made(values, node, reader, sound=len(reader.problems) == noted and not damaged)
 
     def _made(
         self, values: dict[str, object], node: Mapping, reader: Reader, *, sound: bool
@@ -201,17 +227,12 @@ class Shape:
             reader.broken.append(record)
         return record
 
-    def _damaged(self, node: Mapping, reader: Reader, until: int | None) -> bool:
-        """Whether the record lost something to a flaw; `until` is where the next one starts."""
-        column = reader.source.mark(node.start).column
-        return reader.damaged(node, column, len(reader.source.text) + 1 if until is None else until)
-
     def _empty(self, row: Field, node: Mapping, reader: Reader) -> None:
         """Note a required field that says nothing."""
         value = node.values[row.name]
         key = node.key(row.name)
         assert key is not None  # noqa: S101 - for the type checker
-        if any(key.end <= offset for offset, cut in reader.damage if cut):
+        if any(key.end <= offset for offset, _ in reader.cuts):
             return
         start = value.start if value.end > value.start else key.start
         reader.note(
@@ -243,6 +264,13 @@ class Shape:
         return say(language, f"kind.record.{self.name}")
 
 
+def _next_key(node: Mapping, name: str, until: int) -> int:
+    """Where the key after the one named begins, else where the record's own successor does."""
+    names = list(node.values)
+    following = names.index(name) + 1
+    return node.keys[following].start if following < len(names) else until
+
+
 def unfit(node: Node, kind: Kind, reader: Reader) -> Missing:
     """Note a value of another kind than the field's; nothing for an alias, which is a flaw."""
     if type(node) is Scalar:
@@ -252,7 +280,7 @@ def unfit(node: Node, kind: Kind, reader: Reader) -> Missing:
             return WRONG
     found = {Scalar: "text", Mapping: "mapping", Sequence: "list"}[type(node)]
     start, end = node.start, node.end
-    if type(node) is not Scalar and not node.flow:
+    if not isinstance(node, Scalar) and not node.flow:
         mark = reader.source.mark(start, end)
         end = start + mark.length
     return reader.note("kind-wrong", start, end, expected=kind, found=found)

@@ -7,7 +7,7 @@ _BASIC = 0x10000
 
 
 def visible(text: str) -> str:
-    """The text with control, escape and bidirectional characters shown as `\\x..`, `\\u....`."""
+    r"""The text with control, escape and bidirectional characters shown as `\x..`, `\u....`."""
     if text.isprintable():
         return text
     return "".join(char if char.isprintable() else _shown(char) for char in text)

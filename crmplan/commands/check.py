@@ -1,0 +1,103 @@
+"""`crmplan check`, `explain` and `schema`: judging the files, and the rules they are judged by."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from crmplan.codes import CODES
+from crmplan.commands.frame import choice, unknown
+from crmplan.commands.options import whole
+from crmplan.problems import Severity
+from crmplan.session import session_of
+
+if TYPE_CHECKING:
+    from crmplan.findings import Findings
+    from crmplan.session import Session
+
+FORMATS = ("text", "line", "json", "github")
+CodeList = Annotated[list[str] | None, typer.Option(metavar="codes")]
+
+
+def check(
+    ctx: typer.Context,
+    format_: Annotated[str, typer.Option("--format", metavar="format")] = "",
+    strict: Annotated[bool, typer.Option("--strict")] = False,
+    select: CodeList = None,
+    ignore: CodeList = None,
+    max_bytes: Annotated[str, typer.Option("--max-bytes", metavar="bytes")] = "",
+) -> int:
+    """Every problem of the data, each with its place; 1 if there are errors."""
+    from crmplan.findings import check as findings_of  # noqa: PLC0415 - explain does without
+
+    session = session_of(ctx)
+    inside_actions = session.environment.get("GITHUB_ACTIONS") == "true"
+    form = choice(format_, FORMATS, "--format") if format_ else ""
+    form = form or ("github" if inside_actions else "text")
+    chosen = codes(select)
+    passed_over = codes(ignore)
+    if max_bytes:
+        session.project.largest = whole(max_bytes, "--max-bytes", 1)
+    findings = findings_of(session.project).only(chosen, passed_over)
+    show(findings, form, session)
+    failing = findings.count(Severity.ERROR) + strict * findings.count(Severity.WARNING)
+    return int(failing > 0)
+
+
+def codes(given: list[str] | None) -> set[str]:
+    """Codes of problems, separated by commas or given several times."""
+    words = [word.strip() for part in given or () for word in part.split(",")]
+    for word in filter(None, words):
+        known_code(word)
+    return set(filter(None, words))
+
+
+def known_code(word: str) -> str:
+    """A code of a problem; CrmplanError with the nearest ones otherwise."""
+    if word not in CODES:
+        raise unknown("code-unknown", word, list(CODES))
+    return word
+
+
+def show(findings: Findings, form: str, session: Session) -> None:
+    """Print the findings in one of the formats; on GitHub, add the summary of the step."""
+    from crmplan.render import problems  # noqa: PLC0415 - a mistyped option needs no page
+
+    if form == "json":
+        session.print(problems.as_json(findings, session.language, session.day))
+    elif form == "line":
+        session.print(problems.lines(findings, session.language))
+    elif form == "github":
+        session.print(problems.github(findings, session.language))
+        path = session.environment.get("GITHUB_STEP_SUMMARY")
+        if path:
+            from crmplan.project import append  # noqa: PLC0415 - only inside Actions
+
+            append(path, problems.summary(findings, session.language))
+    else:
+        colour = session.output().colour
+        session.print(problems.text(findings, session.language, colour=colour))
+
+
+def explain(ctx: typer.Context, code: Annotated[str, typer.Argument(metavar="code")] = "") -> int:
+    """The rule behind a code, with a bad and a good sample; without one, all codes."""
+    from crmplan.render import rules  # noqa: PLC0415 - check does without
+
+    session = session_of(ctx)
+    if code:
+        session.print(rules.rule(known_code(code), session.language))
+    else:
+        session.print(rules.listed(session.language))
+    return 0
+
+
+def schema(
+    ctx: typer.Context, name: Annotated[str, typer.Argument(metavar="name")] = "plan"
+) -> int:
+    """The JSON Schema of a data file."""
+    from crmplan.reading.schema import SCHEMAS, written  # noqa: PLC0415 - check does without
+
+    session = session_of(ctx)
+    session.print(written(choice(name, tuple(SCHEMAS), "schema")))
+    return 0

@@ -1,0 +1,431 @@
+"""What is wrong (a few words beside the caret) and how to mend it, for every problem code.
+
+`CODE` is the cause, `CODE.fix` the remedy; `CODE.WHY` is the cause where one code has several.
+A remedy is said where no corrected line can be shown.
+"""
+
+SENTENCES = {
+    # the file
+    "file-missing": ("no existe el archivo", "there is no such file"),
+    "file-missing.fix": (
+        "cree {file} en el directorio de datos, o indique otro con --data",
+        "make {file} in the data directory, or name another directory with --data",
+    ),
+    "file-missing.near": (
+        "no existe el archivo; sí hay uno llamado {near}",
+        "there is no such file; there is one called {near}",
+    ),
+    "not-a-file": ("no es un archivo normal", "is not a regular file"),
+    "not-a-file.directory": ("es un directorio, no un archivo", "is a directory, not a file"),
+    "not-a-file.pipe": ("es una tubería, no un archivo", "is a pipe, not a file"),
+    "not-a-file.device": ("es un dispositivo, no un archivo", "is a device, not a file"),
+    "not-a-file.socket": ("es un «socket», no un archivo", "is a socket, not a file"),
+    "not-a-file.fix": (
+        "ponga en su lugar un archivo de texto",
+        "put a text file in its place",
+    ),
+    "link-broken": (
+        "es un enlace a {target}, que no existe",
+        "is a link to {target}, which does not exist",
+    ),
+    "link-broken.fix": (
+        "corrija el enlace o ponga el archivo en su lugar",
+        "mend the link, or put the file in its place",
+    ),
+    "link-outside": (
+        "es un enlace que sale del directorio de datos, a {target}",
+        "is a link that leaves the data directory, to {target}",
+    ),
+    "link-outside.fix": (
+        "copie el archivo dentro del directorio de datos",
+        "copy the file into the data directory",
+    ),
+    "unreadable": ("no se puede leer: {reason}", "cannot be read: {reason}"),
+    "unreadable.fix": ("revise los permisos del archivo", "see to the file's permissions"),
+    "too-large": (
+        "tiene {size} bytes; se leen {largest} a lo sumo",
+        "has {size} bytes; at most {largest} are read",
+    ),
+    "too-large.fix": (
+        "revise si es el archivo correcto; si lo es, use --max-bytes o CRMPLAN_MAX_BYTES",
+        "see whether it is the right file; if it is, use --max-bytes or CRMPLAN_MAX_BYTES",
+    ),
+    "file-empty": ("el archivo no contiene nada", "the file holds nothing"),
+    "file-empty.fix": (
+        "escriba el plan: «crmplan explain file-empty» muestra el más corto",
+        "write the plan: `crmplan explain file-empty` shows the shortest one",
+    ),
+    # its bytes
+    "encoding-latin1": (
+        "no está en UTF-8 sino en Latin-1 o Windows-1252: el byte {byte}, probable «{letter}», "
+        "es el primero de {count}",
+        "is not UTF-8 but Latin-1 or Windows-1252: the byte {byte}, probably `{letter}`, is the "
+        "first of {count}",
+    ),
+    "encoding-latin1.fix": (
+        "guarde el archivo como UTF-8 (en el editor: «Guardar con codificación»)",
+        "save the file as UTF-8 (in the editor: Save with Encoding)",
+    ),
+    "encoding-utf16": ("el archivo está en {encoding}", "the file is in {encoding}"),
+    "encoding-utf16.fix": (
+        "guárdelo como UTF-8 (en el Bloc de notas: «Guardar como», codificación UTF-8)",
+        "save it as UTF-8 (in Notepad: Save as, encoding UTF-8)",
+    ),
+    "nul": (
+        "hay un carácter NUL ({count} en el archivo)",
+        "there is a NUL character ({count} in the file)",
+    ),
+    "nul.fix": (
+        "bórrelo; suele quedar de una copia interrumpida: compare con la versión anterior",
+        "delete it; an interrupted copy often leaves them: compare with the version before",
+    ),
+    "control-character": (
+        "hay un carácter de control, {character}",
+        "there is a control character, {character}",
+    ),
+    "control-character.fix": (
+        "bórrelo: no se ve, pero está ahí",
+        "delete it: it cannot be seen, but it is there",
+    ),
+    # its YAML
+    "conflict-marker": (
+        "marca de un conflicto de fusión de git sin resolver",
+        "marker of a git merge conflict that was not resolved",
+    ),
+    "conflict-marker.fix": (
+        "deje una de las dos versiones y borre las tres marcas",
+        "keep one of the two versions and delete the three markers",
+    ),
+    "tab-indent": ("tabulador en la sangría", "a tab in the indentation"),
+    "tab-indent.fix": (
+        "use espacios, tantos como en las líneas vecinas",
+        "use spaces, as many as on the lines around it",
+    ),
+    "nbsp": (
+        "parece un espacio, pero es otro carácter ({character})",
+        "looks like a space, but is another character ({character})",
+    ),
+    "nbsp.fix": ("cámbielo por un espacio normal", "put an ordinary space in its place"),
+    "smart-quotes": (
+        "comillas tipográficas ({quote}): en YAML no son comillas",
+        "typographic quotation marks ({quote}): to YAML they are none",
+    ),
+    "smart-quotes.fix": (
+        "use comillas rectas (' o \"); si son parte del texto, póngalo todo entre rectas",
+        "use straight ones (' or \"); if they belong to the text, put all of it in straight ones",
+    ),
+    "quote-open": (
+        "aquí se abre una comilla ({quote}) que no se cierra",
+        "a quotation mark ({quote}) opens here and is not closed",
+    ),
+    "quote-open.fix": (
+        "ciérrela al final del texto, o quite la primera",
+        "close it at the end of the text, or take the first one away",
+    ),
+    "bracket-open": (
+        "aquí se abre {bracket} y no se cierra, o falta una coma",
+        "{bracket} opens here and is not closed, or a comma is missing",
+    ),
+    "bracket-open.fix": (
+        "cierre lo que se abre y separe los valores con comas",
+        "close what is opened, and put commas between the values",
+    ),
+    "bracket-open.extra": (
+        "sobra {bracket}: nada se cierra aquí",
+        "{bracket} is too much: nothing is closed here",
+    ),
+    "colon-in-text": (
+        "un texto con dos puntos y espacio tiene que ir entre comillas",
+        "a text with a colon and a space in it has to be quoted",
+    ),
+    "colon-in-text.fix": (
+        "ponga el texto entre comillas rectas",
+        "put the text in straight quotation marks",
+    ),
+    "colon-missing": (
+        "se espera «campo: valor»; falta «: »",
+        "`field: value` is expected; `: ` is missing",
+    ),
+    "colon-missing.space": (
+        "falta un espacio detrás de los dos puntos",
+        "a space is missing behind the colon",
+    ),
+    "colon-missing.fix": (
+        "escriba el campo, dos puntos y un espacio; si es la continuación de un texto, "
+        "más adentro que su campo",
+        "write the field, a colon and a space; if it continues a text, further in than its field",
+    ),
+    "indentation": (
+        "la sangría no coincide con la de las líneas vecinas",
+        "the indentation does not match the lines around it",
+    ),
+    "indentation.fix": (
+        "los campos de un mismo registro empiezan en la misma columna; los guiones de una lista, "
+        "también",
+        "the fields of a record begin in the same column, and so do the dashes of a list",
+    ),
+    "character-reserved": (
+        "un texto no puede empezar con «{character}» sin comillas",
+        "a text cannot begin with `{character}` without quotation marks",
+    ),
+    "character-reserved.fix": ("póngalo entre comillas rectas", "put it in straight quotes"),
+    "escape-unknown": (
+        "entre comillas dobles, esta barra invertida no significa nada",
+        "in double quotes this backslash means nothing",
+    ),
+    "escape-unknown.fix": (
+        "use comillas simples, o escriba la barra dos veces",
+        "use single quotes, or write the backslash twice",
+    ),
+    "text-after-quote": (
+        "sigue texto tras la comilla de cierre ({quote})",
+        "text goes on behind the closing quotation mark ({quote})",
+    ),
+    "text-after-quote.fix": (
+        "cierre la comilla al final; una comilla dentro del texto se escribe doble",
+        "close the quotation at the end; the same mark within the text is written twice",
+    ),
+    "yaml-syntax": ("aquí el archivo deja de ser YAML", "here the file stops being YAML"),
+    "yaml-syntax.fix": (
+        "compare con las líneas vecinas: sangría, dos puntos, comillas, corchetes",
+        "compare with the lines around it: indentation, colons, quotation marks, brackets",
+    ),
+    "anchor": ("aquí se define un ancla (&)", "an anchor (&) is set here"),
+    "anchor.fix": (
+        "escriba el valor donde haga falta; si «&» es texto, póngalo entre comillas",
+        "write the value where it is needed; if `&` is text, put it in quotes",
+    ),
+    "alias": ("«*» remite a otro lugar del archivo", "`*` refers to another place of the file"),
+    "alias.fix": (
+        "escriba el valor aquí mismo; si «*» es texto, póngalo entre comillas",
+        "write the value here; if `*` is text, put it in quotes",
+    ),
+    "merge-key": ("«<<» mezcla campos de otro lugar", "`<<` merges fields from elsewhere"),
+    "merge-key.fix": ("escriba los campos aquí mismo", "write the fields here"),
+    "tag": ("etiqueta de tipo de YAML (!)", "a YAML type tag (!)"),
+    "tag.fix": (
+        "quítela; si «!» es texto, póngalo entre comillas",
+        "take it away; if `!` is text, put it in quotes",
+    ),
+    "directive": ("directiva de YAML (%)", "a YAML directive (%)"),
+    "directive.fix": ("borre la línea", "delete the line"),
+    "document-second": (
+        "aquí empieza un segundo documento; solo se lee el primero",
+        "a second document starts here; only the first is read",
+    ),
+    "document-second.fix": (
+        "borre la línea «---» y junte las dos partes, o sepárelas en archivos",
+        "delete the line `---` and join the two parts, or make two files of them",
+    ),
+    "too-deep": (
+        "hay más de {deepest} niveles, uno dentro de otro",
+        "there are more than {deepest} levels, one inside another",
+    ),
+    "too-deep.fix": (
+        "revise los corchetes y la sangría: un plan tiene menos de diez",
+        "see to brackets and indentation: a plan has fewer than ten",
+    ),
+    "key-duplicate": (
+        "«{key}» ya está en la línea {first} del mismo registro",
+        "`{key}` is already on line {first} of the same record",
+    ),
+    "key-duplicate.fix": ("deje uno de los dos", "keep one of the two"),
+    "key-not-a-name": ("aquí va el nombre de un campo", "the name of a field belongs here"),
+    "key-not-a-name.fix": (
+        "escriba «campo: valor», con un nombre sencillo",
+        "write `field: value`, with a simple name",
+    ),
+    # its records
+    "key-unknown": (
+        "«{key}» no es un campo de {record}",
+        "`{key}` is not a field of {record}",
+    ),
+    "key-unknown.elsewhere": (
+        "«{key}» no es un campo de {record} sino de {home}",
+        "`{key}` is not a field of {record} but of {home}",
+    ),
+    "key-unknown.fix": (
+        "los campos son {known}. Revise también la sangría",
+        "the fields are {known}. See to the indentation too",
+    ),
+    "field-missing": ("falta «{field}» en {record}", "`{field}` is missing in {record}"),
+    "field-missing.fix": ("añada la línea «{field}: {example}»", "add a line `{field}: {example}`"),
+    "field-empty": ("«{field}» no dice nada", "`{field}` says nothing"),
+    "field-empty.fix": (
+        "escriba el valor, por ejemplo «{field}: {example}»",
+        "write the value, for example `{field}: {example}`",
+    ),
+    "kind-wrong": ("se espera {expected}, y hay {found}", "{expected} is expected, not {found}"),
+    "kind-wrong.fix": ("escriba {expected}", "write {expected}"),
+    "choice-unknown": ("no es una de las palabras posibles", "is none of the possible words"),
+    "choice-unknown.fix": ("escriba una de: {known}", "write one of: {known}"),
+    "item-empty": ("elemento vacío de una lista", "an empty item of a list"),
+    "item-empty.fix": (
+        "escriba el valor detrás del guion, o borre la línea",
+        "write the value behind the dash, or delete the line",
+    ),
+    "item-twice": ("{item} está dos veces en la lista", "{item} is in the list twice"),
+    "item-twice.fix": ("borre uno", "delete one"),
+    "date-invalid": (
+        "no es una fecha AAAA-MM-DD",
+        "is not a date YYYY-MM-DD",
+    ),
+    "date-invalid.day": (
+        "{month} solo tiene {days} días",
+        "{month} has only {days} days",
+    ),
+    "date-invalid.month": ("no hay tal mes: van del 01 al 12", "no such month: they run 01 to 12"),
+    "date-invalid.order": (
+        "no es una fecha AAAA-MM-DD, y no se sabe qué es el día y qué el mes",
+        "is not a date YYYY-MM-DD, and which is the day and which the month cannot be known",
+    ),
+    "date-invalid.month-only": (
+        "falta el día: se espera AAAA-MM-DD",
+        "the day is missing: YYYY-MM-DD is expected",
+    ),
+    "date-invalid.fix": (
+        "escriba año, mes y día: 2003-05-26",
+        "write year, month and day: 2003-05-26",
+    ),
+    "id-invalid": (
+        "no es un número tema.objetivo.actividad",
+        "is not a number theme.objective.activity",
+    ),
+    "id-invalid.slug": (
+        "no es un nombre corto: letras sin acento, cifras y guiones, sin espacios",
+        "is not a short name: plain letters, digits and hyphens, no spaces",
+    ),
+    "id-invalid.fix": (
+        "escriba los tres números con puntos, como 1.2.3",
+        "write the three numbers with points, as 1.2.3",
+    ),
+    "id-invalid.slug.fix": ("escriba un nombre como crm-8", "write a name such as crm-8"),
+    "code-invalid": ("no es el código de una parte", "is not the code of a party"),
+    "code-invalid.case": (
+        "los códigos de las partes van en mayúsculas, y members en minúsculas",
+        "codes of parties are in capitals, and members in small letters",
+    ),
+    "code-invalid.fix": (
+        "escriba el código que la parte tiene en «parties», como MX; varias van en lista: [CA, MX]",
+        "write the code that the party has under `parties`, such as MX; several make a list: "
+        "[CA, MX]",
+    ),
+    "country-unknown": (
+        "{code} no es un código de país de ISO 3166-1",
+        "{code} is not a country code of ISO 3166-1",
+    ),
+    "country-unknown.fix": (
+        "escriba las dos letras del país (MX, GT, US); lo que no es un país va en «others»",
+        "write the country's two letters (MX, GT, US); what is no country goes under `others`",
+    ),
+    "lookalike": (
+        "«{letter}» ({character}) es una letra de otro alfabeto que parece latina",
+        "`{letter}` ({character}) is a letter of another alphabet that looks Latin",
+    ),
+    "lookalike.fix": ("escríbala de nuevo con el teclado", "type it again"),
+    # the plan as a whole
+    "id-duplicate": ("{id} ya está en la línea {first}", "{id} is already on line {first}"),
+    "id-duplicate.fix": (
+        "dé a uno de los dos un número que esté libre",
+        "give one of the two a number that is free",
+    ),
+    "id-misplaced": (
+        "está donde los números empiezan por {expected}",
+        "stands where numbers begin with {expected}",
+    ),
+    "id-misplaced.fix": (
+        "mueva la actividad a su objetivo, o corrija su número",
+        "move the activity to its objective, or correct its number",
+    ),
+    "number-misplaced": (
+        "todas sus actividades empiezan por {found}, y este objetivo es el {expected}",
+        "all its activities begin with {found}, and this objective is {expected}",
+    ),
+    "number-misplaced.fix": (
+        "corrija este número, el del tema, o los de las actividades",
+        "correct this number, the theme's, or those of the activities",
+    ),
+    "party-unknown": ("{word} no es una parte del plan", "{word} is not a party of the plan"),
+    "party-unknown.fix": (
+        "use una de {known}, o añádala a «parties»",
+        "use one of {known}, or add it to `parties`",
+    ),
+    "party-twice": (
+        "{code} está en «members» y en «others»",
+        "{code} is under `members` and under `others`",
+    ),
+    "party-twice.fix": ("déjelo en uno de los dos", "keep it under one of the two"),
+    "calendar-unreadable.fix": (
+        "escriba un plazo como los de docs/calendar.md, o «Por definir»",
+        "write a time as in docs/calendar.md, or `To be defined`",
+    ),
+    "calendar-unreadable.whole": ("calendar: {suggestion}", "calendar: {suggestion}"),
+    "plan-dates": (
+        "el plan termina ({ends}) antes de empezar ({starts})",
+        "the plan ends ({ends}) before it starts ({starts})",
+    ),
+    "plan-dates.fix": ("corrija una de las dos fechas", "correct one of the two dates"),
+    "meeting-dates": (
+        "la reunión termina ({ends}) antes de empezar ({starts})",
+        "the meeting ends ({ends}) before it starts ({starts})",
+    ),
+    "meeting-dates.fix": ("corrija una de las dos fechas", "correct one of the two dates"),
+    "meeting-unknown": (
+        "no hay ninguna reunión «{word}» en el plan",
+        "there is no meeting `{word}` in the plan",
+    ),
+    "meeting-unknown.fix": (
+        "use el id de una reunión ({known}), o añádala a «meetings»",
+        "use the id of a meeting ({known}), or add it to `meetings`",
+    ),
+    "log-order": (
+        "va después de un hecho del {before}, y es anterior",
+        "stands after an event of {before}, and is earlier",
+    ),
+    "log-order.fix": (
+        "ordene el registro por fecha, o corrija la fecha",
+        "put the log in order of date, or correct the date",
+    ),
+    "log-before-plan": (
+        "es anterior al comienzo del plan, {starts}",
+        "is before the plan starts, {starts}",
+    ),
+    "log-before-plan.fix": (
+        "corrija la fecha; lo que ya estaba hecho se dice en «calendar»",
+        "correct the date; what was done already is said in `calendar`",
+    ),
+    "event-incomplete": ("a «{kind}» le falta «{field}»", "`{kind}` lacks `{field}`"),
+    "event-incomplete.fix": (
+        "añada una línea «{field}: …»",
+        "add a line `{field}: …`",
+    ),
+    "event-field": (
+        "«{field}» solo cuenta con «event: {only}», y este es «{kind}»",
+        "`{field}` counts only with `event: {only}`, and this is `{kind}`",
+    ),
+    "event-field.fix": (
+        "quítelo, o cambie «event» por {only}",
+        "take it away, or change `event` to {only}",
+    ),
+    "each-without-parties": (
+        "«each» no tiene a quién referirse: falta «responsible»",
+        "`each` has nobody to refer to: `responsible` is missing",
+    ),
+    "each-without-parties.fix": (
+        "añada «responsible: members» o una lista de códigos, o quite «each»",
+        "add `responsible: members` or a list of codes, or take `each` away",
+    ),
+    "exempt-idle": (
+        "{code} no debe esta actividad: no hay de qué eximirla",
+        "{code} does not owe this activity: there is nothing to exempt it from",
+    ),
+    "exempt-idle.fix": (
+        "quítela de «exempt», o añádala a «responsible»",
+        "take it out of `exempt`, or add it to `responsible`",
+    ),
+    "measure-unknown": (
+        "no hay ninguna medida «{word}»",
+        "there is no measure `{word}`",
+    ),
+    "measure-unknown.fix": ("use una de {known}", "use one of {known}"),
+}

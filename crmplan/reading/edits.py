@@ -1,0 +1,297 @@
+"""New lines for a file, spliced into its text so that every other byte stays.
+
+Nothing is dumped: the place of a record is known from its node, the layout of the new lines is
+read off their neighbours (indentation, dashes, aligned values, line ends), and the result is an
+insertion. What cannot be spliced safely is refused.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from crmplan.problems import CrmplanError
+from crmplan.reading.nodes import Mapping, Node, Scalar, Sequence
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from collections.abc import Sequence as Fields
+
+    from crmplan.reading.source import Source
+
+Pair = tuple[str, str]
+
+INDICATORS = "-?:,[]{}#&*!|>'\"%@`="
+IN_FLOW = ",[]{}"
+WORDS = frozenset({"", "~", "null", "true", "false", "yes", "no", "on", "off", "y", "n"})
+
+
+@dataclass(frozen=True, slots=True)
+class Splice:
+    """The stretch from `start` to `end` of a text, and what takes its place."""
+
+    start: int
+    end: int
+    text: str
+
+    def applied(self, text: str) -> str:
+        """The text with the stretch replaced."""
+        return text[: self.start] + self.text + text[self.end :]
+
+
+def appended(source: Source, record: Mapping, name: str, fields: Fields[Pair]) -> Splice:
+    """One more item at the end of a record's list; the list is begun if there is none.
+
+    CrmplanError where the layout is one that lines cannot safely be added to.
+    """
+    found = record.values.get(name)
+    if found is None:
+        return _begun(source, record, name, fields)
+    if type(found) is Sequence:
+        if found.flow:
+            return _into_flow(source, found, fields)
+        if found.items:
+            return _behind(source, found, fields)
+    if _says_nothing(found):
+        return _filled(source, record, name, found, fields)
+    raise _refused(source, found)
+
+
+def with_field(source: Source, record: Mapping, name: str, value: str) -> Splice:
+    """A field of a record with a new value: replaced where it stands, else added behind the last.
+
+    A comment behind the old value stays.
+    """
+    found = record.values.get(name)
+    if type(found) is Scalar and found.style not in ("|", ">", "*"):
+        key = record.key(name)
+        space = "" if key is None or found.start > key.end + 1 else " "
+        empty = found.start == found.end
+        written = scalar(value, flow=record.flow)
+        return Splice(found.start, found.end, f"{space if empty else ''}{written}")
+    if found is not None:
+        raise _refused(source, found)
+    if record.flow:
+        return _pair_into_flow(source, record, f"{name}: {scalar(value, flow=True)}")
+    column = _column(source.text, record.start)
+    line = " " * column + f"{name}: {_padding(source, record, name)}{scalar(value)}"
+    return _inserted(source, _behind_record(source, record, column), [line])
+
+
+def scalar(value: str, *, flow: bool = False) -> str:
+    """A value as YAML text: plain where that is read back as the same text by any reader."""
+    if not value.isprintable():
+        return '"' + "".join(map(_escaped, value)) + '"'
+    plain = (
+        value.strip() == value
+        and value.lower() not in WORDS
+        and value[0] not in INDICATORS
+        and ": " not in value
+        and " #" not in value
+        and not value.endswith(":")
+        and not _numeric(value)
+        and not (flow and any(mark in value for mark in IN_FLOW))
+    )
+    return value if plain else "'" + value.replace("'", "''") + "'"
+
+
+def _numeric(value: str) -> bool:
+    """Whether some YAML reader would take it for a number: quoted, it stays text."""
+    try:
+        float(value.replace("_", ""))
+    except ValueError:
+        return value.lower().startswith(("0x", "0o"))
+    return True
+
+
+def _escaped(character: str) -> str:
+    if character in '"\\':
+        return f"\\{character}"
+    if character == "\n":
+        return "\\n"
+    if character.isprintable():
+        return character
+    point = ord(character)
+    return f"\\x{point:02x}" if point < 0x100 else f"\\U{point:08x}"  # noqa: PLR2004 - YAML's forms
+
+
+# Where new lines go.
+
+
+def _behind(source: Source, found: Sequence, fields: Fields[Pair]) -> Splice:
+    """An item behind the last one, written as that one is."""
+    last = found.items[-1]
+    dash = source.text.rfind("-", 0, last.start)
+    between = source.text[dash + 1 : last.start]
+    if type(last) is not Mapping or last.flow or dash < 0 or between.strip(" "):
+        if type(last) is Mapping and last.flow and dash >= 0 and not between.strip(" "):
+            indent = _column(source.text, dash)
+            line = " " * indent + "-" + between + flow_record(fields)
+            return _inserted(source, _behind_node(source, last, indent + 1), [line])
+        raise _refused(source, last)
+    indent = _column(source.text, dash)
+    lines = _item(indent, len(between), fields, _width(source, last))
+    return _inserted(source, _behind_node(source, last, indent + 1), lines)
+
+
+def _begun(source: Source, record: Mapping, name: str, fields: Fields[Pair]) -> Splice:
+    """The key and its first item, behind the record's last field."""
+    if record.flow:
+        return _pair_into_flow(source, record, f"{name}: [{flow_record(fields)}]")
+    column = _column(source.text, record.start)
+    lines = [f"{' ' * column}{name}:", *_item(column + _indentation(source), 1, fields, 0)]
+    return _inserted(source, _behind_record(source, record, column), lines)
+
+
+def _filled(
+    source: Source, record: Mapping, name: str, found: Node, fields: Fields[Pair]
+) -> Splice:
+    """The first item of a list that is there but empty: `log:`, `log: ~`."""
+    if record.flow:
+        raise _refused(source, found)
+    key = record.key(name)
+    column = _column(source.text, key.start if key else record.start)
+    lines = _item(column + _indentation(source), 1, fields, 0)
+    if found.start < found.end:  # `~` or `null`: it must go
+        raise _refused(source, found)
+    behind = key.end if key else found.end
+    return _inserted(source, _end_of_line(source, behind), lines)
+
+
+def _into_flow(source: Source, found: Sequence, fields: Fields[Pair]) -> Splice:
+    """An item before the closing bracket of `[...]`."""
+    close = found.end - 1
+    if source.text[close : close + 1] != "]":
+        raise _refused(source, found)
+    inside = source.text[found.start + 1 : close]
+    behind = found.items[-1].end if found.items else found.start + 1
+    rest = source.text[behind:close]
+    if "#" in rest or "#" in inside.rpartition("\n")[2]:
+        raise _refused(source, found)
+    comma = ", " if found.items and "," not in rest else " " if found.items else ""
+    return Splice(
+        behind + len(rest.rstrip()), behind + len(rest.rstrip()), comma + flow_record(fields)
+    )
+
+
+def _pair_into_flow(source: Source, record: Mapping, pair: str) -> Splice:
+    """A field before the closing brace of `{...}`."""
+    close = record.end - 1
+    last = max((value.end for value in record.values.values()), default=record.start + 1)
+    rest = source.text[last:close]
+    if source.text[close : close + 1] != "}" or "#" in rest or "," in rest:
+        raise _refused(source, record)
+    at = last + len(rest.rstrip())
+    return Splice(at, at, f", {pair}" if record.values else pair)
+
+
+def flow_record(fields: Fields[Pair]) -> str:
+    """A record in braces: {on: 2003-07-15, event: done}."""
+    return "{" + ", ".join(f"{name}: {scalar(value, flow=True)}" for name, value in fields) + "}"
+
+
+def _item(indent: int, space: int, fields: Fields[Pair], width: int) -> list[str]:
+    """The lines of an item: a dash before the first field, the others below it."""
+    lines = []
+    for number, (name, value) in enumerate(fields):
+        front = " " * indent + ("-" if not number else " ") + " " * space
+        gap = " " * max(width - len(name) - 1, 1)
+        lines.append(f"{front}{name}:{gap}{scalar(value)}")
+    return lines
+
+
+def _inserted(source: Source, at: int, lines: list[str]) -> Splice:
+    """Whole lines at an offset that begins a line, or at the end of a last line without an end."""
+    text = source.text
+    first_end = text.find("\n")
+    end = "\r\n" if first_end > 0 and text[first_end - 1] == "\r" else "\n"
+    block = end.join(lines)
+    if at > 0 and text[at - 1] != "\n":
+        return Splice(at, at, end + block)
+    return Splice(at, at, block + end)
+
+
+def _behind_node(source: Source, node: Node, deeper: int) -> int:
+    """Where the line behind a node begins, past the comments that are indented as its own."""
+    at = _end_of_line(source, node.end)
+    found = at
+    while at < len(source.text):
+        line = source.text[at : source.text.find("\n", at) + 1 or len(source.text)]
+        stripped = line.strip()
+        if stripped.startswith("#") and len(line) - len(line.lstrip(" ")) >= deeper:
+            found = at + len(line)
+        elif stripped:
+            break
+        at += len(line)
+    return found
+
+
+def _behind_record(source: Source, record: Mapping, column: int) -> int:
+    """Where the line behind a record's last field begins."""
+    last = record.values[record.keys[-1].text] if record.keys else record
+    end = last.end if last.end > last.start else record.keys[-1].end
+    return _behind_node(source, Scalar("", end, end, None), column)
+
+
+def _end_of_line(source: Source, offset: int) -> int:
+    """Where the line behind the one that an offset ends in begins."""
+    if offset > 0 and source.text[offset - 1 : offset] == "\n":
+        return offset
+    return source.text.find("\n", offset) + 1 or len(source.text)
+
+
+# What the layout is.
+
+
+def _column(text: str, offset: int) -> int:
+    """How many characters stand before an offset on its line."""
+    return offset - (text.rfind("\n", 0, offset) + 1)
+
+
+def _padding(source: Source, record: Mapping, name: str) -> str:
+    """The spaces that put a value under the others, where they stand in a column."""
+    width = _width(source, record)
+    return " " * max(width - len(name) - 2, 0)
+
+
+def _width(source: Source, record: Mapping) -> int:
+    """How far behind its key's start every value of a record begins; 0 if they do not line up."""
+    found = set()
+    wide = False
+    for key in record.keys:
+        value = record.values[key.text]
+        if type(value) is Scalar and source.text[key.end : value.start].strip(": ") == "":
+            found.add(value.start - key.start)
+            wide = wide or value.start - key.end > len(": ")
+    return found.pop() if len(found) == 1 and wide else 0
+
+
+def _indentation(source: Source) -> int:
+    """How many spaces the file's lists stand to the right of their keys: of the first such list."""
+    text = source.text
+    for line, following in _neighbours(text):
+        key, item = line.rstrip(), following.lstrip(" ")
+        if key.endswith(":") and item.startswith("- ") and not key.lstrip(" ").startswith("#"):
+            own = len(line) - len(line.lstrip(" -"))
+            return max(len(following) - len(item) - own, 0)
+    return 2
+
+
+def _neighbours(text: str) -> Iterator[tuple[str, str]]:
+    """Lines, each with the next one that says something."""
+    before = None
+    for line in text.splitlines():
+        if line.strip() and not line.lstrip().startswith("#"):
+            if before is not None:
+                yield before, line
+            before = line
+
+
+def _says_nothing(found: Node) -> bool:
+    return type(found) is Scalar and not found.style and found.text.lower() in ("", "~", "null")
+
+
+def _refused(source: Source, node: Node) -> CrmplanError:
+    """Why nothing was written: the layout, and where."""
+    mark = source.mark(node.start)
+    return CrmplanError("splice-refused", 1, path=mark.path, line=mark.line, column=mark.column)

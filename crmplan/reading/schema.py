@@ -1,0 +1,57 @@
+"""The table of fields as JSON Schema (draft 2020-12), for editors and other programs."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any, Final
+
+from crmplan.reading.plan_fields import PLAN
+from crmplan.reading.records import Shape
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+DRAFT = "https://json-schema.org/draft/2020-12/schema"
+SCHEMAS: Final[dict[str, tuple[str, Shape]]] = {
+    "plan": ("workplan.yaml", PLAN),
+}
+
+
+def written(name: str) -> str:
+    """The schema of a data file as text, ending in a line end."""
+    return json.dumps(schema(name), ensure_ascii=False, indent=2) + "\n"
+
+
+def schema(name: str) -> dict[str, Any]:
+    """The schema of a data file: `plan`, or a registry."""
+    file, root = SCHEMAS[name]
+    inside = [shape for shape in shapes(root) if shape is not root]
+    return {
+        "$schema": DRAFT,
+        "title": file,
+        **_record(root),
+        "$defs": {shape.name: _record(shape) for shape in inside},
+    }
+
+
+def shapes(root: Shape) -> Iterator[Shape]:
+    """A shape and those inside it, in the order of the file."""
+    yield root
+    for row in root.fields.values():
+        inner = row.kind if isinstance(row.kind, Shape) else getattr(row.kind, "shape", None)
+        if isinstance(inner, Shape):
+            yield from shapes(inner)
+
+
+def _record(shape: Shape) -> dict[str, Any]:
+    """The schema of one record: its fields, and no others."""
+    properties = {
+        row.name: {**row.kind.schema(), "description": f"{row.es} / {row.en}"}
+        for row in shape.fields.values()
+    }
+    return {
+        "type": "object",
+        "properties": properties,
+        "required": [row.name for row in shape.fields.values() if row.required],
+        "additionalProperties": False,
+    }

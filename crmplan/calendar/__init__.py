@@ -1,12 +1,13 @@
 """The calendar column: a small language, Spanish and English, that knows nothing of plans."""
 
-from crmplan.calendar.describe import describe, say_assumption, say_problem, to_json
-from crmplan.calendar.expression import CalendarError, Expression, Kind, Period
+from crmplan.calendar.describe import describe, phrase, say_assumption, say_problem, to_json
+from crmplan.calendar.expression import Assumption, CalendarError, Expression, Kind, Period
 from crmplan.calendar.parser import parse
 from crmplan.calendar.window import Answer, CalendarProblem, answer
 
 __all__ = [
     "Answer",
+    "Assumption",
     "CalendarError",
     "CalendarProblem",
     "Expression",
@@ -15,6 +16,7 @@ __all__ = [
     "answer",
     "describe",
     "parse",
+    "phrase",
     "say_assumption",
     "say_problem",
     "to_json",

@@ -1,10 +1,8 @@
 """What the words of a calendar cell say, before any plan or clock gives them days."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
-
-from dateutil.relativedelta import relativedelta
 
 
 class Kind(StrEnum):
@@ -18,6 +16,48 @@ class Kind(StrEnum):
     UNDATED = "undated"
     RELATIVE = "relative"
     UNREADABLE = "unreadable"
+
+
+class Unit(StrEnum):
+    """The stretches of the calendar that a cell can name."""
+
+    DAY = "day"
+    WEEK = "week"  # of a month: seven days from its first day on
+    ISO_WEEK = "iso-week"  # of a year: ISO 8601
+    FORTNIGHT = "fortnight"  # of a month: until the 15th, and the rest
+    MONTH = "month"
+    BIMESTER = "bimester"
+    QUARTER = "quarter"
+    THIRD = "third"
+    HALF = "half"
+    YEAR = "year"
+
+
+# The parts of a year, with their length in months.
+MONTHS_OF = {
+    Unit.MONTH: 1,
+    Unit.BIMESTER: 2,
+    Unit.QUARTER: 3,
+    Unit.THIRD: 4,
+    Unit.HALF: 6,
+    Unit.YEAR: 12,
+}
+
+
+class Portion(StrEnum):
+    """A vague part of a stretch: «principios de», «mediados de», «finales de»."""
+
+    EARLY = "early"
+    MID = "mid"
+    LATE = "late"
+
+
+class Edge(StrEnum):
+    """Whether a window's own days belong to it: «antes de» and «después de» leave them out."""
+
+    WITHIN = "within"
+    BEFORE = "before"
+    AFTER = "after"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,45 +77,74 @@ class Period:
     def after(self, day: date, times: int = 1) -> date:
         """The day so many periods later; a day that a month lacks becomes its last."""
         if self.months:
+            from dateutil.relativedelta import relativedelta  # noqa: PLC0415 - slow to import
+
             return day + relativedelta(months=self.months * times)
         return day + timedelta(days=(self.weeks * 7 + self.days) * times)
 
 
 @dataclass(frozen=True, slots=True)
-class Stretch:
-    """Months or days of a year, both ends included; the year None where the words give none.
+class Point:
+    """A stretch of the calendar that words name: a day, a month, a quarter, a year.
 
-    A day of None means the first or the last of its month.
+    `number` counts within the month (days, weeks, fortnights) or within the year (the others),
+    -1 is the last; `month` is None for parts of a year, `year` where the words give none.
+    `weekday` (Monday is 0) is the one written before a day.
     """
 
-    year: int | None
-    first: tuple[int, int | None] = (1, None)
-    last: tuple[int, int | None] = (12, None)
+    unit: Unit
+    number: int = 1
+    month: int | None = None
+    year: int | None = None
+    portion: Portion | None = None
+    weekday: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """From the first day of `first` to the last of `last`; an end left out is open."""
+
+    first: Point | None = None
+    last: Point | None = None
+    edge: Edge = Edge.WITHIN
+
+    @property
+    def yearless(self) -> bool:
+        """Whether some end needs a year that the words do not give."""
+        return any(point is not None and point.year is None for point in (self.first, self.last))
+
+
+@dataclass(frozen=True, slots=True)
+class Assumption:
+    """Something taken for granted: `say_assumption` puts it into words."""
+
+    name: str
+    values: tuple[tuple[str, str | int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Expression:
-    """A cell understood: its kind, and what its words give of days.
+    """A cell understood.
 
-    `first` and `last` are the ends of a window, each None where it is open; `before` and `after`
-    say that the days of an end are not part of it («antes de», «después de»). `on` is the date of
-    a yearly recurrence.
+    `window` is the stretch itself, or what bounds a recurrence; `each` the yearless stretch
+    within every period («12 de febrero de cada año»); `length` how long a relative term lasts,
+    in working days if `working`. Assumptions take no part in comparisons.
     """
 
     kind: Kind
-    first: Stretch | None = None
-    last: Stretch | None = None
-    before: bool = False
-    after: bool = False
+    window: Window | None = None
     every: Period | None = None
-    on: tuple[int, int] | None = None
+    each: Window | None = None
+    length: Period | None = None
+    working: bool = False
+    assumptions: tuple[Assumption, ...] = field(default=(), compare=False)
 
 
 class CalendarError(ValueError):
     """A cell that cannot be read.
 
-    `code` names the sentence of messages.calendar; `column` counts characters from 1; `word` is
-    the stretch that stopped the reading, `suggestion` the whole cell as it was perhaps meant.
+    `code` names a sentence of messages.calendar; `column` counts characters from 1; `word` is the
+    stretch that stopped the reading, `suggestion` the whole cell as it was perhaps meant.
     """
 
     def __init__(
@@ -85,4 +154,5 @@ class CalendarError(ValueError):
         self.code = code
         self.column = column
         self.word = word
+        self.length = len(word)
         self.suggestion = suggestion

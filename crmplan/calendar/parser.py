@@ -1,836 +1,483 @@
 """The grammar of the calendar column: a cell's tokens become an expression.
 
-Every form takes tokens from left to right and must take them all; the farthest word that any of
-them stopped at is the one that a message points to.
+Forms make points and recurrences of the tokens; the rules here compose them (ranges, lists, until,
+before, from), put several parts of a cell together, and must take every token.
 """
 
 from __future__ import annotations
 
-from calendar import monthrange
 from dataclasses import replace
-from functools import cache
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
-from crmplan.calendar import words
-from crmplan.calendar.expression import CalendarError, Expression, Kind, Period, Stretch
+from crmplan.calendar.builders import Notes
+from crmplan.calendar.expression import (
+    Assumption,
+    CalendarError,
+    Edge,
+    Expression,
+    Kind,
+    Point,
+    Portion,
+    Unit,
+    Window,
+)
+from crmplan.calendar.forms import reduce
+from crmplan.calendar.iso import iso_recurrence
+from crmplan.calendar.merging import merged
+from crmplan.calendar.nearest import corrected
+from crmplan.calendar.points import consecutive, filled, with_years
+from crmplan.calendar.terms import anchored
 from crmplan.calendar.tokens import Token, scan
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
 
 LONGEST = 500  # characters of a cell; a longer text is no calendar
-T = TypeVar("T")
-
-
-def table(rows: Iterable[tuple[T, str, str]]) -> dict[str, T]:
-    """A table of vocabulary as a mapping from word to meaning."""
-    return {word: meaning for meaning, *columns in rows for c in columns for word in c.split()}
-
-
-MONTH = table(words.MONTHS)
-ORDINAL = table(words.ORDINALS)
-NUMBER = table(words.NUMBERS)
-UNIT = table(words.UNITS)
-FREQUENCY = table(words.FREQUENCIES)
-PART = {word: n for _, n, *columns in words.PARTS for c in columns for word in c.split()}
-WEEKDAY = frozenset(word for column in words.WEEKDAYS for word in column.split())
-ONGOING = frozenset(word for column in words.ONGOING for word in column.split())
-DONE = frozenset(word for column in words.DONE for word in column.split())
-RELATIVE = frozenset(word for column in words.RELATIVE_WORDS for word in column.split())
-ENGLISH = frozenset(
-    word
-    for rows in (words.MONTHS, words.ORDINALS, words.UNITS, words.FREQUENCIES)
-    for row in rows
-    for word in row[2].split()
-) - frozenset(word for row in words.MONTHS for word in row[1].split())
-YEARS = range(1900, 2200)
-
-
-class Stop(Exception):  # noqa: N818 - not an error: the next form is tried
-    """A form does not fit."""
-
-
-class Parser:
-    """Tokens, and how far they are taken."""
-
-    def __init__(self, tokens: list[Token]) -> None:
-        self.tokens = tokens
-        self.at = 0
-        self.farthest = 0
-        self.problem: CalendarError | None = None
-
-    def peek(self, ahead: int = 0) -> Token | None:
-        i = self.at + ahead
-        return self.tokens[i] if i < len(self.tokens) else None
-
-    def take(self) -> Token:
-        token = self.tokens[self.at]
-        self.at += 1
-        return token
-
-    def ended(self) -> bool:
-        return self.at >= len(self.tokens)
-
-    def fail(self) -> None:
-        self.farthest = max(self.farthest, self.at)
-        raise Stop
-
-    def accept(self, *options: str) -> str | None:
-        token = self.peek()
-        if token is not None and token.word in options:
-            self.at += 1
-            return token.word
-        self.farthest = max(self.farthest, self.at)
-        return None
-
-    def sequence(self, phrase: str) -> bool:
-        """Take several words, or none."""
-        start = self.at
-        for word in phrase.split():
-            if self.accept(word) is None:
-                self.at = start
-                return False
-        return True
-
-    def any_of(self, *phrases: str) -> str | None:
-        return next((phrase for phrase in phrases if self.sequence(phrase)), None)
-
-    def expect(self, *options: str) -> str:
-        word = self.accept(*options)
-        if word is None:
-            self.fail()
-        return word or ""
-
-    def attempt(self, form: Callable[[], T]) -> T | None:
-        start = self.at
-        try:
-            return form()
-        except Stop:
-            self.at = start
-            return None
-
-    def whole(self, form: Callable[[], T]) -> T | None:
-        """A form that takes every token, or None."""
-        self.at = 0
-        found = self.attempt(form)
-        if found is not None:
-            self.dots()
-            if self.ended():
-                return found
-            self.farthest = max(self.farthest, self.at)
-        return None
-
-    # Small parts.
-
-    def dots(self) -> None:
-        while self.accept(".", ";", ","):
-            pass
-
-    def number(self) -> int:
-        token = self.peek()
-        if token is None:
-            self.fail()
-        assert token is not None
-        if token.kind == "num" and token.number >= 0:
-            self.at += 1
-            return token.number
-        if token.word in NUMBER:
-            self.at += 1
-            return NUMBER[token.word]
-        self.fail()
-        return 0
-
-    def month(self) -> int:
-        token = self.peek()
-        if token is None or token.word not in MONTH:
-            self.fail()
-        assert token is not None
-        self.at += 1
-        self.accept(".")
-        return MONTH[token.word]
-
-    def year(self) -> int:
-        """Four digits; two after a month or an apostrophe are of 2000 to 2069, or of the 1900s."""
-        if self.accept("'"):
-            return self.short_year()
-        token = self.peek()
-        if token is None or token.kind != "num" or token.number not in YEARS or len(token.word) != 4:
-            self.fail()
-        assert token is not None
-        self.at += 1
-        return token.number
-
-    def short_year(self) -> int:
-        token = self.peek()
-        if token is None or token.kind != "num" or len(token.word) != 2:
-            self.fail()
-        assert token is not None
-        self.at += 1
-        return token.number + (2000 if token.number < 70 else 1900)
-
-    def of(self) -> None:
-        """The small words between a day, a month and a year."""
-        while self.any_of("del mes de", "de el", "del", "de", "of the", "of", "mes de", "in", "el"):
-            pass
-
-    def of_year(self) -> int | None:
-        """«de 2003», «del año 2003», «, 2003», «- 2014», or no year at all."""
-
-        def given() -> int:
-            self.accept(",", "-", "/", ".", ":")
-            self.of()
-            self.any_of("ano", "year", "the year")
-            self.of()
-            return self.year()
-
-        found = self.attempt(given)
-        if found is None:
-            start = self.at
-
-            def short() -> int:
-                self.expect("-", "/", ".")
-                return self.short_year()
-
-            found = self.attempt(short)
-            if found is None:
-                self.at = start
-        return found
-
-    def weekday(self) -> None:
-        token = self.peek()
-        if token is not None and token.word in WEEKDAY:
-            self.at += 1
-            self.accept(".")
-            self.accept(",")
-            self.accept("el", "the")
-            self.accept("dia")
-
-    def day_number(self) -> int:
-        self.any_of("el dia", "los dias", "dia", "dias", "el", "los", "the")
-        self.weekday()
-        token = self.peek()
-        if token is None:
-            self.fail()
-        assert token is not None
-        first = token.kind == "ord" or token.word in ("primero", "first")
-        if first or (token.kind == "num" and len(token.word) <= 2 and 1 <= token.number <= 31):
-            self.at += 1
-            self.accept("º")
-            return token.number or 1
-        self.fail()
-        return 0
-
-    def clock(self) -> None:
-        """A time of the day within a deadline, which the day does not need."""
-
-        def given() -> bool:
-            self.accept(",")
-            found = False
-            while not self.ended():
-                token = self.peek()
-                assert token is not None
-                if token.word in CLOCK or (found and token.kind in ("num", "mark")):
-                    self.at += 1
-                    found = True
-                elif token.kind == "num" and (nxt := self.peek(1)) and nxt.word in (":", "h", "hrs", "horas", "am", "pm"):
-                    self.at += 1
-                    found = True
-                else:
-                    break
-            if not found:
-                self.fail()
-            return True
-
-        self.attempt(given)
-
-    # Stretches of days.
-
-    def stretch(self) -> Stretch:
-        """A day, month, part of a year or year."""
-        for form in (
-            self.iso,
-            self.numeric,
-            self.fortnight,
-            self.day,
-            self.english_day,
-            self.part,
-            self.month_year,
-            self.only_year,
-        ):
-            found = self.attempt(form)
-            if found is not None:
-                return found
-        self.fail()
-        raise Stop
-
-    def iso(self) -> Stretch:
-        year = self.year()
-        self.expect("-", "/", ".")
-        month = self.number()
-        if not 1 <= month <= 12:
-            self.fail()
-        if self.accept("-", "/", "."):
-            day = self.number()
-            return checked(self, year, month, day)
-        return Stretch(year, (month, None), (month, None))
-
-    def numeric(self) -> Stretch:
-        """31/12/22, day first; 3/2015, a month."""
-        token = self.peek()
-        one = self.number()
-        if token is None or token.kind != "num":
-            self.fail()
-        mark = self.expect("/", "-", ".")
-        after = self.peek()
-        if after is not None and after.kind == "num" and len(after.word) == 4:
-            year = self.year()
-            if not 1 <= one <= 12 or mark == ".":
-                self.fail()
-            return Stretch(year, (one, None), (one, None))
-        two = self.number()
-        self.expect(mark)
-        year = self.attempt(self.year) or self.short_year()
-        if two > 12 and one <= 12:
-            one, two = two, one
-        return checked(self, year, two, one)
-
-    def day(self) -> Stretch:
-        day = self.day_number()
-        self.accept("-", "/", ".")
-        self.of()
-        month = self.month()
-        year = self.of_year()
-        return checked(self, year, month, day)
-
-    def english_day(self) -> Stretch:
-        self.weekday()
-        month = self.month()
-        self.accept("the")
-        day = self.day_number()
-        year = self.of_year()
-        return checked(self, year, month, day)
-
-    def fortnight(self) -> Stretch:
-        self.any_of("la", "the")
-        number = self.ordinal()
-        self.expect("quincena")
-        self.of()
-        month = self.month()
-        year = self.of_year()
-        if number == 1:
-            return Stretch(year, (month, 1), (month, 15))
-        if number in (2, -1):
-            return Stretch(year, (month, 16), (month, None))
-        self.fail()
-        raise Stop
-
-    def ordinal(self) -> int:
-        token = self.peek()
-        if token is None:
-            self.fail()
-        assert token is not None
-        if token.kind == "ord":
-            self.at += 1
-            return token.number
-        if token.word in ORDINAL:
-            self.at += 1
-            return ORDINAL[token.word]
-        if token.word in words.ROMANS:
-            self.at += 1
-            self.accept(".", "º")
-            return words.ROMANS[token.word]
-        if token.kind == "num" and 1 <= token.number <= 6 and len(token.word) == 1:
-            self.at += 1
-            self.accept("º", ".")
-            return token.number
-        self.fail()
-        return 0
-
-    def part(self) -> Stretch:
-        """II Trimestre 2004, 2016 Q3, segundo semestre del año 2010, 2ª mitad de 2016."""
-        self.any_of("el", "la", "the", "durante el", "en el")
-        year = self.attempt(lambda: self.leading_year())
-        token = self.peek()
-        if token is not None and token.kind == "part":
-            self.at += 1
-            number, months = token.number, PART[token.word]
-        else:
-            number = self.attempt(self.ordinal) or 0
-            word = self.take().word if not self.ended() else ""
-            months = 6 if word in ("mitad", "half") else PART.get(word, 0)
-            if not months:
-                self.at -= 1
-                self.fail()
-            if not number:
-                number = self.attempt(self.ordinal) or self.number()
-        count = 12 // months
-        number = count if number == -1 else number
-        if not 1 <= number <= count:
-            self.fail()
-        if year is None:
-            year = self.of_year()
-        first = (number - 1) * months + 1
-        return Stretch(year, (first, None), (first + months - 1, None))
-
-    def leading_year(self) -> int:
-        year = self.year()
-        self.accept("-", "/", ",")
-        return year
-
-    def month_year(self) -> Stretch:
-        self.any_of("el mes de", "mes de", "los meses de", "el")
-        month = self.month()
-        if self.accept("/", "-"):
-            self.at -= 1
-        year = self.of_year()
-        return Stretch(year, (month, None), (month, None))
-
-    def only_year(self) -> Stretch:
-        self.any_of("el ano", "ano", "the year", "year", "el", "ejercicio", "gestion", "vigencia")
-        return Stretch(self.year())
-
-    # Windows.
-
-    def window(self) -> Expression:
-        for form in (
-            self.until,
-            self.since,
-            self.between,
-            self.near,
-            self.day_range,
-            self.month_list,
-            self.span,
-            self.single,
-        ):
-            start = self.at
-            found = self.attempt(form)
-            if found is not None:
-                self.clock()
-                self.dots()
-                if self.ended() or self.peek() is not None and self.peek().word in (")",):  # type: ignore[union-attr]
-                    return found
-                self.farthest = max(self.farthest, self.at)
-            self.at = start
-        self.fail()
-        raise Stop
-
-    def end(self) -> Stretch:
-        """A stretch, or «finales de» one, which ends with it."""
-        self.any_of(
-            "the end of", "end of", "late", "fines de", "finales de", "finales del", "fin de",
-            "fines del", "el fin de", "el final de", "final de", "finalizar", "el cierre de", "early", "mid", "mid -",
-        )
-        return self.stretch()
-
-    def until(self) -> Expression:
-        strict = self.any_of("antes de el", "antes del", "antes de", "before the", "before")
-        if strict is None:
-            found = self.any_of(*UNTIL)
-            if found is None:
-                self.fail()
-        stretch = self.end()
-        return Expression(Kind.WINDOW, None, stretch, before=strict is not None)
-
-    def since(self) -> Expression:
-        if self.any_of("despues del", "despues de", "after"):
-            return Expression(Kind.WINDOW, self.stretch(), None, after=True)
-        found = self.any_of(*SINCE)
-        first = self.stretch()
-        if found is None:
-            if not self.any_of("o mas tarde", "en adelante", "or later", "onwards", "onward", "and later", "o posterior", "y posteriores", "en adelante"):
-                self.fail()
-            return Expression(Kind.WINDOW, first, None)
-        self.clock()
-        self.accept(",")
-        self.any_of("en adelante", "onwards", "onward")
-        if self.any_of(*TO):
-            return ranged(self, first, self.end())
-        return Expression(Kind.WINDOW, first, None)
-
-    def between(self) -> Expression:
-        if not self.any_of("entre el", "entre los meses de", "entre", "between"):
-            self.fail()
-        first = self.stretch()
-        self.expect("y", "e", "and", "al", "a")
-        return ranged(self, first, self.end())
-
-    def near(self) -> Expression:
-        """Finales, mediados, principios de: within the stretch; only its end is sure of «finales»."""
-        word = self.any_of(
-            "a finales de", "a finales del", "a fines de", "a fines del", "finales de", "finales del", "fines de", "fines del", "fin de",
-            "the end of", "end of", "late", "at the end of", "a final de", "final de", "para fines de",
-        )
-        if word:
-            return Expression(Kind.WINDOW, None, self.stretch())
-        word = self.any_of(
-            "a mediados de", "mediados de", "a principios de", "principios de", "a inicios de", "inicios de", "a comienzos de", "comienzos de",
-            "early", "mid -", "mid", "the beginning of", "beginning of", "the middle of", "durante el", "durante", "during", "en el transcurso de", "en", "in", "on", "el", "throughout", "a lo largo de", "para el", "para", "for",
-        )
-        if not word:
-            self.fail()
-        stretch = self.stretch()
-        return Expression(Kind.WINDOW, stretch, stretch)
-
-    def day_range(self) -> Expression:
-        """«16 al 19 de mayo del 2008», "17 – 28 August 2019", «15, 16 y 17 de abril de 1999»."""
-        self.any_of("del", "de", "from", "entre el", "entre los dias", "entre", "between", "desde el", "los dias", "dias", "los", "el")
-        first = last = self.day_number()
-        english = False
-        while True:
-            if not self.any_of("al", "a el", "a", "-", "hasta el", "hasta", "y el", "y", "e", "and", "to", "through", "until", ",", "/"):
-                break
-            self.any_of("el", "dia")
-            last = self.day_number()
-            english = True
-        if not english or last <= first:
-            self.fail()
-        self.of()
-        month = self.month()
-        year = self.of_year()
-        checked(self, year, month, first)
-        checked(self, year, month, last)
-        stretch = Stretch(year, (month, first), (month, last))
-        return Expression(Kind.WINDOW, stretch, stretch)
-
-    def month_list(self) -> Expression:
-        """«Enero, febrero y marzo de 2011»: months that follow each other."""
-        self.any_of("los meses de", "meses de", "en los meses de", "en")
-        months = [self.month()]
-        while self.accept(",", "y", "and", "e"):
-            self.accept("y", "and")
-            months.append(self.month())
-        if len(months) < 2 or months != list(range(months[0], months[0] + len(months))):
-            self.fail()
-        stretch = Stretch(self.of_year(), (months[0], None), (months[-1], None))
-        return Expression(Kind.WINDOW, stretch, stretch)
-
-    def span(self) -> Expression:
-        """From one stretch to another, the later year serving both."""
-        self.any_of("desde el", "desde", "del", "de", "from", "entre")
-        first = self.stretch()
-        self.clock()
-        if not self.any_of(*TO, "-", "/"):
-            self.fail()
-        return ranged(self, first, self.end())
-
-    def single(self) -> Expression:
-        stretch = self.stretch()
-        return Expression(Kind.WINDOW, stretch, stretch)
-
-    # Whole cells.
-
-    def done(self) -> Expression:
-        self.any_of("ya", "100", "fue", "was", "ha sido", "has been")
-        self.accept("%")
-        token = self.peek()
-        if token is None or token.word not in DONE:
-            self.fail()
-        self.at += 1
-        self.accept(":", ",", "-", "(")
-        self.any_of("a", "al", "el", "en", "in", "on", "by", "desde")
-        if self.ended():
-            return Expression(Kind.DONE)
-        if self.any_of("antes de", "before"):  # finished before something that is no date
-            known = self.attempt(self.stretch)
-            if known is None:
-                self.at = len(self.tokens)
-                return Expression(Kind.DONE)
-            return Expression(Kind.DONE, None, known, before=True)
-        window = self.window()
-        self.accept(")")
-        return replace(window, kind=Kind.DONE)
-
-    def ongoing(self) -> Expression:
-        self.any_of("de manera", "de forma", "de modo", "en forma", "con caracter", "on a", "on an", "in")
-        token = self.peek()
-        if token is not None and (token.word in ONGOING or self.any_of("en curso", "en proceso", "under way", "todo el tiempo", "en todo momento", "todo el ano", "at all times")):
-            if token.word in ONGOING:
-                self.at += 1
-            self.any_of("actualizado", "actualizada", "updated", "basis", "actualizacion", "y continuo", "y continua", "process")
-            self.any_of("ongoing", "permanente")
-            self.accept(",", "(", "-")
-            if self.ended():
-                return Expression(Kind.ONGOING)
-            first = self.since() if self.at else None
-            return Expression(Kind.ONGOING, first.first if first else None)
-        self.any_of(*SINCE)
-        first_stretch = self.stretch()
-        self.accept(",", "-", "–", "(")
-        self.any_of("and", "y", "en forma", "de manera", "de forma", "a", "to")
-        word = self.peek()
-        if word is None or word.word not in ONGOING | {"present", "presente", "fecha"}:
-            self.fail()
-        self.at += 1
-        self.accept(")")
-        return Expression(Kind.ONGOING, first_stretch)
-
-    def recurring(self) -> Expression:
-        every = self.period()
-        on = None
-        if self.at < len(self.tokens):
-            self.accept(",", "-", "(", ":")
-            meeting = self.attempt(self.at_meeting)
-            if meeting:
-                self.accept(")")
-                return Expression(Kind.PER_MEETING, every=every)
-            start = self.at
-            since = self.attempt(self.since)
-            if since:
-                self.accept(")")
-                return Expression(Kind.RECURRING, since.first, every=every)
-            self.at = start
-        return Expression(Kind.RECURRING, every=every, on=on)
-
-    def dated_yearly(self) -> Expression:
-        """«El 12 de febrero de cada año», "at an annual meeting in February each year"."""
-        self.any_of("en el mes de", "en", "el", "every", "each", "cada", "in", "on", "todos los")
-        on: tuple[int, int] | None
-        start = self.at
-        day = self.attempt(self.day_number)
-        if day is not None:
-            self.of()
-            month = self.attempt(self.month)
-            if month is None:
-                self.fail()
-            assert month is not None
-            on = (month, day)
-        else:
-            self.at = start
-            self.month()
-            on = None
-        if self.any_of("de cada ano", "cada ano", "de todos los anos", "todos los anos", "each year", "every year", "of each year", "of every year", "anualmente", "annually") is None:
-            self.fail()
-        return Expression(Kind.RECURRING, every=Period(12), on=on)
-
-    def period(self) -> Period:
-        for phrase, months in (("at an annual meeting in", 12),):
-            if self.sequence(phrase):
-                self.month()
-                self.any_of("each year", "every year")
-                return Period(months)
-        self.any_of("de manera", "de forma", "en forma", "con periodicidad", "periodicidad", "frecuencia", "frequency", "con frecuencia", "a", "con una frecuencia", "reportes", "informe")
-        self.accept(":")
-        token = self.peek()
-        if token is not None and token.word in FREQUENCY:
-            for phrase in ("semi - annual", "half - yearly", "semi - annually"):
-                if self.sequence(phrase):
-                    return Period(6)
-            self.at += 1
-            return Period(*FREQUENCY[token.word])
-        for phrase in ("semi - annual", "semi - annually", "half - yearly", "semi annual", "half yearly"):
-            if self.sequence(phrase):
-                return Period(6)
-        if self.sequence("r / p"):
-            pass
-        if self.any_of("todos los", "todas las"):
-            return self.unit(1)
-        times = self.attempt(self.times)
-        if times:
-            if not self.any_of("al", "a el", "a la", "por", "cada", "en el", "a", "per", "every", "each", "in a"):
-                self.fail()
-            number = self.attempt(self.number) or 1
-            return divided(self, self.unit(number), times)
-        if not self.any_of("cada", "every", "each", "una cada", "per"):
-            self.fail()
-        if self.any_of("other", "second"):
-            return self.unit(2)
-        if self.any_of("dos por tres"):
-            self.fail()
-        return self.unit(self.attempt(self.number) or 1)
-
-    def times(self) -> int:
-        if self.any_of("una vez", "once", "one time", "1 vez"):
-            return 1
-        if self.any_of("twice", "dos veces", "two times", "2 veces"):
-            return 2
-        number = self.number()
-        self.expect("veces", "vez", "times", "time")
-        return number
-
-    def unit(self, number: int) -> Period:
-        token = self.peek()
-        if token is None or token.word not in UNIT or not 1 <= number <= 1000:
-            self.fail()
-        assert token is not None
-        self.at += 1
-        months, weeks, days = UNIT[token.word]
-        return Period(months * number, weeks * number, days * number)
-
-    def at_meeting(self) -> bool:
-        self.any_of("en", "at", "durante", "a", "por", "para")
-        self.expect("cada", "every", "each", "todas")
-        self.any_of("las", "una de las", "one of the")
-        self.any_of("ordinary", "regular", "annual", "network")
-        token = self.peek()
-        if token is None or token.word not in MEETINGS:
-            self.fail()
-        self.at += 1
-        while (token := self.peek()) is not None and token.word in AFTER_MEETING:
-            self.at += 1
-        return True
-
-    def per_meeting(self) -> Expression:
-        self.at_meeting()
-        self.accept(",", "(", "-")
-        every = self.attempt(self.period)
-        self.accept(")")
-        return Expression(Kind.PER_MEETING, every=every)
-
-    def labelled(self) -> Expression:
-        """«II Trimestre: hasta el 16 de marzo de 2006», «Plazo: …»: the date behind the colon."""
-        while self.expect_any() != ":":
-            pass
-        return self.window()
-
-    def expect_any(self) -> str:
-        if self.ended():
-            self.fail()
-        return self.take().word
-
-    def relative(self) -> Expression:
-        """Words that count from something the cell does not date: no year among them."""
-        if any(t.kind == "num" and t.number in YEARS and len(t.word) == 4 for t in self.tokens):
-            self.fail()
-        found = [t.word for t in self.tokens]
-        counted = any(a.kind == "num" or a.word in NUMBER for a in self.tokens) and any(
-            word in UNIT for word in found
-        )
-        if not (set(found) & RELATIVE or counted):
-            self.fail()
-        if set(found) & (frozenset(MONTH) | FREQUENCY.keys()) - {"mar"} or "cada" in found or "every" in found:
-            self.fail()
-        self.at = len(self.tokens)
-        return Expression(Kind.RELATIVE)
-
-
-CLOCK = frozenset("a las la hrs hr hora horas h am pm at de ciudad mexico del dia medianoche noon midnight hasta".split()) - {"hasta", "del"}
-MEETINGS = frozenset("reunion reuniones sesion sesiones asamblea conferencia encuentro meeting meetings session sessions conference assembly".split())
-AFTER_MEETING = frozenset("de del la las el los red ordinaria ordinarias comite consejo grupo crm rcm conferencia of the network committee council conference group ordinary".split())
-UNTIL = (
-    "a mas tardar el", "a mas tardar en", "a mas tardar a", "a mas tardar", "hasta el", "hasta la", "hasta los", "hasta", "no mas tarde que el", "no mas tarde de el", "no mas tarde del", "no mas tarde de",
-    "como maximo el", "como maximo hasta el", "como maximo", "al", "by the", "by", "no later than the", "no later than", "not later than", "until the", "until", "till", "due by", "due", "up to", "para antes de el", "vence el", "completion by", "on or before", "fecha limite", "plazo",
+SEPARATORS = frozenset(("COMMA", "COLON", "DASH", "HYPHEN", "OPEN", "CLOSE", "SLASH", "AND", "NOUN"))
+RANGE = frozenset(("TO", "UNTIL", "DASH", "HYPHEN"))
+LIST = frozenset(("COMMA", "AND", "OR", "SLASH"))
+BARE = frozenset(("NUM", "ORD", "ROMAN"))
+POINT_STARTS = frozenset(("POINT", "EARLY", "MID", "LATE", *BARE))
+PER_MEETING_TAIL = frozenset(
+    ("UNKNOWN", "EVENT", "MEETING", "ORDINARY", "NOUN", "AND", "LABEL", "ORD", "HYPHEN", "PER")
 )
-SINCE = ("a partir del", "a partir de el", "a partir de", "a contar del", "a contar de", "desde el", "desde", "since", "starting in", "starting on", "starting from", "starting", "beginning in", "beginning", "from the", "from", "as of", "as from", "inicio", "inicia el", "inicia en")
-TO = ("hasta el", "hasta la", "hasta", "al", "a el", "a", "to the", "to", "until", "through", "till", "y el", "y", "and", "-")
 
 
-def checked(parser: Parser, year: int | None, month: int, day: int) -> Stretch:
-    """One day, if the month has it; a CalendarError that outlives the other forms if not."""
-    if not 1 <= month <= 12 or not 1 <= day <= monthrange(year or 2000, month)[1]:
-        token = parser.tokens[min(parser.at, len(parser.tokens)) - 1]
-        first = parser.tokens[0]
-        parser.problem = CalendarError("no-such-day", first.start + 1, "", None)
-        del token
-        parser.fail()
-    return Stretch(year, (month, day), (month, day))
+class Stop(Exception):  # noqa: N818 - not an error yet: another rule may fit
+    """The rules do not fit; `at` is the item that stopped them, `code` why."""
 
-
-def divided(parser: Parser, period: Period, times: int) -> Period:
-    """A period so many times in it: «dos veces al año» is every six months."""
-    if period.months and period.months % times == 0:
-        return Period(period.months // times)
-    if times == 1:
-        return period
-    parser.fail()
-    raise Stop
-
-
-def ranged(parser: Parser, first: Stretch, last: Stretch) -> Expression:
-    """From one stretch to another; a year that is written once serves both, wrapping if it must."""
-    if first.year is None and last.year is not None:
-        back = (first.first[0], first.first[1] or 1) > (last.last[0], last.last[1] or 31)
-        first = replace(first, year=last.year - back)
-    elif last.year is None and first.year is not None:
-        on = (last.last[0], last.last[1] or 31) < (first.first[0], first.first[1] or 1)
-        last = replace(last, year=first.year + on)
-    if first.year is not None and last.year is not None:
-        starts = (first.year, first.first[0], first.first[1] or 1)
-        ends = (last.year, last.last[0], last.last[1] or 31)
-        if starts > ends:
-            parser.fail()
-    return Expression(Kind.WINDOW, first, last)
-
-
-BLANK = frozenset("- . * / _ ( ) ? …".split())
-
-
-@cache
-def phrases(which: str) -> frozenset[str]:
-    """Cells that are whole phrases, as scanned."""
-    rows = words.UNDATED if which == "undated" else words.RELATIVE_PHRASES
-    return frozenset(" ".join(t.word for t in scan(row)) for row in rows)
+    def __init__(self, at: int, code: str = "") -> None:
+        super().__init__(code)
+        self.at = at
+        self.code = code
 
 
 def parse(text: str) -> Expression:
-    """What a cell says; CalendarError where it cannot be understood as a whole."""
-    if len(text) > LONGEST:
+    """What a cell says; CalendarError if it cannot be read. Any text gives one or the other."""
+    stripped = text.strip()
+    if not stripped:
+        return Expression(Kind.UNDATED)
+    if len(stripped) > LONGEST:
         raise CalendarError("too-long", LONGEST + 1)
-    tokens = without_notes(scan(text))
-    if all(token.word in BLANK for token in tokens):
+    tokens = scan(text)
+    if not tokens:
+        raise CalendarError("unknown-word", text.index(stripped) + 1, stripped)
+    if all(token.category in ("DASH", "HYPHEN") for token in tokens):
         return Expression(Kind.UNDATED)
-    whole = " ".join(token.word for token in tokens)
-    if whole in phrases("undated"):
-        return Expression(Kind.UNDATED)
-    if whole in phrases("relative"):
-        return Expression(Kind.RELATIVE)
-    parser = Parser(tokens)
-    for form in (
-        parser.window,
-        parser.recurring,
-        parser.dated_yearly,
-        parser.per_meeting,
-        parser.ongoing,
-        parser.done,
-        parser.labelled,
-        parser.relative,
-    ):
-        found = parser.whole(form)
-        if found is not None:
-            return found
-    raise trouble(text, tokens, parser)
+    return iso_recurrence(stripped) or understood(text, tokens)
 
 
-def without_notes(tokens: list[Token]) -> list[Token]:
-    """The tokens without footnote marks and full stops at the end, bullets at the start."""
-    kept = list(tokens)
-    while kept and kept[-1].word in (".", "*", ";", ","):
+def understood(text: str, tokens: list[Token]) -> Expression:
+    """The expression of a cell's tokens."""
+    notes = Notes(text, tokens)
+    relative_year = any(token.category == "RELYEAR" for token in tokens)
+    items = without_clock(reduce([t for t in tokens if t.category != "RELYEAR"], notes))
+    if relative_year and not any(names_year(item) for item in items):
+        return relative_to_a_year(text, items, notes)
+    try:
+        found = Parser(items, notes).cell()
+    except Stop as stop:
+        found_term = anchored(items)
+        if found_term is None:
+            raise stopped(text, items, stop) from None
+        return found_term
+    return replace(found, assumptions=tuple(notes.assumptions) + found.assumptions)
+
+
+def relative_to_a_year(text: str, items: list[Token], notes: Notes) -> Expression:
+    """«el primer trimestre del presente año»: what is left must be sound without its year."""
+    if items:
+        try:
+            Parser(items, notes).cell()
+        except Stop as stop:
+            if anchored(items) is None:
+                raise stopped(text, items, stop) from None
+    return Expression(Kind.RELATIVE)
+
+
+def names_year(item: Token) -> bool:
+    """Whether an item gives a year."""
+    return item.category == "POINT" and isinstance(item.value, Point) and item.value.year is not None
+
+
+def without_clock(items: list[Token]) -> list[Token]:
+    """The items without times of the day, which a deadline's day does not need."""
+    if not any(item.category in ("TIME", "ZONE") for item in items):
+        return items
+    kept: list[Token] = []
+    for item in items:
+        if item.category == "TIME":
+            opening = item.value[0] if isinstance(item.value, tuple) else None
+            if opening is not None:
+                kept.append(item._replace(category=str(opening), value=None))
+        elif item.category != "ZONE" and not (item.category in ("HOUR", "AMPM") and kept):
+            kept.append(item)
+    while kept and kept[-1].category in ("COMMA", "DASH", "HYPHEN", "AND"):
         kept.pop()
-    if len(kept) > 3 and [t.word for t in kept[-3::2]] == ["(", ")"] and kept[-2].kind == "num" and len(kept[-2].word) < 3:
-        kept = kept[:-3]
-    while len(kept) > 1 and kept[0].word in ("*", "-", "•", "·"):
-        kept.pop(0)
     return kept
 
 
-def trouble(text: str, tokens: list[Token], parser: Parser) -> CalendarError:
-    """The word that stopped the reading, and what was perhaps meant."""
-    if parser.problem is not None:
-        return parser.problem
-    known = {*MONTH, *UNIT, *FREQUENCY, *PART, *ONGOING, *DONE, *WEEKDAY, *NUMBER, *ORDINAL}
-    for token in tokens:
-        if token.kind == "word" and len(token.word) > 3 and token.word not in known:
-            from difflib import get_close_matches
-
-            close = get_close_matches(token.word, known, n=1, cutoff=0.75)
-            if close:
-                better = text[: token.start] + cased(close[0], text[token.start : token.end]) + text[token.end :]
-                try:
-                    parse_quietly(better)
-                except CalendarError:
-                    continue
-                return CalendarError("unknown-word", token.start + 1, text[token.start : token.end], better)
-    at = min(parser.farthest, len(tokens) - 1)
-    token = tokens[at]
-    code = "incomplete" if parser.farthest >= len(tokens) else "unknown-word"
-    return CalendarError(code, token.start + 1, text[token.start : token.end])
+def stopped(text: str, items: list[Token], stop: Stop) -> CalendarError:
+    """The error of a cell: at its first unknown word, else at the item that did not fit."""
+    unknown = next((item for item in items if item.category == "UNKNOWN"), None)
+    if unknown is not None:
+        word = text[unknown.start : unknown.end]
+        suggestion = corrected(text, unknown.start, unknown.end, reads)
+        return CalendarError("unknown-word", unknown.start + 1, word, suggestion)
+    if not items:
+        return CalendarError("incomplete", len(text.rstrip()) + 1)
+    item = items[min(stop.at, len(items) - 1)]
+    if stop.at >= len(items) and not stop.code:
+        return CalendarError("incomplete", item.start + 1, text[item.start : item.end])
+    named = {"DOUBTFUL": "doubtful-frequency", "SEASON": "season", "FISCAL_EN": "fiscal-year"}
+    for other in items:
+        if other.category in named:
+            word = text[other.start : other.end]
+            return CalendarError(named[other.category], other.start + 1, word)
+    word = text[item.start : item.end]
+    return CalendarError(stop.code or "out-of-place", item.start + 1, word)
 
 
-def parse_quietly(text: str) -> Expression:
-    return parse(text)
+def reads(text: str) -> bool:
+    """Whether a text can be read."""
+    try:
+        parse(text)
+    except CalendarError:
+        return False
+    return True
 
 
-def cased(word: str, like: str) -> str:
-    """A word in the case of another."""
-    if like.isupper():
-        return word.upper()
-    return word.capitalize() if like[:1].isupper() else word
+class Parser:
+    """The items of a cell, taken from left to right."""
+
+    def __init__(self, items: list[Token], notes: Notes) -> None:
+        self.items = items
+        self.notes = notes
+        self.at = 0
+
+    def category(self, ahead: int = 0) -> str:
+        """The category of an item to come, empty after the last."""
+        at = self.at + ahead
+        return self.items[at].category if at < len(self.items) else ""
+
+    def accept(self, *categories: str) -> bool:
+        """Take the next item if it is of one of the categories."""
+        if self.category() in categories:
+            self.at += 1
+            return True
+        return False
+
+    def cell(self) -> Expression:
+        """All parts of the cell, put together."""
+        found: Expression | None = None
+        joint = ""
+        while True:
+            while self.category() in SEPARATORS:
+                joint = self.category()
+                self.at += 1
+            if not self.category():
+                break
+            at = self.at
+            part = self.part()
+            if part is None:
+                continue
+            found = part if found is None else merged(found, part, joint, lambda code, at=at: Stop(at, code))
+            joint = ""
+        if found is None:
+            raise Stop(self.at)
+        return found
+
+    def part(self) -> Expression | None:
+        """One part of the cell; None for a word that adds nothing to it."""
+        rule = RULES.get(self.category())
+        if rule is not None:
+            return rule(self)
+        if self.category() in POINT_STARTS or self.category() == "REL":
+            return self.window()
+        raise Stop(self.at)
+
+    # The rules, by the category that a part begins with.
+
+    def often(self) -> Expression | None:
+        """«Semestral», with or without the meeting or the report that recurs."""
+        value = self.items[self.at].value
+        self.at += 1
+        while self.accept("NOUN", "MEETING", "ORDINARY"):
+            pass
+        return value if isinstance(value, Expression) else None
+
+    def meeting(self) -> Expression | None:
+        """«reunión anual»: the meeting adds nothing to how often."""
+        self.at += 1
+        while self.accept("NOUN", "ORDINARY", "MEETING"):
+            pass
+        if self.category() != "OFTEN":
+            raise Stop(self.at)
+        return None
+
+    def per_meeting(self) -> Expression | None:
+        """«en cada reunión de la red», "at each regular meeting of the Committee"."""
+        start = self.at
+        self.at += 1
+        if self.category() == "OFTEN":
+            return self.often()
+        words = 0
+        while self.category() in ("ORDINARY", "ORD", "UNKNOWN", "NOUN") and words < 3:  # noqa: PLR2004
+            self.at += 1
+            words += 1
+        if not self.accept("MEETING"):
+            raise Stop(start)
+        while self.accept(*PER_MEETING_TAIL):
+            pass
+        return Expression(Kind.PER_MEETING)
+
+    def ongoing(self) -> Expression | None:
+        """«Permanentemente»."""
+        self.at += 1
+        self.accept("NOUN")
+        return Expression(Kind.ONGOING)
+
+    def done(self) -> Expression | None:
+        """«Cumplido», with or without when."""
+        self.at += 1
+        return Expression(Kind.DONE)
+
+    def undated(self) -> Expression | None:
+        """«Por definir»."""
+        self.at += 1
+        return Expression(Kind.UNDATED)
+
+    def unconfirmed(self) -> Expression | None:
+        """«por confirmar»: alone a date is pending, beside a date that date is tentative."""
+        self.at += 1
+        if len(self.items) == 1 or not any(item.category == "POINT" for item in self.items):
+            return Expression(Kind.UNDATED)
+        self.notes.assume("tentative")
+        return None
+
+    def irregular(self) -> Expression | None:
+        """«Eventual»: whenever the occasion arises."""
+        self.at += 1
+        return Expression(Kind.UNDATED, assumptions=(Assumption("irregular"),))
+
+    def tentative(self) -> Expression | None:
+        """«aproximadamente»: the date is taken as it stands, and that is said."""
+        self.at += 1
+        self.notes.assume("tentative")
+        return None
+
+    def label(self) -> Expression | None:
+        """«Plazo:», a word that only introduces a date."""
+        self.at += 1
+        self.accept("COLON")
+        if not self.category():
+            raise Stop(self.at)
+        return None
+
+    def until(self) -> Expression | None:
+        """«hasta el 30 de abril», «Fecha límite: ...»."""
+        while self.accept("UNTIL", "COLON", "TO", "TENTATIVE"):
+            pass
+        if self.category() == "OFTEN":
+            return self.often()
+        if self.category() == "WEEKDAY_OFTEN":
+            raise Stop(self.at)
+        return self.stretch(None, self.complete(self.point()))
+
+    def leading_to(self) -> Expression | None:
+        """«al 30 de junio de 2010»: a deadline."""
+        return self.until()
+
+    def before(self) -> Expression | None:
+        """«antes de mayo de 2003»; before the end of a stretch is until its end."""
+        self.at += 1
+        if self.category() == "OFTEN":
+            return self.often()
+        point = self.complete(self.point())
+        if point.portion is Portion.LATE:
+            return self.stretch(None, point)
+        return Expression(Kind.WINDOW, Window(None, point, Edge.BEFORE))
+
+    def after(self) -> Expression | None:
+        """«después de mayo de 2003»."""
+        self.at += 1
+        return Expression(Kind.WINDOW, Window(self.complete(self.point()), None, Edge.AFTER))
+
+    def since(self) -> Expression | None:
+        """«desde 2014 hasta 2018», «a partir de enero 2021», "from 2019, ongoing"."""
+        while self.accept("FROM", "COLON", "TENTATIVE"):
+            pass
+        first = self.point()
+        if self.category() in RANGE and self.category(1) in {*POINT_STARTS, "UNTIL", "REL"}:
+            return self.range_from(first)
+        self.accept("ONWARD")
+        return self.stretch(self.complete(first), None)
+
+    def end_label(self) -> Expression | None:
+        """«Fin: marzo 2011», "completion by March 2026"."""
+        self.at += 1
+        while self.accept("COLON", "UNTIL", "DASH"):
+            pass
+        return self.stretch(None, self.complete(self.point()))
+
+    def start_label(self) -> Expression | None:
+        """«Inicio: enero 2010»."""
+        self.at += 1
+        while self.accept("COLON", "FROM", "DASH"):
+            pass
+        return self.stretch(self.complete(self.point()), None)
+
+    def between(self) -> Expression | None:
+        """«entre enero y marzo de 2010»."""
+        self.at += 1
+        first = self.point()
+        if not self.accept("AND", "TO", "DASH", "HYPHEN"):
+            raise Stop(self.at)
+        return self.range(first, self.point())
+
+    # Points, ranges, lists.
+
+    def point(self) -> Point:
+        """A point of the calendar, or a bare number that its neighbour completes."""
+        self.accept("EVERY")
+        if self.category() == "REL" and self.category(1) == "POINT" and names_year(self.items[self.at + 1]):
+            self.at += 1
+        portion = None
+        if self.category() in ("EARLY", "MID", "LATE"):
+            value = self.items[self.at].value
+            portion = value if isinstance(value, Portion) else None
+            self.at += 1
+            while self.accept("HYPHEN", "DASH"):
+                pass
+        if self.category() not in POINT_STARTS or (portion and self.category() != "POINT"):
+            raise Stop(self.at)
+        item = self.items[self.at]
+        self.at += 1
+        if isinstance(item.value, Point):
+            point = item.value
+        else:
+            number = int(str(item.value))
+            if not 1 <= number <= 31:  # noqa: PLR2004 - no day has such a number
+                raise Stop(self.at - 1)
+            point = Point(Unit.DAY, number)
+        if portion is None:
+            return point
+        if point.unit is Unit.DAY:
+            raise Stop(self.at - 1)
+        return replace(point, portion=portion)
+
+    def window(self) -> Expression | None:
+        """A point, a range or a list, and what may stand after it."""
+        start = self.at
+        points = [self.point()]
+        joints: list[str] = []
+        while self.goes_on():
+            joints.append(self.category())
+            self.at += 1
+            while self.accept("UNTIL", "TENTATIVE"):
+                pass
+            points.append(self.point())
+        if len(points) == 1:
+            return self.single(points[0])
+        if len(points) == 2 and joints[0] in RANGE:  # noqa: PLR2004
+            return self.range(points[0], points[1])
+        if any(joint in ("TO", "UNTIL") for joint in joints):
+            raise Stop(self.at - 1)
+        return self.listed(points, start)
+
+    def goes_on(self) -> bool:
+        """Whether a joint and another point follow."""
+        if self.category() not in RANGE | LIST:
+            return False
+        ahead = self.category(1)
+        if ahead in ("UNTIL", "TENTATIVE") and self.category() in RANGE:
+            ahead = self.category(2)
+        if ahead == "REL" and self.category() in RANGE:
+            return True
+        return ahead in POINT_STARTS
+
+    def single(self, point: Point) -> Expression | None:
+        """A point alone, or open to one side by the words after it."""
+        if self.category() in RANGE and self.category(1) in ("NOW", "ONGOING"):
+            self.at += 2
+            return Expression(Kind.ONGOING, Window(self.complete(point), None))
+        point = self.complete(point)
+        if self.accept("ONWARD"):
+            return self.stretch(point, None)
+        if self.category() == "UNTIL" and not self.category(1):
+            self.at += 1
+            return self.stretch(None, point)
+        return self.stretch(point, point)
+
+    def range_from(self, first: Point) -> Expression | None:
+        """The second end of «desde ... hasta ...»."""
+        while self.accept(*RANGE, "TENTATIVE"):
+            pass
+        return self.range(first, self.point())
+
+    def range(self, first: Point, last: Point) -> Expression | None:
+        """Two ends, each completed by the other."""
+        ends = self.completed([first, last])
+        if self.accept("ONWARD"):
+            raise Stop(self.at - 1)
+        return self.stretch(ends[0], ends[1])
+
+    def listed(self, points: list[Point], start: int) -> Expression | None:
+        """«Enero, febrero y marzo»: one stretch if they follow each other, else several dates."""
+        row = self.completed(points)
+        try:
+            joined = consecutive(row)
+        except ValueError:
+            raise Stop(start, "no-such-day") from None
+        if not joined:
+            raise Stop(start, "several-dates")
+        return self.stretch(row[0], row[-1])
+
+    def completed(self, points: list[Point]) -> list[Point]:
+        """Points in a row, with the units, months and years that their neighbours give."""
+        row = list(points)
+        pairs = [(at, at + 1) for at in range(len(row) - 2, -1, -1)]
+        pairs += [(at, at - 1) for at in range(1, len(row))]
+        for at, neighbour in pairs:
+            point = filled(row[at], row[neighbour])
+            if point is None:
+                raise Stop(self.at - 1)
+            row[at] = point
+        row = [self.complete(point) for point in row]
+        try:
+            return with_years(row)
+        except ValueError:
+            raise Stop(self.at - 1, "no-such-day") from None
+
+    def complete(self, point: Point) -> Point:
+        """The point, which must know its month if it needs one."""
+        if point.month is None and point.unit in (Unit.DAY, Unit.WEEK, Unit.FORTNIGHT):
+            raise Stop(self.at - 1, "incomplete")
+        return point
+
+    def stretch(self, first: Point | None, last: Point | None) -> Expression:
+        """A window."""
+        return Expression(Kind.WINDOW, Window(first, last))
+
+
+RULES: dict[str, Callable[[Parser], Expression | None]] = {
+    "OFTEN": Parser.often,
+    "MEETING": Parser.meeting,
+    "EVERY": Parser.per_meeting,
+    "PER": Parser.per_meeting,
+    "ONGOING": Parser.ongoing,
+    "DONE": Parser.done,
+    "UNDATED": Parser.undated,
+    "UNCONFIRMED": Parser.unconfirmed,
+    "IRREGULAR": Parser.irregular,
+    "TENTATIVE": Parser.tentative,
+    "LABEL": Parser.label,
+    "UNTIL": Parser.until,
+    "TO": Parser.leading_to,
+    "BEFORE": Parser.before,
+    "AFTER": Parser.after,
+    "FROM": Parser.since,
+    "START": Parser.start_label,
+    "END": Parser.end_label,
+    "BETWEEN": Parser.between,
+}

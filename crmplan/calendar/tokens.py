@@ -1,87 +1,208 @@
-"""A cell's text as tokens: words without case and accents, numbers, marks, each with its place."""
+"""A cell's text as tokens: words and phrases of the vocabulary, numbers, marks, each in its place.
 
-from __future__ import annotations
+Small words that a date does not need, footnote marks and invisible characters are left out here.
+"""
 
-import unicodedata
-from dataclasses import dataclass
+import re
+from functools import cache
+from typing import NamedTuple
 
-DASHES = "‐‑‒–—―−"
-QUOTES = "“”«»\"„"
-ORDINAL_ENDS = frozenset("er ero ra ro era do da to ta o a st nd rd th º".split())
-LETTERED = {"q": "quarter", "t": "trimestre", "h": "half", "s": "semestre"}
+from crmplan.calendar.expression import Unit
+from crmplan.calendar.words import WORDS
+
+PIECE = re.compile(
+    "[^\\W\\d_\u00aa\u00b2\u00b3\u00b9\u00ba]"
+    "(?:[^\\W\\d_\u00aa\u00b2\u00b3\u00b9\u00ba]|[\u0300-\u036f\u00ad])*|\\d+|\\S"
+)
+FOLD = str.maketrans("áéíóúüñàèìòùâêîôûç", "aeiouunaeiouaeiouc") | dict.fromkeys(
+    [*range(0x300, 0x370), 0xAD]
+)
+DASHES = "-‐‑‒–—―−"
+MARKS = {
+    **dict.fromkeys(DASHES, "DASH"),
+    **dict.fromkeys("/", "SLASH"),
+    **dict.fromkeys(",;", "COMMA"),
+    **dict.fromkeys(":", "COLON"),
+    **dict.fromkeys("([", "OPEN"),
+    **dict.fromkeys(")]", "CLOSE"),
+}
+# Footnote marks, quotes, bullets, and characters that nobody sees.
+SKIPPED = frozenset("*†‡§¹²³⁴⁵⁶⁷⁸⁹⁰ªº°«»“”\"'‘’´`•·.\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00b6")
+ENDINGS = frozenset(
+    "er ero era ra ro do da to ta mo ma vo va no na st nd rd th a o ero. ª º °".split()
+)
+LETTERED = {
+    "q": Unit.QUARTER,
+    "t": Unit.QUARTER,
+    "trim": Unit.QUARTER,
+    "h": Unit.HALF,
+    "s": Unit.HALF,
+    "sem": Unit.HALF,
+    "w": Unit.ISO_WEEK,
+    "b": Unit.BIMESTER,
+    "c": Unit.THIRD,
+}
+HOW_MANY = {Unit.QUARTER: 4, Unit.HALF: 2, Unit.ISO_WEEK: 53, Unit.BIMESTER: 6, Unit.THIRD: 3}
+ROMAN = {
+    name: number
+    for number, name in enumerate("i ii iii iv v vi vii viii ix x xi xii".split(), start=1)
+}
+FIRST_YEAR, AFTER_YEARS = 1500, 2200
+SPANISH, ENGLISH = 1, 2
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word, a number («num»), an ordinal («ord») or a mark; `start` and `end` count from 0."""
+class Token(NamedTuple):
+    """A word, phrase, number or mark of a cell; `start` and `end` are offsets in the text.
 
-    kind: str
-    word: str
+    `languages` is 1 for a word of Spanish only, 2 for one of English only, 0 otherwise.
+    """
+
+    category: str
+    value: object
     start: int
     end: int
-    number: int = 0
+    languages: int = 0
 
 
-def folded(text: str) -> str:
-    """The text, character by character, without case and accents; dashes and ordinals alike."""
-    return "".join(map(_folded, text))
+Phrase = tuple[tuple[str, ...], str, object, int]
 
 
-def _folded(character: str) -> str:
-    if character.isascii():
-        return character.lower()
-    if character in "ºª°":
-        return "º"
-    if character in DASHES:
-        return "-"
-    if character in QUOTES or character in "¹²³⁴⁵⁶⁷⁸⁹⁰†‡":
-        return " "
-    parts = unicodedata.normalize("NFKD", character)
-    base = "".join(part for part in parts if not unicodedata.combining(part)).lower()
-    return base[0] if base else " "
+def fold(word: str) -> str:
+    """Small letters without accents: how the vocabulary is written."""
+    return word.lower().translate(FOLD)
+
+
+@cache
+def vocabulary() -> dict[str, list[Phrase]]:
+    """The phrases of the vocabulary by their first word, the longest of each first."""
+    found: dict[tuple[str, ...], tuple[str, object, int]] = {}
+    for category, value, *columns in WORDS:
+        for language, column in zip((SPANISH, ENGLISH), columns, strict=True):
+            for phrase in filter(None, column.split("|")):
+                key = tuple(phrase.split())
+                known = found.get(key)
+                both = known is not None and known[2] != language
+                found[key] = (category, value, 0 if both else language)
+    phrases: dict[str, list[Phrase]] = {}
+    for key, (category, value, language) in found.items():
+        phrases.setdefault(key[0], []).append((key[1:], category, value, language))
+    for rows in phrases.values():
+        rows.sort(key=lambda row: -len(row[0]))
+    return phrases
 
 
 def scan(text: str) -> list[Token]:
-    """The tokens of a text; white space only separates."""
-    plain = folded(text)
+    """The tokens of a text that carry meaning, in order; unknown words have category UNKNOWN."""
+    pieces = [(fold(m[0]), m.start(), m.end()) for m in PIECE.finditer(text)]
+    pieces = [piece for piece in pieces if piece[0] not in SKIPPED or kept(piece, text)]
     tokens: list[Token] = []
+    known = vocabulary()
     at = 0
-    while at < len(plain):
-        character = plain[at]
-        if character.isspace() or character == "\0":
-            at += 1
-            continue
-        end = at + 1
-        if character.isdigit():
-            while end < len(plain) and plain[end].isdigit():
-                end += 1
-            number = int(plain[at:end]) if end - at <= 8 and plain[at:end].isascii() else -1
-            token = Token("num", plain[at:end], at, end, number)
-        elif character.isalpha():
-            while end < len(plain) and plain[end].isalpha():
-                end += 1
-            token = Token("word", plain[at:end], at, end)
-        else:
-            token = Token("mark", character, at, end)
-        tokens.append(token)
-        at = end
-    return _joined(tokens)
+    while at < len(pieces):
+        word = pieces[at][0]
+        taken = 0
+        for rest, category, value, language in known.get(word, ()):
+            size = len(rest) + 1
+            if size == 1 or tuple([piece[0] for piece in pieces[at + 1 : at + size]]) == rest:
+                taken = size
+                start, end = pieces[at][1], pieces[at + size - 1][2]
+                token = Token(category, value, start, end, language)
+                break
+        lettered = joined(pieces, at, text) if not taken or taken == 1 else None
+        if lettered:
+            token, taken = lettered
+        elif not taken:
+            token, taken = plain(pieces[at], text), 1
+        if token.category != "GLUE":
+            tokens.append(token)
+        at += taken
+    return without_footnotes(tokens, text)
 
 
-def _joined(tokens: list[Token]) -> list[Token]:
-    """«2da.», «1º», "3rd" as ordinals; «T1», "Q3" as a part of a year with its number."""
-    joined: list[Token] = []
-    for token in tokens:
-        before = joined[-1] if joined else None
-        touching = before is not None and before.end == token.start
-        if touching and before and before.kind == "num" and token.word in ORDINAL_ENDS:
-            joined[-1] = Token("ord", before.word + token.word, before.start, token.end, before.number)
-        elif touching and before and token.kind == "num" and before.word in LETTERED:
-            joined[-1] = Token("part", LETTERED[before.word], before.start, token.end, token.number)
-        elif touching and before and before.kind == "ord" and token.word == ".":
-            joined[-1] = Token("ord", before.word, before.start, token.end, before.number)
-        elif before and before.kind == "num" and touching and token.word in LETTERED and False:
-            pass
-        else:
-            joined.append(token)
-    return joined
+def kept(piece: tuple[str, int, int], text: str) -> bool:
+    """Whether a mark that is mostly left out matters here: «1º», «30.06.2010», «'06»."""
+    mark, start, end = piece
+    before, after = text[start - 1 : start], text[end : end + 1]
+    if mark in "ªº°":
+        return before.isdecimal() or text[start - 2 : start - 1].isdecimal()
+    if mark in "'’‘":
+        return after.isdecimal() and not before.isalnum()
+    return mark == "." and before.isdecimal() and after.isdecimal()
+
+
+def joined(
+    pieces: list[tuple[str, int, int]], at: int, text: str
+) -> tuple[Token, int] | None:
+    """Two pieces that touch and are one word: «2ª», «1er», «T1», «3Q», «'06»; and how many."""
+    if at + 1 >= len(pieces) or pieces[at][2] != pieces[at + 1][1]:
+        return None
+    (word, start, _), (other, _, end) = pieces[at], pieces[at + 1]
+    if word.isdecimal():
+        if other in ENDINGS and len(word) <= 2:  # noqa: PLR2004 - «31º»; a year has no ending
+            # «1er» but not «5 a 10» written without spaces.
+            if other in "ao" and text[end : end + 1].isalnum():
+                return None
+            return Token("ORD", int(word), start, end), 2
+        unit = LETTERED.get(other)
+        if unit is not None and len(word) == 1 and 1 <= int(word) <= HOW_MANY[unit]:
+            return Token("PART", (unit, int(word)), start, end), 2
+    elif other.isdecimal():
+        unit = LETTERED.get(word)
+        if unit is not None and len(other) <= 2 and 1 <= int(other) <= HOW_MANY[unit]:  # noqa: PLR2004
+            return Token("PART", (unit, int(other)), start, end), 2
+        if word in "'’‘" and len(other) == 2:  # noqa: PLR2004 - «'06»
+            return Token("YY", full_year(int(other)), start, end), 2
+    return None
+
+
+def full_year(number: int) -> int:
+    """A year of two digits, as POSIX reads it: 69 to 99 are of the 1900s."""
+    return number + (1900 if number >= 69 else 2000)  # noqa: PLR2004
+
+
+def plain(piece: tuple[str, int, int], text: str) -> Token:
+    """A piece that no row of the vocabulary knows: a number, a mark, or unknown."""
+    word, start, end = piece
+    if word.isdecimal():
+        number = int(word)
+        if len(word) == 4 and FIRST_YEAR <= number < AFTER_YEARS:  # noqa: PLR2004 - a year
+            return Token("YEAR", number, start, end)
+        return Token("NUM" if len(word) <= 2 else "BIG", number, start, end)  # noqa: PLR2004
+    if word in MARKS:
+        category = MARKS[word]
+        if word in DASHES and not (text[start - 1 : start] + text[end : end + 1]).count(" "):
+            category = "HYPHEN"
+        return Token(category, word, start, end)
+    if word in ROMAN:
+        return Token("ROMAN", ROMAN[word], start, end)
+    if word == ".":
+        return Token("DOT", word, start, end)
+    return Token("UNKNOWN", word, start, end)
+
+
+FOOTNOTED = frozenset(("FREQ", "YEAR", "ONGOING", "DONE", "UNDATED", "UNIT"))
+
+
+def without_footnotes(tokens: list[Token], text: str) -> list[Token]:
+    """«Semestral(3)» without its mark, «treinta (30) días» and «30 (treinta)» as one number."""
+    if len(tokens) < 4 and not (len(tokens) == 3 and tokens[1].category == "OPEN"):  # noqa: PLR2004
+        pass
+    if not any(token.category == "OPEN" for token in tokens):
+        return tokens
+    kept_tokens: list[Token] = []
+    at = 0
+    while at < len(tokens):
+        token = tokens[at]
+        inside = tokens[at + 1 : at + 3]
+        if token.category == "OPEN" and kept_tokens and len(inside) == 2:  # noqa: PLR2004
+            before = kept_tokens[-1]
+            number, close = inside
+            if number.category in ("NUM", "BIG") and close.category == "CLOSE":
+                same = before.category in ("NUM", "BIG") and before.value == number.value
+                tight = before.end == token.start and before.category != "MONTH"
+                if same or tight or before.category in FOOTNOTED:
+                    at += 3
+                    continue
+        kept_tokens.append(token)
+        at += 1
+    return kept_tokens

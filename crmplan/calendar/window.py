@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
-from crmplan.calendar.expression import CalendarError, Expression, Kind, Period, Stretch
-from crmplan.calendar.parser import parse
+from crmplan.calendar.expression import (
+    Assumption,
+    CalendarError,
+    Edge,
+    Expression,
+    Kind,
+    Period,
+    Point,
+    Portion,
+    Unit,
+    Window,
+)
+from crmplan.calendar.parser import LONGEST, parse
+from crmplan.calendar.points import days_of
 
 REMEMBERED = 4096  # different cells whose answer is kept
+YEARS = range(1, 9999)  # the years that a plan may be of
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +40,8 @@ class CalendarProblem:
 class Answer:
     """How a cell is read. `start` and `end` are its first and last day, None where open.
 
-    `every` is the period of what recurs, `on` the month and day of a yearly date; `assumptions`
-    are keys of messages.calendar.
+    `every` is the period of what recurs; `on` the month and day of a yearly date, or of the last
+    day of a yearly deadline. `expression` is None where the cell cannot be read.
     """
 
     text: str
@@ -38,44 +50,102 @@ class Answer:
     end: date | None = None
     every: Period | None = None
     on: tuple[int, int] | None = None
-    assumptions: tuple[str, ...] = ()
+    assumptions: tuple[Assumption, ...] = ()
     problem: CalendarProblem | None = None
+    expression: Expression | None = None
 
 
-@lru_cache(maxsize=REMEMBERED)
 def answer(text: str, year: int | None = None) -> Answer:
     """How a cell is read in a plan of a year; what cannot be read is an answer too."""
+    if year not in YEARS:
+        year = None
+    # Texts too long to be a cell are not worth remembering.
+    return remembered(text, year) if len(text) <= LONGEST else answered(text, year)
+
+
+def answered(text: str, year: int | None) -> Answer:
+    """The answer, worked out."""
     try:
         found = parse(text)
-        return _answer(text, found, year)
+        return windowed(text, found, year)
     except CalendarError as error:
-        length = len(error.word)
-        problem = CalendarProblem(error.code, error.column, length, error.word, error.suggestion)
+        problem = CalendarProblem(
+            error.code, error.column, error.length, error.word, error.suggestion
+        )
         return Answer(text, Kind.UNREADABLE, problem=problem)
 
 
-def _answer(text: str, found: Expression, year: int | None) -> Answer:
-    given = [s for s in (found.first, found.last) if s is not None]
-    missing = any(stretch.year is None for stretch in given)
-    if missing and year is None:
-        raise CalendarError("no-year", len(text) + 1)
-    first, last = (s and (replace(s, year=year) if s.year is None else s) for s in (found.first, found.last))
+remembered = lru_cache(maxsize=REMEMBERED)(answered)
+
+
+def windowed(text: str, found: Expression, year: int | None) -> Answer:
+    """The days of an expression; CalendarError where it gives none."""
+    if found.window is None and found.each is None:
+        return Answer(
+            text, found.kind, None, None, found.every, None, found.assumptions, expression=found
+        )
     try:
-        start = first and (_end(first) + timedelta(days=1) if found.after else _start(first))
-        end = last and (_start(last) - timedelta(days=1) if found.before else _end(last))
-    except (ValueError, OverflowError):
-        raise CalendarError("no-such-day", 1) from None
+        start, end = days(found.window, year)
+    except (ValueError, OverflowError) as error:
+        code = error.code if isinstance(error, CalendarError) else "no-such-day"
+        word = text.strip()
+        raise CalendarError(code, text.index(word) + 1, word) from None
+    return Answer(
+        text,
+        found.kind,
+        start,
+        end,
+        found.every,
+        yearly_day(found),
+        (*found.assumptions, *assumed(found.window, year)),
+        expression=found,
+    )
+
+
+def days(window: Window | None, year: int | None) -> tuple[date | None, date | None]:
+    """The first and the last day of a window, None where it is open.
+
+    Without a year of its own it starts in the year given, and may end in the next.
+    """
+    if window is None:
+        return None, None
+    if window.yearless and year is None:
+        raise CalendarError("no-year")
+    given = year or 1
+    start = days_of(window.first, given)[0] if window.first else None
+    end = days_of(window.last, given)[1] if window.last else None
+    if window.edge is Edge.BEFORE and window.last:
+        end = days_of(window.last, given)[0] - timedelta(days=1)
+    if window.edge is Edge.AFTER and window.first:
+        start = days_of(window.first, given)[1] + timedelta(days=1)
     if start and end and start > end:
-        raise CalendarError("reversed", 1)
-    assumptions = (f"year-assumed:{year}",) if missing else ()
-    return Answer(text, found.kind, start or None, end or None, found.every, found.on, assumptions)
+        if window.last is None or window.last.year is not None:
+            raise CalendarError("backwards")
+        end = days_of(window.last, given + 1)[1]
+    return start, end
 
 
-def _start(stretch: Stretch) -> date:
-    month, day = stretch.first
-    return date(stretch.year or 1, month, day or 1)
+def yearly_day(found: Expression) -> tuple[int, int] | None:
+    """The month and day of a yearly date: «12 de febrero de cada año»."""
+    last = found.each.last if found.each is not None else None
+    if found.each is None or last is None or last.unit is not Unit.DAY or last.month is None:
+        return None
+    if last.number == -1 or found.each.edge is not Edge.WITHIN:
+        day = days_of(last, 2001)[0] - timedelta(days=found.each.edge is Edge.BEFORE)
+        return day.month, day.day
+    return last.month, last.number
 
 
-def _end(stretch: Stretch) -> date:
-    month, day = stretch.last
-    return date(stretch.year or 1, month, day or monthrange(stretch.year or 1, month)[1])
+def assumed(window: Window | None, year: int | None) -> list[Assumption]:
+    """What days take for granted: the year, and where a vague part of a stretch ends."""
+    if window is None:
+        return []
+    stated = [Assumption("year", (("year", year),))] if window.yearless and year else []
+    if vague(window.first, Portion.EARLY) or vague(window.last, Portion.LATE):
+        stated.append(Assumption("vague"))
+    return stated
+
+
+def vague(point: Point | None, sure: Portion) -> bool:
+    """Whether an end lies within a stretch: «principios» has a sure start but no sure end."""
+    return point is not None and point.portion is not None and point.portion is not sure

@@ -1,126 +1,380 @@
 """The vocabulary of the calendar column: one row per meaning, a column per language.
 
-Words are written folded: small letters, no accents. The first of each language is the one that
-descriptions use.
+Words are written folded: small letters, no accents. A phrase of several words is one word here.
+What a category means, and what its value is, stands above its rows.
 """
 
-MONTHS = (
-    (1, "enero ene", "january jan"),
-    (2, "febrero feb", "february feb"),
-    (3, "marzo mar", "march mar"),
-    (4, "abril abr", "april apr"),
-    (5, "mayo may", "may"),
-    (6, "junio jun", "june jun"),
-    (7, "julio jul", "july jul"),
-    (8, "agosto ago agost", "august aug"),
-    (9, "septiembre setiembre sept set sep", "september sept sep"),
-    (10, "octubre oct", "october oct"),
-    (11, "noviembre nov", "november nov"),
-    (12, "diciembre dic", "december dec"),
+from crmplan.calendar.expression import Period, Portion, Unit
+
+DAY, WEEK, FORTNIGHT, MONTH, YEAR = (
+    Period(days=1),
+    Period(weeks=1),
+    Period(days=15),
+    Period(months=1),
+    Period(months=12),
 )
-WEEKDAYS = (
-    "lunes martes miercoles jueves viernes sabado domingo",
-    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun",
-)
-# Parts of a year: name, months, words.
-PARTS = (
-    ("half", 6, "semestre semestres", "half semester semesters"),
-    ("third", 4, "cuatrimestre cuatrimestres", ""),
-    ("quarter", 3, "trimestre trimestres trim", "quarter quarters"),
-    ("bimester", 2, "bimestre bimestres", ""),
-)
-ORDINALS = (
-    (1, "primero primer primera 1er 1ero 1ra 1ro 1era", "first 1st"),
-    (2, "segundo segunda 2do 2da", "second 2nd"),
-    (3, "tercero tercer tercera 3er 3ro 3ra 3ero 3era", "third 3rd"),
-    (4, "cuarto cuarta 4to 4ta", "fourth 4th"),
-    (5, "quinto quinta 5to 5ta", "fifth 5th"),
-    (6, "sexto sexta 6to 6ta", "sixth 6th"),
-    (-1, "ultimo ultima", "last final"),
-)
-ROMANS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6}
-NUMBERS = (
-    (1, "un uno una", "one a an"),
-    (2, "dos", "two"),
-    (3, "tres", "three"),
-    (4, "cuatro", "four"),
-    (5, "cinco", "five"),
-    (6, "seis", "six"),
-    (7, "siete", "seven"),
-    (8, "ocho", "eight"),
-    (9, "nueve", "nine"),
-    (10, "diez", "ten"),
-    (12, "doce", "twelve"),
-    (15, "quince", "fifteen"),
-    (18, "dieciocho", "eighteen"),
-    (20, "veinte", "twenty"),
-    (24, "veinticuatro", ""),
-    (30, "treinta", "thirty"),
-)
-# Units of a period: (months, weeks, days) of one.
-UNITS = (
-    ((0, 0, 1), "dia dias", "day days daily"),
-    ((0, 1, 0), "semana semanas", "week weeks"),
-    ((0, 0, 15), "quincena quincenas", ""),
-    ((0, 2, 0), "", "fortnight fortnights"),
-    ((1, 0, 0), "mes meses", "month months"),
-    ((2, 0, 0), "bimestre bimestres", ""),
-    ((3, 0, 0), "trimestre trimestres", "quarter quarters"),
-    ((4, 0, 0), "cuatrimestre cuatrimestres", ""),
-    ((6, 0, 0), "semestre semestres", "semester semesters half-year"),
-    ((12, 0, 0), "ano anos", "year years"),
-)
-# Adverbs and adjectives of frequency.
-FREQUENCIES = (
-    ((0, 0, 1), "diario diaria diarias diarios diariamente", "daily everyday"),
-    ((0, 1, 0), "semanal semanales semanalmente", "weekly"),
-    ((0, 0, 15), "quincenal quincenales quincenalmente", ""),
-    ((0, 2, 0), "catorcenal", "fortnightly"),
-    ((1, 0, 0), "mensual mensuales mensualmente", "monthly"),
-    ((2, 0, 0), "bimestral bimestrales bimestralmente bimensual", "bimonthly"),
-    ((3, 0, 0), "trimestral trimestrales trimestralmente", "quarterly"),
-    ((4, 0, 0), "cuatrimestral cuatrimestrales cuatrimestralmente", ""),
+
+# (category, value, Spanish, English); words of a cell are separated by |.
+WORDS: tuple[tuple[str, object, str, str], ...] = (
+    # MONTH: its number.
+    ("MONTH", 1, "enero|ene", "january|jan"),
+    ("MONTH", 2, "febrero|feb|febr", "february|feb"),
+    ("MONTH", 3, "marzo|mar|mzo", "march|mar"),
+    ("MONTH", 4, "abril|abr", "april|apr"),
+    ("MONTH", 5, "mayo|may", "may"),
+    ("MONTH", 6, "junio|jun", "june|jun"),
+    ("MONTH", 7, "julio|jul", "july|jul"),
+    ("MONTH", 8, "agosto|ago|agos|agto", "august|aug"),
+    ("MONTH", 9, "septiembre|setiembre|sept|set|sep|setbre|sepbre", "september|sept|sep"),
+    ("MONTH", 10, "octubre|oct", "october|oct"),
+    ("MONTH", 11, "noviembre|nov|novbre", "november|nov"),
+    ("MONTH", 12, "diciembre|dic|dicbre", "december|dec"),
+    # WEEKDAY: 0 is Monday.
+    ("WEEKDAY", 0, "lunes|lun", "monday|mon|mondays"),
+    ("WEEKDAY", 1, "martes", "tuesday|tue|tues|tuesdays"),
+    ("WEEKDAY", 2, "miercoles|mie", "wednesday|wed|wednesdays"),
+    ("WEEKDAY", 3, "jueves|jue", "thursday|thu|thur|thurs|thursdays"),
+    ("WEEKDAY", 4, "viernes|vie", "friday|fri|fridays"),
+    ("WEEKDAY", 5, "sabado|sab|sabados", "saturday|sat|saturdays"),
+    ("WEEKDAY", 6, "domingo|dom|domingos", "sunday|sun|sundays"),
+    # ORD: a place in a row; -1 is the last.
+    ("ORD", 1, "primero|primer|primera|primeros|primeras", "first"),
+    ("ORD", 2, "segundo|segunda", "second"),
+    ("ORD", 3, "tercero|tercer|tercera", "third"),
+    ("ORD", 4, "cuarto|cuarta", "fourth"),
+    ("ORD", 5, "quinto|quinta", "fifth"),
+    ("ORD", 6, "sexto|sexta", "sixth"),
+    ("ORD", 7, "septimo|septima", "seventh"),
+    ("ORD", 8, "octavo|octava", "eighth"),
+    ("ORD", 9, "noveno|novena", "ninth"),
+    ("ORD", 10, "decimo|decima", "tenth"),
+    ("LAST", -1, "ultimo|ultima|ultimos|ultimas", "last"),
+    # NUM: a number in words.
+    ("NUM", 1, "uno|un|una", "one"),
+    ("NUM", 2, "dos", "two"),
+    ("NUM", 3, "tres", "three"),
+    ("NUM", 4, "cuatro", "four"),
+    ("NUM", 5, "cinco", "five"),
+    ("NUM", 6, "seis", "six"),
+    ("NUM", 7, "siete", "seven"),
+    ("NUM", 8, "ocho", "eight"),
+    ("NUM", 9, "nueve", "nine"),
+    ("NUM", 10, "diez", "ten"),
+    ("NUM", 11, "once", "eleven"),
+    ("NUM", 12, "doce", "twelve"),
+    ("NUM", 13, "trece", "thirteen"),
+    ("NUM", 14, "catorce", "fourteen"),
+    ("NUM", 15, "quince", "fifteen"),
+    ("NUM", 16, "dieciseis", "sixteen"),
+    ("NUM", 17, "diecisiete", "seventeen"),
+    ("NUM", 18, "dieciocho", "eighteen"),
+    ("NUM", 19, "diecinueve", "nineteen"),
+    ("NUM", 20, "veinte", "twenty"),
+    ("NUM", 21, "veintiuno|veintiun|veintiuna", "twenty - one"),
+    ("NUM", 22, "veintidos", "twenty - two"),
+    ("NUM", 23, "veintitres", "twenty - three"),
+    ("NUM", 24, "veinticuatro", "twenty - four"),
+    ("NUM", 25, "veinticinco", "twenty - five"),
+    ("NUM", 26, "veintiseis", "twenty - six"),
+    ("NUM", 27, "veintisiete", "twenty - seven"),
+    ("NUM", 28, "veintiocho", "twenty - eight"),
+    ("NUM", 29, "veintinueve", "twenty - nine"),
+    ("NUM", 30, "treinta", "thirty"),
+    ("NUM", 31, "treinta y uno|treinta y un", "thirty - one"),
+    ("NUM", 45, "cuarenta y cinco", "forty - five"),
+    ("NUM", 60, "sesenta", "sixty"),
+    ("NUM", 90, "noventa", "ninety"),
+    # UNIT: a length of time. HOUR is one too short for a plan.
+    ("UNIT", DAY, "dia|dias", "day|days"),
+    ("UNIT", WEEK, "semana|semanas", "week|weeks"),
+    ("UNIT", FORTNIGHT, "quincena|quincenas", ""),
+    ("UNIT", Period(weeks=2), "catorcena", "fortnight|fortnights"),
+    ("UNIT", MONTH, "mes|meses", "month|months"),
+    ("UNIT", Period(months=2), "bimestre|bimestres", "bimester|two - month period"),
+    ("UNIT", Period(months=3), "trimestre|trimestres|trim", "quarter|quarters|trimester"),
+    ("UNIT", Period(months=4), "cuatrimestre|cuatrimestres", "four - month period"),
     (
-        (6, 0, 0),
-        "semestral semestrales semestralmente",
-        "half-yearly semiannual semi-annual semiannually semi-annually biannual biannually halfyearly",
+        "UNIT",
+        Period(months=6),
+        "semestre|semestres|sem|medio ano",
+        "semester|semesters|half year|half - year|six - month period",
     ),
-    ((12, 0, 0), "anual anuales anualmente", "yearly annual annually"),
-    ((24, 0, 0), "bienal bianual bienalmente", "biennial biennially"),
-    ((36, 0, 0), "trienal trianual", "triennial"),
-    ((48, 0, 0), "cuatrienal cuadrienal", "quadrennial"),
-    ((60, 0, 0), "quinquenal quinquenalmente", "quinquennial"),
-    ((120, 0, 0), "decenal", "decennial"),
-)
-ONGOING = (
-    "permanente permanentes permanentemente continuo continua continuos continuas continuamente constante constantemente "
-    "indefinido indefinidamente siempre",
-    "permanent permanently continuous continuously ongoing on-going constantly continual continually always standing",
-)
-DONE = (
-    "cumplido cumplida cumplidos cumplidas concluido concluida ejecutado ejecutada realizado realizada "
-    "finalizado finalizada completado completada terminado terminada implementado implementada logrado logrado",
-    "completed complete done fulfilled finished implemented achieved concluded closed",
-)
-UNDATED = (
-    "por definir", "a definir", "por determinar", "a determinar", "por confirmar", "a confirmar",
-    "por establecer", "por acordar", "por fijar", "pendiente", "pendiente de definir",
-    "pendiente de confirmar", "pendiente por definir", "sin fecha", "s/f", "s / f", "sf", "no aplica", "n/a", "n / a", "na", "no definido",
-    "no definida", "sin definir", "sin determinar", "no determinado", "no determinada", "indeterminado", "no especificado",
-    "no especificada", "sin especificar", "no disponible", "no tiene", "ninguno", "ninguna", "nd", "n.d.", "n/d", "n / d", "s/d", "s / d",
-    "por programar", "sin programar", "no programado", "no programada", "desconocido", "desconocida", "irregular", "eventual", "a demanda", "segun demanda",
-    "cuando sea necesario", "cuando corresponda", "segun necesidad", "segun corresponda", "ocasional", "ocasionalmente", "esporadico", "esporadica",
-    "nunca", "no planificado", "no planeado", "no se actualiza", "por especificar", "no se indica", "no indica", "a convenir",
-    "tbc", "tbd", "tba", "to be confirmed", "to be determined", "to be defined", "to be decided", "to be announced", "to be agreed",
-    "not applicable", "not available", "none", "unknown", "not known", "unscheduled", "not scheduled", "not yet scheduled", "not planned", "no date", "undated",
-    "not defined", "not specified", "pending", "date pending", "ad hoc", "ad-hoc", "as needed", "as required", "when needed", "as necessary", "irregularly", "never", "not yet determined", "not yet known",
-)
-RELATIVE_WORDS = (
-    "presente actual proximo proxima proximos proximas siguiente siguientes anterior pasado pasada corriente este esta hoy manana ayer "
-    "habil habiles calendario plazo inmediato inmediata inmediatamente posterior posteriores dentro",
-    "next previous current this following coming today tomorrow yesterday now immediately immediate upcoming within ago later business working",
-)
-RELATIVE_PHRASES = (
-    "corto plazo", "mediano plazo", "largo plazo", "medio plazo", "a corto plazo", "a mediano plazo", "a largo plazo", "corto", "mediano",
-    "short term", "medium term", "long term", "short-term", "medium-term", "long-term", "in the short term", "in the medium term", "in the long term",
+    ("UNIT", YEAR, "ano|anos|anio|anios", "year|years|calendar year"),
+    ("UNIT", Period(months=24), "bienio|bienios", "biennium|biennia"),
+    ("UNIT", Period(months=36), "trienio|trienios", "triennium|triennia"),
+    ("UNIT", Period(months=60), "quinquenio|quinquenios|lustro", "quinquennium"),
+    ("UNIT", Period(months=120), "decada|decadas|decenio", "decade|decades"),
+    ("HALVES", 2, "mitad", "half"),
+    ("HOUR", None, "hora|horas|hr|hrs|minuto|minutos", "hour|hours|minute|minutes"),
+    # FREQ: how often, as the time between two occurrences.
+    (
+        "FREQ",
+        DAY,
+        "diario|diaria|diarios|diarias|diariamente|a diario|cotidiano|cotidianamente",
+        "daily",
+    ),
+    ("FREQ", WEEK, "semanal|semanales|semanalmente", "weekly"),
+    ("FREQ", FORTNIGHT, "quincenal|quincenales|quincenalmente", ""),
+    ("FREQ", Period(weeks=2), "catorcenal", "fortnightly"),
+    ("FREQ", MONTH, "mensual|mensuales|mensualmente|mes a mes|mes con mes", "monthly"),
+    ("FREQ", Period(months=2), "bimestral|bimestrales|bimestralmente", ""),
+    ("FREQ", Period(months=3), "trimestral|trimestrales|trimestralmente", "quarterly"),
+    ("FREQ", Period(months=4), "cuatrimestral|cuatrimestrales|cuatrimestralmente", ""),
+    (
+        "FREQ",
+        Period(months=6),
+        "semestral|semestrales|semestralmente",
+        "semiannual|semiannually|semi - annual|semi - annually|half - yearly|half yearly"
+        "|six - monthly|six monthly|twice - yearly|twice yearly|halfyearly",
+    ),
+    (
+        "FREQ",
+        YEAR,
+        "anual|anuales|anualmente|ano con ano|ano a ano|ano tras ano",
+        "annual|annually|yearly|year on year",
+    ),
+    ("FREQ", Period(months=24), "bienal|bienales|bienalmente", "biennial|biennially"),
+    ("FREQ", Period(months=36), "trienal|trienales|trienalmente", "triennial|triennially"),
+    (
+        "FREQ",
+        Period(months=48),
+        "cuatrienal|cuadrienal|cuatrienalmente",
+        "quadrennial|quadrennially",
+    ),
+    ("FREQ", Period(months=60), "quinquenal|quinquenales|quinquenalmente", "quinquennial"),
+    ("FREQ", Period(months=72), "sexenal|sexenales", ""),
+    ("FREQ", Period(months=120), "decenal|decenales", "decennial|decennially"),
+    # TWICE: so many times in the unit that follows. TIMES: the noun after a number.
+    ("TWICE", 2, "", "twice"),
+    ("TWICE", 3, "", "thrice"),
+    ("TIMES", None, "vez|veces", "time|times"),
+    (
+        "EVERY",
+        None,
+        "cada|todos los|todas las|todo|toda|cada un|cada una",
+        "every|each|all|once a|once an|once per|once every|once each",
+    ),
+    ("PER", None, "por|a la|x", "per|an"),
+    ("OTHER", 2, "", "other|alternate"),
+    # MEETING: of the body whose plan it is.
+    (
+        "MEETING",
+        None,
+        "reunion|reuniones|sesion|sesiones|asamblea|asambleas|conferencia|conferencias|junta|juntas"
+        "|encuentro|encuentros|cumbre|plenaria|plenarias|comite|cop",
+        "meeting|meetings|session|sessions|assembly|assemblies|conference|conferences|plenary"
+        "|summit|cop|congress|conference of the parties",
+    ),
+    ("ORDINARY", None, "ordinaria|ordinarias|regular|regulares", "regular|ordinary|network|sc"),
+    # ONGOING: without an end. NOW: an end that moves with the reader.
+    (
+        "ONGOING",
+        None,
+        "permanente|permanentes|permanentemente|de manera permanente|de forma permanente"
+        "|en forma permanente|con caracter permanente"
+        "|continuo|continua|continuos|continuas|continuamente|de manera continua|de forma continua"
+        "|continuamente actualizado|actualizacion continua|actualizacion permanente|constante"
+        "|constantes|constantemente|en curso|en proceso|en ejecucion|en marcha|en desarrollo"
+        "|en implementacion|siempre|indefinidamente|por tiempo indefinido|todo el tiempo"
+        "|en todo momento|tiempo real|en tiempo real|en vigor|en progreso",
+        "permanent|permanently|continuous|continuously|ongoing|on - going|on going|continual"
+        "|continually|constant|constantly|always|standing|in progress|under way|underway|in course"
+        "|continuing|on a continuing basis|on an ongoing basis|on a continuous basis"
+        "|on a permanent basis|continuously updated|real time|real - time|at all times|open - ended"
+        "|ongoing activity|rolling|on a rolling basis|in process|already ongoing|year - round"
+        "|all year round|indefinitely|throughout",
+    ),
+    (
+        "NOW",
+        None,
+        "la fecha|actualidad|la actualidad|hoy en dia|el presente|ahora",
+        "present|the present|to date|now|the present day|present day",
+    ),
+    # DONE: finished already; NOT_DONE says the opposite, or only half of it.
+    (
+        "DONE",
+        None,
+        "|".join(
+            f"{stem}{end}"
+            for stem in (
+                *("cumplid", "concluid", "ejecutad", "realizad", "finalizad", "completad"),
+                *("terminad", "implementad", "lograd", "entregad", "atendid", "culminad"),
+                *("cerrad", "efectuad", "publicad", "aprobad", "adoptad"),
+            )
+            for end in ("o", "a", "os", "as")
+        )
+        + "|hecho|hecha|ya cumplido|ya cumplida|ya realizado|ya realizada|ya ejecutado|ya se cumplio"
+        "|se cumplio|se realizo|se ejecuto|se concluyo|se completo|se entrego|100 %|100 por ciento"
+        "|al 100 %|cumplimiento total|cumplido al 100 %|completado al 100 %|cumplida al 100 %",
+        "completed|complete|done|fulfilled|finished|implemented|achieved|concluded|closed|delivered"
+        "|accomplished|already done|already completed|has been completed|was completed|100 percent"
+        "|100 % complete|100 % completed|adopted|published|executed|fully implemented",
+    ),
+    (
+        "NOT_DONE",
+        None,
+        "no|sin|parcialmente|parcial|casi|aun no|todavia no|incumplido|incumplida",
+        "not|partially|partly|almost|not yet|incomplete",
+    ),
+    # UNDATED: a decision is pending. IRREGULAR: when the occasion arises.
+    (
+        "UNDATED",
+        None,
+        "por definir|a definir|a ser definido|a ser definida|se definira|por definirse|a definirse"
+        "|por determinar|a determinar|por determinarse"
+        "|por establecer|por establecerse|a establecer|por acordar|a acordar|por fijar|por fijarse"
+        "|por especificar|por precisar|por programar|por asignar|a programar|a convenir|por convenir"
+        "|por anunciar|por calendarizar"
+        "|pendiente|pendientes|pendiente de definir|pendiente por definir|pendiente de definicion"
+        "|pendiente de fecha"
+        "|sin fecha|sin definir|sin determinar|sin especificar|sin programar|sin plazo|sin dato"
+        "|sin datos|sin informacion|sin calendario|sin asignar|sin establecer"
+        "|sin fecha definida|sin fecha determinada|sin plazo definido|s / f|s f|s / d|s d|sf|sd"
+        "|no aplica|no aplicable|no corresponde|no definido|no definida|no determinado"
+        "|no determinada|no especificado|no especificada|no disponible|no programado|no programada"
+        "|no establecido|no establecida|no se especifica|no se indica|no indica|no tiene"
+        "|no hay fecha|no hay|no se sabe|no se conoce|no consta|no planificado|no previsto"
+        "|no informado|n / a|n a|na|n / d|n d|nd|ninguno|ninguna|nunca|desconocido|desconocida"
+        "|fecha por definir|fecha pendiente|fecha no definida|fecha desconocida"
+        "|no planeado|aun no definido|aun sin definir|aun por definir|todavia por definir",
+        "tbd|tba|t b d|t b a|to be determined|to be defined"
+        "|to be decided|to be announced|to be agreed|to be advised|to be scheduled|to be set"
+        "|to be established|not applicable|not available|not known|not scheduled|not yet scheduled"
+        "|not planned|not defined|not specified|not determined|not yet determined|not yet known"
+        "|not yet defined|not set|not yet set|not stated|not given|no date|no date set|no deadline"
+        "|no fixed date|none|none set|unknown|unscheduled|undated|undetermined|unspecified"
+        "|pending|date pending|awaiting date|never|nil|n k",
+    ),
+    # UNCONFIRMED: beside a date, a date that may change; alone, none.
+    (
+        "UNCONFIRMED",
+        None,
+        "por confirmar|a confirmar|por confirmarse|fecha por confirmar|pendiente de confirmacion"
+        "|pendiente de confirmar|sin confirmar",
+        "tbc|t b c|to be confirmed|pending confirmation|unconfirmed|not confirmed",
+    ),
+    (
+        "IRREGULAR",
+        None,
+        "eventual|eventuales|eventualmente|irregular|irregularmente|ocasional|ocasionalmente"
+        "|esporadico|esporadica|esporadicamente|a demanda|segun demanda|bajo demanda|por demanda"
+        "|a solicitud|segun solicitud|segun necesidad|segun necesidades|segun requerimiento"
+        "|segun se requiera|segun sea necesario|segun corresponda|segun el caso"
+        "|cuando sea necesario|cuando se requiera|cuando corresponda|cuando proceda|ad hoc"
+        "|no periodico|no periodica|sin periodicidad|periodicamente|periodico|periodica|variable"
+        "|cuando se presente|cuando sea requerido|segun programacion|segun cronograma"
+        "|de acuerdo a cronograma|unica vez|por unica vez|una sola vez|por evento|unico",
+        "irregular|irregularly|ad hoc|ad - hoc|as needed|as required|as necessary|when needed"
+        "|as and when|as and when required|when required|when necessary|if needed|if required"
+        "|on demand|on request|upon request|occasional|occasionally|sporadic|sporadically"
+        "|periodic|periodically|as appropriate|from time to time|variable|varies|one - off|one off"
+        "|one time|as scheduled|on occasion|not regular|regularly|frequently|as needed basis",
+    ),
+    # Words that open or close a stretch.
+    (
+        "UNTIL",
+        None,
+        "hasta|a mas tardar|mas tardar|no mas tarde que|no mas tarde de|no mas tarde del"
+        "|no despues de|no despues del|como maximo|maximo|maxima|maximo hasta|para|antes de terminar"
+        "|antes de finalizar|antes de concluir|antes de acabar|antes del fin|antes del final"
+        "|fecha limite|fecha tope|fecha maxima|fecha de vencimiento|vence|vencimiento|limite"
+        "|vence el|plazo maximo|plazo limite|plazo hasta|hasta antes de finalizar|tope"
+        "|fecha limite de entrega|fecha limite de presentacion|con plazo hasta",
+        "by|until|till|til|up to|no later than|not later than|on or before|at the latest|due|due by"
+        "|due date|due on|deadline|by no later than|latest|latest by|before the end|prior to the end"
+        "|expires|ends|ending|not after|completion date|due date of",
+    ),
+    ("BEFORE", None, "antes de|antes del|antes|previo a|previo al|anterior a|anterior al|previa a",
+     "before|prior to|earlier than|ahead of"),
+    ("FROM", None, "a partir de|a partir del|a contar de|a contar del|desde|con inicio en"
+     "|a partir|a contar desde|con efecto desde|inicia|inicia en|comienza|comienza en|iniciando|no antes de|no antes del",
+     "from|since|as of|as from|starting|starting in|starting on|starting from|beginning in"
+     "|beginning on|commencing|effective|with effect from|no earlier than|not before|begins|starts"
+     "|starts in|begins in|on or after|not earlier than"),
+    ("AFTER", None, "despues de|despues del|luego de|luego del|posterior a|posterior al"
+     "|posteriores a|tras|despues|con posterioridad a", "after|later than|following|subsequent to|upon"),
+    ("BETWEEN", None, "entre", "between"),
+    ("TO", None, "a|al|ao", "to|through|thru|and up to|through to"),
+    ("AND", None, "y|e|asi como|y de|y en", "and|&"),
+    ("OR", None, "o|u|y / o", "or|and / or"),
+    ("ONWARD", None, "en adelante|en lo adelante|o mas tarde|o despues|y despues|y siguientes|y posteriores"
+     "|y en adelante|hacia adelante|y subsiguientes|o posterior", "onward|onwards|or later|and later|or after|and after|and beyond|and onwards"
+     "|and onward|or beyond|forward|and thereafter|thereafter|beyond"),
+    ("EARLY", Portion.EARLY, "principios|a principios|principio|al principio|inicios|a inicios|al inicio|a inicio"
+     "|comienzos|a comienzos|primeros dias|los primeros dias|primeros meses",
+     "early|early in|beginning of|the beginning|start of|the start of|beginning|at the beginning|at the start"),
+    ("MID", Portion.MID, "mediados|a mediados|mediado|a medio", "mid|middle|the middle|mid -"),
+    ("LATE", Portion.LATE, "finales|a finales|fines|a fines|fin|a fin|al fin|final|al final|cierre|al cierre"
+     "|al termino|al concluir|al finalizar|a final|finales del mes|ultimos dias|los ultimos dias|al terminar",
+     "late|late in|end|the end|at the end|year end|year - end|close|the close|end - of|late -"),
+    # Labels before a date. START and END make the two ends of a window.
+    ("START", None, "inicio|fecha de inicio|fecha inicio|fecha inicial|comienzo|fecha de comienzo",
+     "start|start date|begin|commencement|beginning date"),
+    ("END", None, "fecha fin|fecha de fin|termino|fecha de termino|fecha termino|finalizacion|fecha de finalizacion|fecha final"
+     "|terminacion|fecha de terminacion|culminacion|fecha de culminacion|termina|concluye|finaliza|conclusion|culmina",
+     "end date|finish|completion|finish date|complete by|completion by|to be completed|to be completed by"
+     "|for completion by|to be delivered by|to be finalized by|expected completion|target completion|to be done by|to be submitted by"
+     "|estimated completion"),
+    ("LABEL", None, "fecha|plazo|fecha programada|fecha prevista|fecha de entrega|fecha de cumplimiento|fecha de ejecucion|periodo"
+     "|vigencia|cronograma|gestion|ejercicio|ano lectivo|entrega|fecha de realizacion|fecha compromiso|fecha comprometida"
+     "|fechas|periodicidad|frecuencia|cumplimiento|los meses de|meses de|fecha de presentacion|fecha de corte|corte",
+     "date|dates|target date|timeline|timeframe|time frame|target|schedule|period|delivery|milestone|frequency"
+     "|periodicity|release date|next release|expected|planned|scheduled|scheduled for|planned for|the period|month of|the month of|the months of|anticipated"),
+    ("FISCAL", None, "ano fiscal|ejercicio fiscal|ejercicio presupuestal|vigencia fiscal|periodo fiscal|ejercicio presupuestario", ""),
+    ("FISCAL_EN", None, "", "fiscal year|fy|financial year|fiscal|tax year|school year|academic year"),
+    ("SEASON", None, "primavera|verano|otono|invierno", "spring|summer|autumn|fall|winter"),
+    ("DOUBTFUL", None, "bianual|bianuales|bianualmente|bimensual|bimensuales|bimensualmente|bisemanal|bisemanales|trianual",
+     "biweekly|bi - weekly|bimonthly|bi - monthly|biannual|biannually|bi - annual|bi - annually|biyearly|semimonthly|semi - monthly|semiweekly|semi - weekly|bi - yearly|triannual"),
+    ("TENTATIVE", None, "tentativo|tentativa|tentativamente|provisional|aproximadamente|aprox|aproximado|estimado|estimada|fecha estimada|fecha tentativa|alrededor de"
+     "|alrededor del|hacia|cerca de|circa|preliminar|previsto|prevista|aproximada|sujeto a confirmacion|sujeto a cambios|estimativo|por confirmar fecha exacta|sobre",
+     "tentative|tentatively|provisional|provisionally|approximately|approx|around|about|circa|roughly|estimated|expected in|subject to change|subject to confirmation|indicative|projected|~"),
+    # Clocks and the places they are set by: a deadline's hour does not change its day.
+    (
+        "CLOCK",
+        None,
+        "a las|a la una|medianoche|a medianoche|mediodia|al mediodia|del mediodia",
+        "midnight|noon|at midnight|at noon|close of business|cob|end of day|eod",
+    ),
+    ("CLOCK", "UNTIL", "hasta las|antes de las|a mas tardar a las", "by midnight|by noon"),
+    ("CLOCK", "FROM", "a partir de las|desde las", ""),
+    ("AMPM", None, "a m|p m|h|hs|de la tarde|de la manana|de la noche", "am|pm|o'clock|oclock|a.m|p.m"),
+    ("ZONE", None, "ciudad de mexico|hora de la ciudad de mexico|hora del centro|hora centro|hora local|hora peruana|hora de lima|hora de mexico|tiempo del centro|tiempo del centro de mexico|hora colombiana|hora de bogota|hora argentina|hora de panama|cdmx|hora de costa rica|hora de guatemala",
+     "local time|eastern time|gmt|utc|est|edt|eastern|central time|et|cet|pacific time|mexico city|mexico city time"),
+    # REL: counted from a day that the text does not hold. RELYEAR stands for a year.
+    ("RELYEAR", None, "presente ano|este ano|ano en curso|ano actual|ano corriente|corriente ano|proximo ano|ano proximo|ano siguiente|siguiente ano|ano que viene|ano pasado|ano anterior|ano entrante"
+     "|presente ejercicio|ejercicio en curso|presente ejercicio fiscal|mismo ano|presente vigencia|anos siguientes|cte|corriente",
+     "this year|next year|last year|current year|the following year|following year|same year|previous year|the current year|coming year|year after|present year|the year after"),
+    ("REL", None, "presente|actual|proximo|proxima|proximos|proximas|siguiente|siguientes|pasado|pasada|pasados|pasadas|este|esta|estos|estas|mismo|misma|entrante|en curso del mes|subsiguiente|anterior|que viene|que viene el",
+     "next|this|current|coming|previous|past|upcoming|these|same|that|forthcoming|subsequent"),
+    ("RELATIVE", None, "corto plazo|mediano plazo|largo plazo|medio plazo|corto|mediano|largo|c / p|m / p|l / p|muy corto plazo|inmediato|inmediata|inmediatamente|de inmediato|inmediatamente despues|hoy|manana|ayer|anteayer|pasado manana"
+     "|a la brevedad|a la brevedad posible|lo antes posible|cuanto antes|a la mayor brevedad|a la mayor brevedad posible|lo mas pronto posible|oportunamente|en su oportunidad|de aqui en adelante|recientemente|urgente|ahora mismo|corto y mediano plazo|mediano y largo plazo|corto , mediano y largo plazo|esta noche|anoche|fin de semana|el otro dia|dentro de poco|en breve|proximamente|pronto|prioritario",
+     "short term|medium term|long term|short - term|medium - term|long - term|immediate|immediately|today|tomorrow|yesterday|tonight|right now|as soon as possible|asap|soon|shortly|recently|forthwith|urgent|in due course|short to medium term|medium to long term|short|medium|long|near term|near - term|the day after tomorrow|the day before yesterday|short - to medium - term|as soon as practicable|tmr"),
+    ("WITHIN", None, "dentro de|dentro del|dentro de los|dentro de las|plazo de|en un plazo de|en el plazo de|en un plazo maximo de|plazo maximo de|en un plazo no mayor de|en un plazo no mayor a|plazo no mayor de|plazo no mayor a|plazo no superior a|no superior a|no mayor a|no mayor de|al cabo de|en menos de|hace|durante los|por espacio de|termino de|en un termino de|en un lapso de|lapso de|por un periodo de|en un plazo no superior a|en el termino de|duracion|en un periodo de|no menos de|no menor a|al menos|minimo|mas de|menos de|en no mas de|no mas de",
+     "within|in less than|not more than|no more than|for a period of|in the space of|at least|less than|more than|over the|in about|under|up to a maximum of|for|over"),
+    ("WORKING", True, "habiles|habil|laborables|laborable|utiles", "working|business|work"),
+    ("PLAINDAY", None, "naturales|corridos|consecutivos|calendarios", "calendar|consecutive"),
+    ("AGO", None, "atras", "earlier|later|hence|from now|from today|from then"),
+    (
+        "ANCHOR",
+        None,
+        "contados|contado|contadas|contados a partir de|contados desde|posteriores|anteriores"
+        "|anteriores a|previos|previos a|previas|una vez que|cuando|conforme|segun|previa"
+        "|previo|sobre la base de",
+        "once the|once approved|once it|when|as soon as|subject to|depending on|prior|contingent on",
+    ),
+    ("EVENT", None, "aprobacion|firma|suscripcion|suscribirse|entrada en vigor|entrada en vigencia|notificacion|recepcion|adopcion|convocatoria|proyecto|plan|programa|contrato|convenio|acuerdo|actividad|ratificacion|presentacion|elecciones|mandato|administracion|ley|norma|resolucion|decreto|instalacion|constitucion|designacion|nombramiento|solicitud|promulgacion|emision|ejecucion|implementacion|consultoria|recibido|recibida|reglamento|vacaciones|navidad|semana santa|ano escolar|sexenio|legislatura|periodo de gobierno|vida del proyecto|obra",
+     "approval|adoption|signature|signing|entry into force|ratification|receipt|notification|project|plan|programme|program|contract|agreement|activity|decision|resolution|launch|election|elections|mandate|end of the project|submission|request|establishment|appointment|funding|availability|implementation|consultation|budget|christmas|easter|term|phase|inception|closure|award|resources|results|findings"),
+    # NOUN: what recurs is a report or a review; the word adds nothing to the date.
+    ("NOUN", None, "informe|informes|reporte|reportes|seguimiento|revision|revisiones|evaluacion|actualizacion|actualizaciones|actualizado|actualizada|taller|talleres|base|monitoreo|publicacion|entregas|de forma|de manera|en forma|forma|manera|evento|eventos",
+     "report|reports|reporting|review|reviews|update|updates|updated|basis|publication|release|releases|survey|workshop|workshops|monitoring|cycle|event|events|evaluation|reviewed|released|data"),
+    # GLUE: small words that a date does not need.
+    (
+        "GLUE",
+        None,
+        "de|del|el|la|los|las|lo|en|durante|con|se|inclusive|ambos inclusive|a lo largo"
+        "|a lo largo de|a lo largo del|en el transcurso de|en el transcurso del|en el curso de"
+        "|en el curso del|su|sus|ya|en torno a|ambas fechas inclusive|por el",
+        "of|the|on|in|during|at|inclusive|whole|entire|course of|the course of|some time in"
+        "|sometime in|will be|be|it",
+    ),
 )

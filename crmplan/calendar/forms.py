@@ -1,0 +1,276 @@
+"""The forms of the calendar column: which tokens in a row make a point, a recurrence, a clock.
+
+One row per form. A pattern names categories of tokens; `A|B` is either, `A?` may be missing. The
+longest form that fits wins; where a builder gives None the next shorter one is tried.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from crmplan.calendar import builders as build
+from crmplan.calendar.tokens import Token
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from crmplan.calendar.builders import Notes
+
+    Builder = Callable[[list[Token], Notes], object]
+
+POINT, OFTEN, CLOCK, TERM = "POINT", "OFTEN", "TIME", "TERM"
+JOINT = "COMMA|DASH|HYPHEN|SLASH?"
+
+
+class Form(NamedTuple):
+    """A row: its name (also of its sentence), what it makes, patterns, builder, examples."""
+
+    name: str
+    makes: str
+    patterns: tuple[str, ...]
+    build: Builder
+    spanish: tuple[str, ...]
+    english: tuple[str, ...]
+
+
+FORMS = (
+    Form(
+        "day",
+        POINT,
+        (
+            "WEEKDAY? COMMA? UNIT? NUM|ORD MONTH",
+            f"WEEKDAY? COMMA? UNIT? NUM|ORD HYPHEN|SLASH|DASH? MONTH {JOINT} UNIT? YEAR|YY",
+            "WEEKDAY? COMMA? NUM HYPHEN|SLASH MONTH HYPHEN|SLASH NUM",
+            "NUM HYPHEN|SLASH MONTH",
+            "WEEKDAY? COMMA? MONTH UNIT? NUM|ORD",
+            "WEEKDAY? COMMA? MONTH HYPHEN? NUM|ORD COMMA|HYPHEN? YEAR",
+            "YEAR COMMA|HYPHEN? MONTH HYPHEN? NUM",
+        ),
+        build.day,
+        ("27 de octubre de 2014", "16-jun-11", "Enero 31 de 2017"),
+        ("27 October 2014", "16-Jun-11", "October 5, 2003"),
+    ),
+    Form(
+        "numeric-day",
+        POINT,
+        (
+            "WEEKDAY? COMMA? NUM SLASH NUM SLASH YEAR|NUM",
+            "WEEKDAY? COMMA? NUM HYPHEN NUM HYPHEN YEAR|NUM",
+            "WEEKDAY? COMMA? NUM DOT NUM DOT YEAR|NUM",
+        ),
+        build.numeric_day,
+        ("31/12/22", "05-10-2003", "30.06.2010"),
+        ("by 31/12/2022", "from 13/05/2010"),
+    ),
+    Form(
+        "iso-day",
+        POINT,
+        ("YEAR HYPHEN NUM HYPHEN NUM", "YEAR SLASH NUM SLASH NUM", "YEAR DOT NUM DOT NUM"),
+        build.iso_day,
+        ("2003-10-15",),
+        ("by 2003-10-15",),
+    ),
+    Form(
+        "month",
+        POINT,
+        (
+            "UNIT? MONTH",
+            f"UNIT? MONTH {JOINT} UNIT? YEAR|YY",
+            "UNIT? MONTH OPEN YEAR CLOSE",
+            "MONTH HYPHEN NUM",
+            "YEAR COMMA|HYPHEN|SLASH? MONTH",
+        ),
+        build.month,
+        ("Octubre 2003", "FEBRERO - 2014", "mes de mayo de 2010"),
+        ("October 2003", "Oct 2003", "2003 October"),
+    ),
+    Form(
+        "numeric-month",
+        POINT,
+        ("NUM SLASH|HYPHEN YEAR", "YEAR HYPHEN|SLASH NUM"),
+        build.numeric_month,
+        ("3/2015", "2003-10"),
+        ("by 3/2015", "by 2003-10"),
+    ),
+    Form(
+        "part",
+        POINT,
+        (
+            "ORD|ROMAN|LAST HYPHEN? UNIT|HALVES",
+            f"ORD|ROMAN|LAST|NUM HYPHEN? UNIT|HALVES {JOINT} UNIT? YEAR|YY",
+            "UNIT HYPHEN? ORD|ROMAN|NUM",
+            f"UNIT HYPHEN? ORD|ROMAN|NUM {JOINT} UNIT? YEAR|YY",
+            "PART",
+            f"PART {JOINT} UNIT? YEAR|YY",
+            f"YEAR {JOINT} PART",
+            f"YEAR {JOINT} ORD|ROMAN|LAST UNIT|HALVES",
+            f"YEAR {JOINT} UNIT ORD|ROMAN|NUM",
+        ),
+        build.part,
+        ("II Trimestre 2004", "2ª mitad de 2016", "el último trimestre de 1999", "2017-T1"),
+        ("second quarter of 2004", "Q3 2016", "H1 2016", "the last quarter of 1999"),
+    ),
+    Form(
+        "part-of-month",
+        POINT,
+        (
+            "ORD|ROMAN|LAST UNIT|HALVES DASH|COMMA? UNIT? MONTH",
+            f"ORD|ROMAN|LAST UNIT|HALVES DASH|COMMA? UNIT? MONTH {JOINT} UNIT? YEAR|YY",
+        ),
+        build.part_of_month,
+        ("primera quincena de mayo de 2010", "último día de mayo de 2010"),
+        ("second half of May 2010", "last day of May 2010"),
+    ),
+    Form(
+        "year",
+        POINT,
+        ("YEAR", "EVERY? UNIT YEAR", "FISCAL HYPHEN? YEAR"),
+        build.year,
+        ("2019", "durante el año 2006", "año fiscal 2006"),
+        ("in 2019", "calendar year 2019"),
+    ),
+    # Only inside a range or a list: «octubre 5 al 10, 2003», «lunes 3 al viernes 7 de mayo».
+    Form(
+        "bare-day",
+        POINT,
+        ("NUM COMMA? YEAR", "WEEKDAY COMMA? UNIT? NUM|ORD"),
+        build.bare_day,
+        (),
+        (),
+    ),
+    Form(
+        "frequency",
+        OFTEN,
+        ("FREQ",),
+        build.frequency,
+        ("Semestral", "Trimestralmente", "a diario"),
+        ("Quarterly", "semi-annual", "daily"),
+    ),
+    Form(
+        "every",
+        OFTEN,
+        ("EVERY UNIT", "EVERY NUM|BIG|ORD UNIT", "EVERY OTHER UNIT", "EVERY WEEKDAY"),
+        build.every,
+        ("cada 6 meses", "todos los años", "cada lunes"),
+        ("every 5 years", "every other month", "every Monday"),
+    ),
+    Form(
+        "times",
+        OFTEN,
+        (
+            "NUM TIMES PER|TO|EVERY UNIT",
+            "TWICE|ONCE? PER|TO|EVERY UNIT",
+            "NUM TIMES EVERY NUM UNIT",
+            "TWICE|ONCE EVERY NUM|OTHER UNIT",
+            "NUM TIMES EVERY OTHER UNIT",
+        ),
+        build.times,
+        ("una vez al año", "dos veces por año", "una vez cada dos años"),
+        ("twice a year", "once per quarter", "once every two years"),
+    ),
+    Form(
+        "day-of-each",
+        OFTEN,
+        ("UNIT? NUM|ORD EVERY UNIT",),
+        build.day_of_each,
+        ("el 15 de cada mes",),
+        ("day 15 of each month",),
+    ),
+    Form(
+        "some-day-of-each",
+        OFTEN,
+        (
+            "ORD|LAST WORKING? UNIT|WEEKDAY WORKING? EVERY UNIT",
+            "ORD|LAST NUM UNIT WORKING? EVERY UNIT",
+            "NUM ORD|LAST UNIT WORKING? EVERY UNIT",
+            "EARLY|MID|LATE EVERY UNIT",
+            "NUM UNIT|WEEKDAY EVERY UNIT",
+            "ORD|NUM UNIT WORKING? EVERY UNIT",
+        ),
+        build.some_day_of_each,
+        ("último viernes de cada mes", "a fin de cada mes"),
+        ("first Monday of each month", "at the end of each quarter"),
+    ),
+    Form(
+        "clock",
+        CLOCK,
+        (
+            "CLOCK",
+            "CLOCK NUM AMPM|HOUR? AMPM?",
+            "CLOCK NUM COLON|DOT NUM AMPM|HOUR? AMPM?",
+            "NUM COLON NUM AMPM|HOUR? AMPM?",
+            "NUM DOT NUM AMPM|HOUR",
+            "NUM AMPM",
+        ),
+        build.clock,
+        ("16 de enero del 2015, a las 18 hrs",),
+        ("16 January 2015 at midnight",),
+    ),
+)
+
+
+class Node:
+    """A place between two tokens of patterns: where each next category leads."""
+
+    __slots__ = ("builds", "next")
+
+    def __init__(self) -> None:
+        self.next: dict[str, Node] = {}
+        self.builds: list[tuple[str, Builder]] = []
+
+
+@cache
+def tree() -> Node:
+    """All patterns as one tree, so that a cell is read once from left to right."""
+    root = Node()
+    for form in FORMS:
+        for pattern in form.patterns:
+            nodes = [root]
+            for element in pattern.split():
+                optional = element.endswith("?")
+                reached = [
+                    node.next.setdefault(category, Node())
+                    for category in element.removesuffix("?").split("|")
+                    for node in nodes
+                ]
+                nodes = [*nodes, *reached] if optional else reached
+            for node in nodes:
+                node.builds.append((form.makes, form.build))
+    return root
+
+
+def reduce(tokens: list[Token], notes: Notes) -> list[Token]:
+    """The tokens with every form that fits put together as one token, longest first."""
+    root = tree()
+    items: list[Token] = []
+    at = 0
+    while at < len(tokens):
+        node: Node | None = root.next.get(tokens[at].category)
+        if node is None:
+            items.append(tokens[at])
+            at += 1
+            continue
+        ends: list[tuple[int, Node]] = []
+        to = at
+        while node is not None:
+            to += 1
+            if node.builds:
+                ends.append((to, node))
+            node = node.next.get(tokens[to].category) if to < len(tokens) else None
+        item, at = longest(tokens, at, ends, notes)
+        items.append(item)
+    return items
+
+
+def longest(
+    tokens: list[Token], at: int, ends: list[tuple[int, Node]], notes: Notes
+) -> tuple[Token, int]:
+    """The longest form whose builder agrees, and where it ends; else the token as it is."""
+    for to, node in reversed(ends):
+        taken = tokens[at:to]
+        for makes, builder in node.builds:
+            value = builder(taken, notes)
+            if value is not None:
+                return Token(makes, value, taken[0].start, taken[-1].end), to
+    return tokens[at], at + 1

@@ -1,0 +1,136 @@
+"""Terms that count from something the cell does not date: «15 días hábiles», «próxima reunión».
+
+Only here may words outside the vocabulary follow: they name what is counted from, and no day is
+ever read from such a cell.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from crmplan.calendar.expression import Expression, Kind, Period
+
+if TYPE_CHECKING:
+    from crmplan.calendar.tokens import Token
+
+# What an event may be called: also words that mean something else beside a date.
+EVENTS = frozenset(
+    ("EVENT", "NOUN", "START", "END", "LABEL", "DONE", "MEETING", "SEASON", "ORDINARY", "FISCAL")
+)
+# Words that open a term, and of these the ones that point to an event.
+POINTING = frozenset(
+    ("UNTIL", "BEFORE", "AFTER", "FROM", "TO", "ANCHOR", "EARLY", "MID", "LATE", "PER", "WITHIN")
+)
+OPENING = POINTING | {"LABEL", "COLON", "TENTATIVE", "START", "END", "OPEN"}
+AFTER_AMOUNT = POINTING | EVENTS | {"AGO", "COMMA", "CLOSE", "OPEN", "REL", "COLON", "ORD"}
+NUMBERS = frozenset(("NUM", "BIG"))
+JOINTS = frozenset(("TO", "DASH", "HYPHEN", "OR", "AND"))
+PARTICIPLES = ("ado", "ada", "ido", "ida", "ados", "adas", "idos", "idas")
+
+
+def anchored(items: list[Token]) -> Expression | None:
+    """The term that the items make, or None; work done before an event is done."""
+    if any(dated(item) for item in items):
+        return None
+    at = 0
+    if items and items[0].category == "DONE":
+        rest = items[1:]
+        opens = rest and rest[0].category in ("BEFORE", "AFTER", "TO", "ANCHOR")
+        event = opens and event_follows(rest[1:])
+        return Expression(Kind.DONE) if event else None
+    pointing = False
+    if len(items) > 1 and items[0].category == "NUM" and items[1].category in ("WITHIN", "LABEL"):
+        at = 1  # «un plazo de ...»
+    if [item.category for item in items[:2]] == ["NUM", "TIMES"] and event_follows(items[2:]):
+        return Expression(Kind.RELATIVE)  # «una vez aprobado el plan»
+    while at < len(items) and items[at].category in OPENING:
+        pointing = pointing or items[at].category in POINTING
+        at += 1
+    rest = items[at:]
+    if not rest:
+        # «a partir de la firma»: what opens may itself be the event.
+        return Expression(Kind.RELATIVE) if len(items) > 1 and pointing and ends_in_event(items) else None
+    term = amount(rest) or moving(rest) or numbered(rest)
+    if term is None and (pointing and (event_follows(rest) or ends_in_event(items[:at]))):
+        term = Expression(Kind.RELATIVE)
+    return term
+
+
+def dated(item: Token) -> bool:
+    """Whether an item gives a year."""
+    return item.category == "YEAR" or getattr(item.value, "year", None) is not None
+
+
+def ends_in_event(items: list[Token]) -> bool:
+    """Whether an opening word that may be an event stands after one that points."""
+    for before, item in zip(items, items[1:], strict=False):
+        if before.category in POINTING and item.category in ("LABEL", "START", "END", "LATE"):
+            return True
+    return False
+
+
+def event_follows(items: list[Token]) -> bool:
+    """Whether the items begin with an event: known, or a participle such as «celebrada»."""
+    for item in items[:3]:
+        if item.category in EVENTS:
+            return True
+        if item.category not in ("REL", "ORD", "LAST", "NUM", "PER", "LABEL", "LATE"):
+            return False
+    return False
+
+
+def amount(items: list[Token]) -> Expression | None:
+    """«15 días hábiles», «3 a 6 meses», «30 días después de la publicación»."""
+    at = 1
+    if items[0].category not in NUMBERS:
+        return None
+    single = items[0].value
+    if len(items) > 2 and items[1].category in JOINTS and items[2].category in NUMBERS:  # noqa: PLR2004
+        at, single = 3, None
+    elif len(items) > 1 and items[1].category in ("ORD", "LAST", "REL"):
+        at = 2
+    working = False
+    if at < len(items) and items[at].category == "WORKING":
+        working, at = True, at + 1
+    if at >= len(items) or items[at].category not in ("UNIT", "HOUR"):
+        return None
+    unit = items[at].value
+    at += 1
+    while at < len(items) and items[at].category in ("WORKING", "PLAINDAY"):
+        working = working or items[at].category == "WORKING"
+        at += 1
+    if at < len(items) and items[at].category not in AFTER_AMOUNT:
+        return None
+    length = None
+    if isinstance(unit, Period) and isinstance(single, int) and 0 < single < 10_000:  # noqa: PLR2004
+        length = Period(unit.months * single, unit.weeks * single, unit.days * single)
+    return Expression(Kind.RELATIVE, length=length, working=working and length is not None)
+
+
+def moving(items: list[Token]) -> Expression | None:
+    """«próxima reunión», «el último mes», «mediano plazo», «hoy»."""
+    first = items[0].category
+    if first == "RELATIVE":
+        return Expression(Kind.RELATIVE) if known(items[1:]) else None
+    movers = ("REL", "LAST", "ORD")
+    others = EVENTS | {"UNIT", "POINT", "WEEKDAY", "NUM", "BIG", "HOUR", "WORKING", "HALVES"}
+    if first in movers and len(items) > 1 and items[1].category in others | set(movers):
+        return Expression(Kind.RELATIVE)
+    after = [item.category for item in items[1:3]]
+    if first in {"UNIT", "POINT", "WEEKDAY"} | EVENTS and "REL" in after:
+        return Expression(Kind.RELATIVE)
+    return None
+
+
+def known(items: list[Token]) -> bool:
+    """Whether no word outside the vocabulary stands among the items."""
+    return all(item.category != "UNKNOWN" for item in items)
+
+
+def numbered(items: list[Token]) -> Expression | None:
+    """«Mes 3», "Year 2 of the plan": counted from a start that the cell does not give."""
+    if items[0].category != "UNIT" or len(items) < 2:  # noqa: PLR2004
+        return None
+    if items[1].category in ("NUM", "ROMAN", "ORD") and known(items):
+        return Expression(Kind.RELATIVE)
+    return None

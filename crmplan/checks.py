@@ -134,16 +134,20 @@ def meeting_unknown(plan: Plan, lost: Collection[str] = ()) -> Iterator[Problem]
 def party_unknown(plan: Plan, activity: Activity) -> Iterator[Problem]:
     """Whoever owes, is exempt or delivered is one of the plan's parties."""
     parties = plan.parties
-    known = {*parties.members, *parties.others}
     for index, code in enumerate(activity.responsible):
         if code not in parties:
-            yield _near(activity, "party-unknown", "responsible", code, known, index)
+            yield _near(activity, "party-unknown", "responsible", code, _codes(plan), index)
     for index, code in enumerate(activity.exempt):
         if code not in parties:
-            yield _near(activity, "party-unknown", "exempt", code, known, index)
+            yield _near(activity, "party-unknown", "exempt", code, _codes(plan), index)
     for event in activity.log:
         if event.party is not None and event.party not in parties:
-            yield _near(event, "party-unknown", "from", event.party, known)
+            yield _near(event, "party-unknown", "from", event.party, _codes(plan))
+
+
+def _codes(plan: Plan) -> tuple[str, ...]:
+    """The codes of all parties."""
+    return (*plan.parties.members, *plan.parties.others)
 
 
 def calendar_unreadable(plan: Plan, activity: Activity) -> Iterator[Problem]:
@@ -231,7 +235,7 @@ def each_without_parties(_plan: Plan, activity: Activity) -> Iterator[Problem]:
 
 def exempt_idle(plan: Plan, activity: Activity) -> Iterator[Problem]:
     """Only a party that would owe an activity can be exempt from it."""
-    owing = plan.parties.spread(activity.responsible)
+    owing = plan.parties.spread(activity.responsible) if activity.exempt else ()
     for index, code in enumerate(activity.exempt):
         if code in plan.parties and code not in owing:
             yield _at(activity, "exempt-idle", "exempt", index, code=code)

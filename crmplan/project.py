@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 PLAN_FILE: Final = "workplan.yaml"
 LARGEST: Final = 1024 * 1024  # bytes of a file, unless told otherwise
+DIGITS: Final = 12  # of a number of bytes
 MOST_FILES: Final = 5000  # files of one directory that are looked at
 
 
@@ -207,8 +208,11 @@ def append(path: str, text: str) -> None:
 def largest(environment: Mapping[str, str]) -> int:
     """How many bytes of a file are read: CRMPLAN_MAX_BYTES, else 1 MiB."""
     word = environment.get("CRMPLAN_MAX_BYTES", "")
-    if not word:
-        return LARGEST
-    if not word.isdecimal() or not int(word):
-        raise CrmplanError("number-invalid", option="CRMPLAN_MAX_BYTES", word=word, least=1)
-    return int(word)
+    return size(word, "CRMPLAN_MAX_BYTES") if word else LARGEST
+
+
+def size(word: str, option: str) -> int:
+    """A number of bytes; CrmplanError otherwise."""
+    if word.isdecimal() and len(word) <= DIGITS and int(word) > 0:
+        return int(word)
+    raise CrmplanError("number-invalid", option=option, word=word, least=1)

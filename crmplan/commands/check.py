@@ -8,7 +8,6 @@ import typer
 
 from crmplan.codes import CODES
 from crmplan.commands.frame import choice, unknown
-from crmplan.commands.options import whole
 from crmplan.problems import Severity
 from crmplan.session import session_of
 
@@ -30,6 +29,7 @@ def check(
 ) -> int:
     """Every problem of the data, each with its place; 1 if there are errors."""
     from crmplan.findings import check as findings_of  # noqa: PLC0415 - explain does without
+    from crmplan.project import size  # noqa: PLC0415 - the same
 
     session = session_of(ctx)
     inside_actions = session.environment.get("GITHUB_ACTIONS") == "true"
@@ -38,7 +38,7 @@ def check(
     chosen = codes(select)
     passed_over = codes(ignore)
     if max_bytes:
-        session.project.largest = whole(max_bytes, "--max-bytes", 1)
+        session.project.largest = size(max_bytes, "--max-bytes")
     findings = findings_of(session.project).only(chosen, passed_over)
     show(findings, form, session)
     failing = findings.count(Severity.ERROR) + strict * findings.count(Severity.WARNING)

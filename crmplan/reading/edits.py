@@ -15,11 +15,11 @@ from crmplan.reading.nodes import Mapping, Node, Scalar, Sequence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from collections.abc import Sequence as Fields
 
     from crmplan.reading.source import Source
 
 Pair = tuple[str, str]
+Items = tuple[tuple[Pair, ...], ...]
 
 INDICATORS = "-?:,[]{}#&*!|>'\"%@`="
 IN_FLOW = ",[]{}"
@@ -39,21 +39,26 @@ class Splice:
         return text[: self.start] + self.text + text[self.end :]
 
 
-def appended(source: Source, record: Mapping, name: str, fields: Fields[Pair]) -> Splice:
-    """One more item at the end of a record's list; the list is begun if there is none.
+def added(
+    source: Source, record: Mapping, name: str, items: Items, place: int | None = None
+) -> Splice:
+    """More items in a record's list, at the end or at a place counted from 0.
 
-    CrmplanError where the layout is one that lines cannot safely be added to.
+    The list is begun if there is none. CrmplanError where the layout is one that lines cannot
+    safely be added to.
     """
     found = record.values.get(name)
     if found is None:
-        return _begun(source, record, name, fields)
+        return _begun(source, record, name, items)
     if type(found) is Sequence:
-        if found.flow:
-            return _into_flow(source, found, fields)
-        if found.items:
-            return _behind(source, found, fields)
+        last = place is None or place >= len(found.items)
+        if found.flow and last:
+            return _into_flow(source, found, items)
+        if found.items and not found.flow:
+            before = len(found.items) if place is None or last else place
+            return _beside(source, record, name, found, items, before)
     if _says_nothing(found):
-        return _filled(source, record, name, found, fields)
+        return _filled(source, record, name, found, items)
     raise _refused(source, found)
 
 
@@ -118,47 +123,54 @@ def _escaped(character: str) -> str:
 # Where new lines go.
 
 
-def _behind(source: Source, found: Sequence, fields: Fields[Pair]) -> Splice:
-    """An item behind the last one, written as that one is."""
-    last = found.items[-1]
-    dash = source.text.rfind("-", 0, last.start)
-    between = source.text[dash + 1 : last.start]
-    if type(last) is not Mapping or last.flow or dash < 0 or between.strip(" "):
-        if type(last) is Mapping and last.flow and dash >= 0 and not between.strip(" "):
-            indent = _column(source.text, dash)
-            line = " " * indent + "-" + between + flow_record(fields)
-            return _inserted(source, _behind_node(source, last, indent + 1), [line])
-        raise _refused(source, last)
+def _beside(  # noqa: PLR0913, PLR0917 - what is added, and where
+    source: Source,
+    record: Mapping,
+    name: str,
+    found: Sequence,
+    items: Items,
+    place: int,
+) -> Splice:
+    """An item behind the one before its place, written as that one is; the first behind its key."""
+    like = found.items[max(place - 1, 0)]
+    dash = source.text.rfind("-", 0, like.start)
+    between = source.text[dash + 1 : like.start]
+    if type(like) is not Mapping or dash < found.start or between.strip(" "):
+        raise _refused(source, like)
     indent = _column(source.text, dash)
-    lines = _item(indent, len(between), fields, _width(source, last))
-    return _inserted(source, _behind_node(source, last, indent + 1), lines)
+    if like.flow:
+        lines = [" " * indent + "-" + between + flow_record(fields) for fields in items]
+    else:
+        lines = _items(indent, len(between), items, _width(source, like))
+    key = record.key(name)
+    if not place and key is not None:
+        return _inserted(source, _end_of_line(source, key.end), lines)
+    return _inserted(source, _behind_node(source, like, indent + 1), lines)
 
 
-def _begun(source: Source, record: Mapping, name: str, fields: Fields[Pair]) -> Splice:
+def _begun(source: Source, record: Mapping, name: str, items: Items) -> Splice:
     """The key and its first item, behind the record's last field."""
     if record.flow:
-        return _pair_into_flow(source, record, f"{name}: [{flow_record(fields)}]")
+        return _pair_into_flow(source, record, f"{name}: [{', '.join(map(flow_record, items))}]")
     column = _column(source.text, record.start)
-    lines = [f"{' ' * column}{name}:", *_item(column + _indentation(source), 1, fields, 0)]
+    lines = [f"{' ' * column}{name}:", *_items(column + _indentation(source), 1, items, 0)]
     return _inserted(source, _behind_record(source, record, column), lines)
 
 
-def _filled(
-    source: Source, record: Mapping, name: str, found: Node, fields: Fields[Pair]
-) -> Splice:
+def _filled(source: Source, record: Mapping, name: str, found: Node, items: Items) -> Splice:
     """The first item of a list that is there but empty: `log:`, `log: ~`."""
     if record.flow:
         raise _refused(source, found)
     key = record.key(name)
     column = _column(source.text, key.start if key else record.start)
-    lines = _item(column + _indentation(source), 1, fields, 0)
+    lines = _items(column + _indentation(source), 1, items, 0)
     if found.start < found.end:  # `~` or `null`: it must go
         raise _refused(source, found)
     behind = key.end if key else found.end
     return _inserted(source, _end_of_line(source, behind), lines)
 
 
-def _into_flow(source: Source, found: Sequence, fields: Fields[Pair]) -> Splice:
+def _into_flow(source: Source, found: Sequence, items: Items) -> Splice:
     """An item before the closing bracket of `[...]`."""
     close = found.end - 1
     if source.text[close : close + 1] != "]":
@@ -185,18 +197,19 @@ def _pair_into_flow(source: Source, record: Mapping, pair: str) -> Splice:
     return Splice(at, at, f", {pair}" if record.values else pair)
 
 
-def flow_record(fields: Fields[Pair]) -> str:
+def flow_record(fields: tuple[Pair, ...]) -> str:
     """A record in braces: {on: 2003-07-15, event: done}."""
     return "{" + ", ".join(f"{name}: {scalar(value, flow=True)}" for name, value in fields) + "}"
 
 
-def _item(indent: int, space: int, fields: Fields[Pair], width: int) -> list[str]:
-    """The lines of an item: a dash before the first field, the others below it."""
+def _items(indent: int, space: int, items: Items, width: int) -> list[str]:
+    """The lines of items: a dash before the first field of each, the others below it."""
     lines = []
-    for number, (name, value) in enumerate(fields):
-        front = " " * indent + ("-" if not number else " ") + " " * space
-        gap = " " * max(width - len(name) - 1, 1)
-        lines.append(f"{front}{name}:{gap}{scalar(value)}")
+    for fields in items:
+        for number, (name, value) in enumerate(fields):
+            front = " " * indent + ("-" if not number else " ") + " " * space
+            gap = " " * max(width - len(name) - 1, 1)
+            lines.append(f"{front}{name}:{gap}{scalar(value)}")
     return lines
 
 

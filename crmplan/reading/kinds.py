@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from crmplan.language import Language
 
 SMART = "“”„‟‘’‚‛"
-_FOLDED = ("\n", "  ", "\t")
+_ID = re.compile(r"[1-9][0-9]*\.[1-9][0-9]*\.[1-9][0-9]*").fullmatch
 
 
 class Worded:
@@ -43,10 +44,9 @@ class Text(Worded):
                 return BLANK
             if text[0] in SMART and text[-1] in SMART and len(text) > 1:
                 return smart_quoted(node, reader)
-        if any(space in text for space in _FOLDED):
-            text = " ".join(
-                part for part in text.replace("\n", " ").replace("\t", " ").split(" ") if part
-            )
+        if "\n" in text or "  " in text or "\t" in text:
+            spaced = text.replace("\n", " ").replace("\t", " ")
+            text = " ".join(part for part in spaced.split(" ") if part)
         return text.strip() or BLANK
 
     def schema(self) -> dict[str, Any]:
@@ -191,10 +191,7 @@ class ActivityId(Patterned):
 
     def meant(self, text: str, node: Scalar, reader: Reader) -> object:
         """The id."""
-        theme, _, rest = text.partition(".")
-        objective, _, number = rest.partition(".")
-        parts = (theme, objective, number)
-        if text.isascii() and all(part.isdigit() and part[0] != "0" for part in parts):
+        if _ID(text):
             return text
         from crmplan.reading.remedies import wrong_id  # noqa: PLC0415 - only for a mistake
 

@@ -164,7 +164,7 @@ class _Composer:
                 node = Scalar(event.value, event.start_mark.index, end, style)
                 if event.ctag is not None or event.anchor is not None:
                     self._adorned(event, node)
-                if style == "|" or style == ">":  # noqa: PLR1714 - measured
+                if style and style in "|>":
                     end = self._trim(node)
             elif kind is MappingEndEvent or kind is SequenceEndEvent:
                 assert inside is not None  # noqa: S101 - for the type checker

@@ -170,6 +170,7 @@ class Shape:
             row.name: (row.kind.read, row.attribute or row.name, row) for row in fields
         }
         self._required = tuple(row for row in fields if row.required)
+        self._needed = frozenset(row.attribute or row.name for row in self._required)
 
     def read(self, node: Node, reader: Reader) -> object:
         """The record; WRONG where it lacks what it cannot be made without."""
@@ -195,9 +196,14 @@ class Shape:
         reader.until = until
         damaged = bool(reader.damage) and reader.damaged(node, until)
         taken = self._strange(strangers, node, reader) if strangers else ()
-        if len(values) < len(self._readers):
+        if not values.keys() >= self._needed:
             self._complete(values, node, reader, None if damaged else taken)
-        return self._made(values, node, reader, sound=len(reader.problems) == noted and not damaged)
+            if not values.keys() >= self._needed:
+                return self._lost(node, reader)
+        record = self.build(place=RecordPlace(reader.source, node), **values)
+        if self.own and (damaged or len(reader.problems) > noted):
+            reader.broken.append(record)
+        return record
 
     def _complete(
         self, values: dict[str, object], node: Mapping, reader: Reader, taken: Iterable[str] | None
@@ -213,19 +219,12 @@ class Shape:
                 if needed.fallback is not WRONG:
                     values[needed.attribute or needed.name] = needed.fallback
 
-    def _made(
-        self, values: dict[str, object], node: Mapping, reader: Reader, *, sound: bool
-    ) -> object:
-        """The record built of its values; one that is not sound is remembered as broken."""
-        if any((row.attribute or row.name) not in values for row in self._required):
-            name = node.values.get("id")
-            if type(name) is Scalar:
-                reader.lost.add(name.text)
-            return WRONG
-        record = self.build(place=RecordPlace(reader.source, node), **values)
-        if self.own and not sound:
-            reader.broken.append(record)
-        return record
+    def _lost(self, node: Mapping, reader: Reader) -> Missing:
+        """Remember the id of a record that cannot be made."""
+        name = node.values.get("id")
+        if type(name) is Scalar:
+            reader.lost.add(name.text)
+        return WRONG
 
     def _empty(self, row: Field, node: Mapping, reader: Reader) -> None:
         """Note a required field that says nothing."""

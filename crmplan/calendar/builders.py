@@ -132,6 +132,17 @@ def numeric_day(tokens: list[Token], notes: Notes) -> Point | None:
     return checked_day(one, two, year, tokens, notes)
 
 
+def roman_day(tokens: list[Token], notes: Notes) -> Point | None:
+    """«29-XI-1999»: the month in Roman figures."""
+    numbers = [token for token in tokens if token.category == "NUM"]
+    year = year_of(tokens)
+    if year is None:
+        if numbers[-1].end - numbers[-1].start != 2:  # noqa: PLR2004 - a year of two digits
+            return None
+        year = full_year(int(str(numbers[-1].value)))
+    return checked_day(int(str(numbers[0].value)), value(tokens, "ROMAN") or 1, year, tokens, notes)
+
+
 def iso_day(tokens: list[Token], notes: Notes) -> Point | None:
     """«2003-10-15»."""
     year, month_number, number = (int(str(token.value)) for token in tokens[::2])
@@ -276,6 +287,22 @@ def day_of_each(tokens: list[Token], notes: Notes) -> Expression | None:
         raise notes.error("no-such-day", tokens)
     point = Point(Unit.DAY, number)
     return recurring(MONTHLY, Window(point, point))
+
+
+def each_month(tokens: list[Token], notes: Notes) -> Expression | None:
+    """«cada abril», «cada 15 de abril», «cada 15/4»."""
+    numbers = [int(str(token.value)) for token in tokens if token.category in ("NUM", "ORD")]
+    number = value(tokens, "MONTH")
+    if number is None:
+        if not 1 <= numbers[1] <= 12 or numbers[0] <= 12:  # noqa: PLR2004 - which is the month?
+            return None
+        number = numbers[1]
+    if not only(tokens, MONTHLY, DAILY):
+        return None
+    point = Point(Unit.MONTH, number)
+    if numbers:
+        point = checked_day(numbers[0], number, None, tokens, notes)
+    return recurring(YEARLY, Window(point, point))
 
 
 def some_day_of_each(tokens: list[Token], notes: Notes) -> Expression | None:

@@ -143,7 +143,10 @@ def length_text(period: Period, language: Language, suffix: str = "") -> str:
 
 def say_assumption(assumption: Assumption, language: Language) -> str:
     """What was taken for granted, as a sentence."""
-    return say(language, f"calendar.assumed-{assumption.name}", **dict(assumption.values))
+    values = dict(assumption.values)
+    if "weekday" in values:
+        values["weekday"] = say(language, f"calendar.weekday-{values['weekday']}")
+    return say(language, f"calendar.assumed-{assumption.name}", **values)
 
 
 def say_problem(problem: CalendarProblem, language: Language) -> str:

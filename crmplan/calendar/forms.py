@@ -44,8 +44,9 @@ FORMS = (
             "WEEKDAY? COMMA? NUM HYPHEN|SLASH MONTH HYPHEN|SLASH NUM",
             "NUM HYPHEN|SLASH MONTH",
             "WEEKDAY? COMMA? MONTH UNIT? NUM|ORD",
-            "WEEKDAY? COMMA? MONTH HYPHEN? NUM|ORD COMMA|HYPHEN? YEAR",
+            "WEEKDAY? COMMA? MONTH HYPHEN? NUM|ORD COMMA|HYPHEN|SLASH? YEAR",
             "YEAR COMMA|HYPHEN? MONTH HYPHEN? NUM",
+            "NUM|ORD MONTH COMMA? YEAR COMMA|OPEN? WEEKDAY CLOSE?",
         ),
         build.day,
         ("27 de octubre de 2014", "16-jun-11", "Enero 31 de 2017"),
@@ -62,6 +63,18 @@ FORMS = (
         build.numeric_day,
         ("31/12/22", "05-10-2003", "30.06.2010"),
         ("by 31/12/2022", "from 13/05/2010"),
+    ),
+    Form(
+        "roman-day",
+        POINT,
+        (
+            "NUM HYPHEN ROMAN HYPHEN YEAR|NUM",
+            "NUM SLASH ROMAN SLASH YEAR|NUM",
+            "NUM ROMAN YEAR",
+        ),
+        build.roman_day,
+        ("29-XI-1999",),
+        ("by 29 VI 1999",),
     ),
     Form(
         "iso-day",
@@ -88,7 +101,7 @@ FORMS = (
     Form(
         "numeric-month",
         POINT,
-        ("NUM SLASH|HYPHEN YEAR", "YEAR HYPHEN|SLASH NUM"),
+        ("NUM SLASH|HYPHEN YEAR", "YEAR HYPHEN|SLASH|DOT NUM"),
         build.numeric_month,
         ("3/2015", "2003-10"),
         ("by 3/2015", "by 2003-10"),
@@ -134,7 +147,7 @@ FORMS = (
     Form(
         "bare-day",
         POINT,
-        ("NUM COMMA? YEAR", "WEEKDAY COMMA? UNIT? NUM|ORD"),
+        ("NUM COMMA? YEAR", "WEEKDAY COMMA? UNIT? NUM|ORD", "UNIT NUM|ORD"),
         build.bare_day,
         (),
         (),
@@ -178,6 +191,14 @@ FORMS = (
         ("day 15 of each month",),
     ),
     Form(
+        "each-month",
+        OFTEN,
+        ("EVERY UNIT? NUM|ORD? MONTH", "EVERY NUM SLASH NUM"),
+        build.each_month,
+        ("cada abril", "cada 15 de abril"),
+        ("every April", "each 15 April"),
+    ),
+    Form(
         "some-day-of-each",
         OFTEN,
         (
@@ -196,7 +217,9 @@ FORMS = (
         "clock",
         CLOCK,
         (
-            "CLOCK",
+            "NOON",
+            "CLOCK NUM? NOON",
+            "NUM NOON",
             "CLOCK NUM AMPM|HOUR? AMPM?",
             "CLOCK NUM COLON|DOT NUM AMPM|HOUR? AMPM?",
             "NUM COLON NUM AMPM|HOUR? AMPM?",

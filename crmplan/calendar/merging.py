@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     Refuse = Callable[[str], Exception]
 
 
+REVERSED = "reversed"  # the joint where the second part stands first in the cell
+
+
 def merged(one: Expression, two: Expression, joint: str, refuse: Refuse) -> Expression:
     """What two parts of a cell say together; `joint` is the mark or word between them.
 
@@ -28,7 +31,7 @@ def merged(one: Expression, two: Expression, joint: str, refuse: Refuse) -> Expr
             if one != two:
                 raise refuse("two-readings")
             return one
-        found = rule(two, one, "", refuse)
+        found = rule(two, one, REVERSED, refuse)
     return replace(found, assumptions=stated)
 
 
@@ -90,16 +93,13 @@ def lasting(one: Expression, two: Expression, joint: str, refuse: Refuse) -> Exp
     window = two.window or Window()
     if one.window is not None:
         raise refuse("two-readings")
-    if window.first is not None and window.first == window.last:
-        if window.first.unit is Unit.YEAR and joint:
-            return replace(one, window=window)
-        if joint:
-            raise refuse("two-readings")
-        return replace(one, window=Window(window.first, None))
-    if not joint and window.first is None:
-        return one
-    if not joint:
-        return replace(one, window=replace(window, last=None))
+    single = window.first is not None and window.first == window.last
+    if joint == REVERSED:
+        if window.first is None:
+            return one
+        return replace(one, window=Window(window.first, None)) if single else replace(one, window=window)
+    if single and window.first is not None and window.first.unit is not Unit.YEAR:
+        raise refuse("two-readings")
     return replace(one, window=window)
 
 
@@ -108,10 +108,13 @@ def first_of(one: Expression, two: Expression, joint: str, refuse: Refuse) -> Ex
     return one
 
 
-def finished(one: Expression, two: Expression, joint: str, refuse: Refuse) -> Expression:  # noqa: ARG001
+def finished(one: Expression, two: Expression, joint: str, refuse: Refuse) -> Expression:
     """Done, and when."""
     if one.window is not None and one.window != two.window:
         raise refuse("several-dates")
+    window = two.window
+    if joint != REVERSED and window and window.first is None and window.edge is Edge.WITHIN:
+        raise refuse("two-readings")  # "Completed by March 2024": a fact, or a deadline
     return replace(one, window=two.window)
 
 

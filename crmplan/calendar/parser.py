@@ -38,9 +38,8 @@ RANGE = frozenset(("TO", "UNTIL", "DASH", "HYPHEN"))
 LIST = frozenset(("COMMA", "AND", "OR", "SLASH"))
 BARE = frozenset(("NUM", "ORD", "ROMAN"))
 POINT_STARTS = frozenset(("POINT", "EARLY", "MID", "LATE", *BARE))
-PER_MEETING_TAIL = frozenset(
-    ("UNKNOWN", "EVENT", "MEETING", "ORDINARY", "NOUN", "AND", "LABEL", "ORD", "HYPHEN", "PER")
-)
+# What ends the name of a body: «en cada reunión de la Red, semestral».
+AFTER_NAME = frozenset(("", "OFTEN", "POINT", "COMMA", "OPEN", "CLOSE", "COLON", "DASH", "SLASH"))
 
 
 class Stop(Exception):  # noqa: N818 - not an error yet: another rule may fit
@@ -189,6 +188,8 @@ class Parser:
 
     def part(self) -> Expression | None:
         """One part of the cell; None for a word that adds nothing to it."""
+        if self.category() == "LATE" and self.category(1) == "COLON":
+            return self.end_label()
         rule = RULES.get(self.category())
         if rule is not None:
             return rule(self)
@@ -227,8 +228,8 @@ class Parser:
             words += 1
         if not self.accept("MEETING"):
             raise Stop(start)
-        while self.accept(*PER_MEETING_TAIL):
-            pass
+        while self.category() not in AFTER_NAME:
+            self.at += 1
         return Expression(Kind.PER_MEETING)
 
     def ongoing(self) -> Expression | None:
@@ -310,6 +311,8 @@ class Parser:
         first = self.point()
         if self.category() in RANGE and self.category(1) in {*POINT_STARTS, "UNTIL", "REL"}:
             return self.range_from(first)
+        if self.to_now():
+            return Expression(Kind.ONGOING, Window(self.complete(first), None))
         self.accept("ONWARD")
         return self.stretch(self.complete(first), None)
 
@@ -339,7 +342,7 @@ class Parser:
 
     def point(self) -> Point:
         """A point of the calendar, or a bare number that its neighbour completes."""
-        self.accept("EVERY")
+        self.accept("LABEL")
         if self.category() == "REL" and self.category(1) == "POINT" and names_year(self.items[self.at + 1]):
             self.at += 1
         portion = None
@@ -398,8 +401,7 @@ class Parser:
 
     def single(self, point: Point) -> Expression | None:
         """A point alone, or open to one side by the words after it."""
-        if self.category() in RANGE and self.category(1) in ("NOW", "ONGOING"):
-            self.at += 2
+        if self.to_now():
             return Expression(Kind.ONGOING, Window(self.complete(point), None))
         point = self.complete(point)
         if self.accept("ONWARD"):
@@ -408,6 +410,13 @@ class Parser:
             self.at += 1
             return self.stretch(None, point)
         return self.stretch(point, point)
+
+    def to_now(self) -> bool:
+        """Take «a la fecha», "to present" or "– ongoing"."""
+        if self.category() in RANGE and self.category(1) in ("NOW", "ONGOING"):
+            self.at += 2
+            return True
+        return self.accept("TONOW")
 
     def range_from(self, first: Point) -> Expression | None:
         """The second end of «desde ... hasta ...»."""

@@ -51,9 +51,12 @@ def anchored(items: list[Token]) -> Expression | None:
         # «a partir de la firma»: what opens may itself be the event.
         return Expression(Kind.RELATIVE) if len(items) > 1 and pointing and ends_in_event(items) else None
     term = amount(rest) or moving(rest) or numbered(rest)
-    if term is None and (pointing and (event_follows(rest) or ends_in_event(items[:at]))):
-        term = Expression(Kind.RELATIVE)
-    return term
+    if term is not None:
+        return term
+    moves = any(item.category == "REL" for item in items) and known(items)
+    if moves or (pointing and (event_follows(rest) or ends_in_event(items[:at]))):
+        return Expression(Kind.RELATIVE)
+    return None
 
 
 def dated(item: Token) -> bool:
@@ -113,7 +116,7 @@ def moving(items: list[Token]) -> Expression | None:
     if first == "RELATIVE":
         return Expression(Kind.RELATIVE) if known(items[1:]) else None
     movers = ("REL", "LAST", "ORD")
-    others = EVENTS | {"UNIT", "POINT", "WEEKDAY", "NUM", "BIG", "HOUR", "WORKING", "HALVES"}
+    others = EVENTS | {"RELATIVE", "UNIT", "POINT", "WEEKDAY", "NUM", "BIG", "HOUR", "WORKING", "HALVES"}
     if first in movers and len(items) > 1 and items[1].category in others | set(movers):
         return Expression(Kind.RELATIVE)
     after = [item.category for item in items[1:3]]
@@ -131,6 +134,8 @@ def numbered(items: list[Token]) -> Expression | None:
     """«Mes 3», "Year 2 of the plan": counted from a start that the cell does not give."""
     if items[0].category != "UNIT" or len(items) < 2:  # noqa: PLR2004
         return None
-    if items[1].category in ("NUM", "ROMAN", "ORD") and known(items):
+    number = items[1].value
+    decade = isinstance(number, int) and number >= 20  # noqa: PLR2004 - «los años noventa»
+    if items[1].category in ("NUM", "ROMAN", "ORD") and known(items) and not decade:
         return Expression(Kind.RELATIVE)
     return None

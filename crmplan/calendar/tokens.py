@@ -17,7 +17,7 @@ PIECE = re.compile(
 FOLD = str.maketrans("áéíóúüñàèìòùâêîôûç", "aeiouunaeiouaeiouc") | dict.fromkeys(
     [*range(0x300, 0x370), 0xAD]
 )
-DASHES = "-‐‑‒–—―−"
+DASHES = "-‐‑‒–—―−→"
 MARKS = {
     **dict.fromkeys(DASHES, "DASH"),
     **dict.fromkeys("/", "SLASH"),
@@ -47,7 +47,7 @@ ROMAN = {
     name: number
     for number, name in enumerate("i ii iii iv v vi vii viii ix x xi xii".split(), start=1)
 }
-FIRST_YEAR, AFTER_YEARS = 1500, 2200
+FIRST_YEAR, AFTER_YEARS = 1900, 2101
 SPANISH, ENGLISH = 1, 2
 
 

@@ -143,6 +143,11 @@ def assumed(window: Window | None, year: int | None) -> list[Assumption]:
     stated = [Assumption("year", (("year", year),))] if window.yearless and year else []
     if vague(window.first, Portion.EARLY) or vague(window.last, Portion.LATE):
         stated.append(Assumption("vague"))
+    for point in {window.first, window.last}:
+        if point is not None and point.weekday is not None:
+            day = days_of(point, year or 1)[0]
+            if day.weekday() != point.weekday:
+                stated.append(Assumption("weekday", (("weekday", point.weekday),)))
     return stated
 
 

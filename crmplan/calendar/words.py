@@ -85,11 +85,11 @@ WORDS: tuple[tuple[str, object, str, str], ...] = (
     ("NUM", 60, "sesenta", "sixty"),
     ("NUM", 90, "noventa", "ninety"),
     # UNIT: a length of time. HOUR is one too short for a plan.
-    ("UNIT", DAY, "dia|dias", "day|days"),
-    ("UNIT", WEEK, "semana|semanas", "week|weeks"),
+    ("UNIT", DAY, "dia|dias", "day|days|day ago|days ago"),
+    ("UNIT", WEEK, "semana|semanas", "week|weeks|week ago|weeks ago"),
     ("UNIT", FORTNIGHT, "quincena|quincenas", ""),
     ("UNIT", Period(weeks=2), "catorcena", "fortnight|fortnights"),
-    ("UNIT", MONTH, "mes|meses", "month|months"),
+    ("UNIT", MONTH, "mes|meses", "month|months|month ago|months ago"),
     ("UNIT", Period(months=2), "bimestre|bimestres", "bimester|two - month period"),
     ("UNIT", Period(months=3), "trimestre|trimestres|trim", "quarter|quarters|trimester"),
     ("UNIT", Period(months=4), "cuatrimestre|cuatrimestres", "four - month period"),
@@ -99,7 +99,7 @@ WORDS: tuple[tuple[str, object, str, str], ...] = (
         "semestre|semestres|sem|medio ano",
         "semester|semesters|half year|half - year|six - month period",
     ),
-    ("UNIT", YEAR, "ano|anos|anio|anios", "year|years|calendar year"),
+    ("UNIT", YEAR, "ano|anos|anio|anios", "year|years|calendar year|year ago|years ago"),
     ("UNIT", Period(months=24), "bienio|bienios", "biennium|biennia"),
     ("UNIT", Period(months=36), "trienio|trienios", "triennium|triennia"),
     ("UNIT", Period(months=60), "quinquenio|quinquenios|lustro", "quinquennium"),
@@ -151,8 +151,8 @@ WORDS: tuple[tuple[str, object, str, str], ...] = (
     (
         "EVERY",
         None,
-        "cada|todos los|todas las|todo|toda|cada un|cada una",
-        "every|each|all|once a|once an|once per|once every|once each",
+        "cada|todos los|todas las|cada un|cada una",
+        "every|each|once a|once an|once per|once every|once each",
     ),
     ("PER", None, "por|a la|x", "per|an"),
     ("OTHER", 2, "", "other|alternate"),
@@ -185,10 +185,17 @@ WORDS: tuple[tuple[str, object, str, str], ...] = (
         "|all year round|indefinitely|throughout",
     ),
     (
+        "TONOW",
+        None,
+        "a la fecha|hasta la fecha|a la actualidad|hasta la actualidad|hasta hoy|a hoy|al presente"
+        "|hasta el presente|a la fecha actual",
+        "to date|to present|to the present|to now|until now|until present|to the present day",
+    ),
+    (
         "NOW",
         None,
         "la fecha|actualidad|la actualidad|hoy en dia|el presente|ahora",
-        "present|the present|to date|now|the present day|present day",
+        "present|the present|now|the present day|present day",
     ),
     # DONE: finished already; NOT_DONE says the opposite, or only half of it.
     (
@@ -329,13 +336,14 @@ WORDS: tuple[tuple[str, object, str, str], ...] = (
      "|alrededor del|hacia|cerca de|circa|preliminar|previsto|prevista|aproximada|sujeto a confirmacion|sujeto a cambios|estimativo|por confirmar fecha exacta|sobre",
      "tentative|tentatively|provisional|provisionally|approximately|approx|around|about|circa|roughly|estimated|expected in|subject to change|subject to confirmation|indicative|projected|~"),
     # Clocks and the places they are set by: a deadline's hour does not change its day.
+    ("CLOCK", None, "a las|a la una", ""),
     (
-        "CLOCK",
+        "NOON",
         None,
-        "a las|a la una|medianoche|a medianoche|mediodia|al mediodia|del mediodia",
+        "medianoche|a medianoche|mediodia|al mediodia|del mediodia|fin del dia",
         "midnight|noon|at midnight|at noon|close of business|cob|end of day|eod",
     ),
-    ("CLOCK", "UNTIL", "hasta las|antes de las|a mas tardar a las", "by midnight|by noon"),
+    ("CLOCK", "UNTIL", "hasta las|antes de las|a mas tardar a las", ""),
     ("CLOCK", "FROM", "a partir de las|desde las", ""),
     ("AMPM", None, "a m|p m|h|hs|de la tarde|de la manana|de la noche", "am|pm|o'clock|oclock|a.m|p.m"),
     ("ZONE", None, "ciudad de mexico|hora de la ciudad de mexico|hora del centro|hora centro|hora local|hora peruana|hora de lima|hora de mexico|tiempo del centro|tiempo del centro de mexico|hora colombiana|hora de bogota|hora argentina|hora de panama|cdmx|hora de costa rica|hora de guatemala",
@@ -344,15 +352,15 @@ WORDS: tuple[tuple[str, object, str, str], ...] = (
     ("RELYEAR", None, "presente ano|este ano|ano en curso|ano actual|ano corriente|corriente ano|proximo ano|ano proximo|ano siguiente|siguiente ano|ano que viene|ano pasado|ano anterior|ano entrante"
      "|presente ejercicio|ejercicio en curso|presente ejercicio fiscal|mismo ano|presente vigencia|anos siguientes|cte|corriente",
      "this year|next year|last year|current year|the following year|following year|same year|previous year|the current year|coming year|year after|present year|the year after"),
-    ("REL", None, "presente|actual|proximo|proxima|proximos|proximas|siguiente|siguientes|pasado|pasada|pasados|pasadas|este|esta|estos|estas|mismo|misma|entrante|en curso del mes|subsiguiente|anterior|que viene|que viene el",
+    ("REL", None, "ese|esa|esos|esas|aquel|aquella|presente|actual|proximo|proxima|proximos|proximas|siguiente|siguientes|pasado|pasada|pasados|pasadas|este|esta|estos|estas|mismo|misma|entrante|en curso del mes|subsiguiente|anterior|que viene|que viene el",
      "next|this|current|coming|previous|past|upcoming|these|same|that|forthcoming|subsequent"),
     ("RELATIVE", None, "corto plazo|mediano plazo|largo plazo|medio plazo|corto|mediano|largo|c / p|m / p|l / p|muy corto plazo|inmediato|inmediata|inmediatamente|de inmediato|inmediatamente despues|hoy|manana|ayer|anteayer|pasado manana"
-     "|a la brevedad|a la brevedad posible|lo antes posible|cuanto antes|a la mayor brevedad|a la mayor brevedad posible|lo mas pronto posible|oportunamente|en su oportunidad|de aqui en adelante|recientemente|urgente|ahora mismo|corto y mediano plazo|mediano y largo plazo|corto , mediano y largo plazo|esta noche|anoche|fin de semana|el otro dia|dentro de poco|en breve|proximamente|pronto|prioritario",
+     "|a la brevedad|a la brevedad posible|lo antes posible|cuanto antes|a la mayor brevedad|a la mayor brevedad posible|lo mas pronto posible|oportunamente|en su oportunidad|de aqui en adelante|recientemente|urgente|ahora mismo|corto y mediano plazo|mediano y largo plazo|corto , mediano y largo plazo|esta noche|anoche|fin de semana|el otro dia|dentro de poco|al dia de hoy|dia de hoy|hoy mismo|en breve|proximamente|pronto|prioritario",
      "short term|medium term|long term|short - term|medium - term|long - term|immediate|immediately|today|tomorrow|yesterday|tonight|right now|as soon as possible|asap|soon|shortly|recently|forthwith|urgent|in due course|short to medium term|medium to long term|short|medium|long|near term|near - term|the day after tomorrow|the day before yesterday|short - to medium - term|as soon as practicable|tmr"),
-    ("WITHIN", None, "dentro de|dentro del|dentro de los|dentro de las|plazo de|en un plazo de|en el plazo de|en un plazo maximo de|plazo maximo de|en un plazo no mayor de|en un plazo no mayor a|plazo no mayor de|plazo no mayor a|plazo no superior a|no superior a|no mayor a|no mayor de|al cabo de|en menos de|hace|durante los|por espacio de|termino de|en un termino de|en un lapso de|lapso de|por un periodo de|en un plazo no superior a|en el termino de|duracion|en un periodo de|no menos de|no menor a|al menos|minimo|mas de|menos de|en no mas de|no mas de",
+    ("WITHIN", None, "dentro de|dentro del|dentro de los|dentro de las|plazo de|en un plazo de|en el plazo de|en un plazo maximo de|plazo maximo de|en un plazo no mayor de|en un plazo no mayor a|plazo no mayor de|plazo no mayor a|plazo no superior a|no superior a|no mayor a|no mayor de|al cabo de|en menos de|hace|por espacio de|termino de|en un termino de|en un lapso de|lapso de|por un periodo de|en un plazo no superior a|en el termino de|duracion|en un periodo de|no menos de|no menor a|al menos|minimo|mas de|menos de|en no mas de|no mas de",
      "within|in less than|not more than|no more than|for a period of|in the space of|at least|less than|more than|over the|in about|under|up to a maximum of|for|over"),
     ("WORKING", True, "habiles|habil|laborables|laborable|utiles", "working|business|work"),
-    ("PLAINDAY", None, "naturales|corridos|consecutivos|calendarios", "calendar|consecutive"),
+    ("PLAINDAY", None, "calendario|naturales|corridos|consecutivos|calendarios", "calendar|consecutive"),
     ("AGO", None, "atras", "earlier|later|hence|from now|from today|from then"),
     (
         "ANCHOR",
@@ -362,16 +370,16 @@ WORDS: tuple[tuple[str, object, str, str], ...] = (
         "|previo|sobre la base de",
         "once the|once approved|once it|when|as soon as|subject to|depending on|prior|contingent on",
     ),
-    ("EVENT", None, "aprobacion|firma|suscripcion|suscribirse|entrada en vigor|entrada en vigencia|notificacion|recepcion|adopcion|convocatoria|proyecto|plan|programa|contrato|convenio|acuerdo|actividad|ratificacion|presentacion|elecciones|mandato|administracion|ley|norma|resolucion|decreto|instalacion|constitucion|designacion|nombramiento|solicitud|promulgacion|emision|ejecucion|implementacion|consultoria|recibido|recibida|reglamento|vacaciones|navidad|semana santa|ano escolar|sexenio|legislatura|periodo de gobierno|vida del proyecto|obra",
-     "approval|adoption|signature|signing|entry into force|ratification|receipt|notification|project|plan|programme|program|contract|agreement|activity|decision|resolution|launch|election|elections|mandate|end of the project|submission|request|establishment|appointment|funding|availability|implementation|consultation|budget|christmas|easter|term|phase|inception|closure|award|resources|results|findings"),
+    ("EVENT", None, "aprobacion|firma|suscripcion|suscribirse|entrada en vigor|entrada en vigencia|notificacion|recepcion|adopcion|convocatoria|proyecto|plan|programa|contrato|convenio|acuerdo|ratificacion|presentacion|elecciones|mandato|administracion|ley|norma|resolucion|decreto|instalacion|constitucion|designacion|nombramiento|solicitud|promulgacion|emision|ejecucion|implementacion|consultoria|recibido|recibida|reglamento|vacaciones|navidad|semana santa|ano escolar|sexenio|legislatura|periodo de gobierno|vida del proyecto|obra",
+     "approval|adoption|signature|signing|entry into force|ratification|receipt|notification|project|plan|programme|program|contract|agreement|decision|resolution|launch|election|elections|mandate|end of the project|submission|request|establishment|appointment|funding|availability|implementation|consultation|budget|christmas|easter|term|phase|inception|closure|award|resources|results|findings"),
     # NOUN: what recurs is a report or a review; the word adds nothing to the date.
-    ("NOUN", None, "informe|informes|reporte|reportes|seguimiento|revision|revisiones|evaluacion|actualizacion|actualizaciones|actualizado|actualizada|taller|talleres|base|monitoreo|publicacion|entregas|de forma|de manera|en forma|forma|manera|evento|eventos",
+    ("NOUN", None, "accion|acciones|actividad|tarea|informe|informes|reporte|reportes|seguimiento|revision|revisiones|evaluacion|actualizacion|actualizaciones|actualizado|actualizada|taller|talleres|base|monitoreo|publicacion|entregas|de forma|de manera|en forma|forma|manera|evento|eventos",
      "report|reports|reporting|review|reviews|update|updates|updated|basis|publication|release|releases|survey|workshop|workshops|monitoring|cycle|event|events|evaluation|reviewed|released|data"),
     # GLUE: small words that a date does not need.
     (
         "GLUE",
         None,
-        "de|del|el|la|los|las|lo|en|durante|con|se|inclusive|ambos inclusive|a lo largo"
+        "de|del|el|la|los|las|lo|en|durante|con|se|todo|toda|inclusive|ambos inclusive|a lo largo"
         "|a lo largo de|a lo largo del|en el transcurso de|en el transcurso del|en el curso de"
         "|en el curso del|su|sus|ya|en torno a|ambas fechas inclusive|por el",
         "of|the|on|in|during|at|inclusive|whole|entire|course of|the course of|some time in"

@@ -117,8 +117,8 @@ SENTENCES: Sentences = {
         "only the frequency counts, not the day within each period",
     ),
     "assumed-weekday": (
-        "ese día no es {weekday_es}: vale la fecha",
-        "that day is not a {weekday_en}: the date counts",
+        "ese día no es {weekday}: vale la fecha",
+        "that day is not a {weekday}: the date counts",
     ),
     # Problems.
     "problem-unknown-word": (

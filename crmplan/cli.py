@@ -14,6 +14,7 @@ from crmplan.commands.frame import CommandRow, Commands, global_options, nearest
 from crmplan.language import Language, language_of
 from crmplan.messages import say
 from crmplan.problems import CrmplanError
+from crmplan.render.safe import visible
 from crmplan.session import session_of
 
 if TYPE_CHECKING:
@@ -25,6 +26,11 @@ COMMANDS = (
     CommandRow("agenda", "look", "crmplan.commands.agenda:agenda"),
     CommandRow("meetings", "look", "crmplan.commands.meetings:app"),
     CommandRow("calendar", "look", "crmplan.commands.calendar:calendar"),
+    CommandRow("done", "change", "crmplan.commands.record:done"),
+    CommandRow("received", "change", "crmplan.commands.record:received"),
+    CommandRow("postpone", "change", "crmplan.commands.record:postpone"),
+    CommandRow("withdraw", "change", "crmplan.commands.record:withdraw"),
+    CommandRow("note", "change", "crmplan.commands.record:note"),
     CommandRow("check", "check", "crmplan.commands.check:check"),
     CommandRow("explain", "check", "crmplan.commands.check:explain"),
     CommandRow("schema", "check", "crmplan.commands.check:schema"),
@@ -82,7 +88,7 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
         sys.stdout.flush()
     except CrmplanError as error:
         code = error.exit_code
-        complain(say(language, f"error.{error.key}", **error.values))
+        complain(sentence(error, language))
     except typer.TyperException as error:
         code = 2
         complain(mistake(error, language))
@@ -112,6 +118,17 @@ def run(arguments: list[str], language: Language) -> int:
 def complain(message: str) -> None:
     """Say on standard error what went wrong, one line and a remedy."""
     sys.stderr.write(f"crmplan: {message}\n")
+
+
+def sentence(error: CrmplanError, language: Language) -> str:
+    """What an error says, its values made safe to show."""
+    values = {name: visible(str(value)) for name, value in error.values.items()}
+    values.update({name: value for name, value in error.values.items() if isinstance(value, int)})
+    if error.problem is not None:
+        from crmplan.render.wording import cause  # noqa: PLC0415 - one kind of error only
+
+        values["cause"] = cause(error.problem, language)
+    return say(language, f"error.{error.key}", **values)
 
 
 def mistake(error: typer.TyperException, language: Language) -> str:

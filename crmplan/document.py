@@ -59,6 +59,13 @@ class Bullets:
 
 
 @dataclass(frozen=True, slots=True)
+class Lines:
+    """Lines as they stand, such as those of a file, each with its tone."""
+
+    items: tuple[Text, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Share:
     """One part of a bar: its words, how many, and its tone."""
 
@@ -104,7 +111,7 @@ class Table:
     groups: tuple[Group, ...]
 
 
-Block = Heading | Paragraph | Facts | Bullets | Bar | Table
+Block = Heading | Paragraph | Facts | Bullets | Lines | Bar | Table
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,10 +76,11 @@ def refuse_if_changed(target: Path, old: bytes) -> None:
 
 
 def _replace(target: Path, before: os.stat_result, old: bytes, new: bytes) -> None:
-    hidden = target.with_name(f".{target.name}.crmplan-new")
-    hidden.unlink(missing_ok=True)  # ours alone: the directory is locked
-    handle = _nameless(target.parent, hidden)
+    hidden = f".{target.name}.crmplan-new"
+    directory = os.open(target.parent, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
     try:
+        _unlink(hidden, directory)  # ours alone: the directory is locked
+        handle = _nameless(target.parent, hidden, directory)
         with os.fdopen(handle, "wb") as stream:
             stream.write(new)
             stream.flush()
@@ -88,21 +89,26 @@ def _replace(target: Path, before: os.stat_result, old: bytes, new: bytes) -> No
             os.fchmod(handle, stat.S_IMODE(before.st_mode) & ~SPECIAL)
             os.fsync(handle)
             refuse_if_changed(target, old)
-            if not hidden.exists():
-                os.link(f"/proc/self/fd/{handle}", hidden, follow_symlinks=True)
-        hidden.replace(target)
-    except BaseException:
-        hidden.unlink(missing_ok=True)
-        raise
-    directory = os.open(target.parent, os.O_RDONLY | os.O_DIRECTORY)
-    try:
+            if not os.fstat(handle).st_nlink:
+                # Only with a directory handle does Python follow the link that /proc gives.
+                os.link(f"/proc/self/fd/{handle}", hidden, dst_dir_fd=directory)
+        os.replace(hidden, target.name, src_dir_fd=directory, dst_dir_fd=directory)
         os.fsync(directory)
+    except BaseException:
+        _unlink(hidden, directory)
+        raise
     finally:
         os.close(directory)
 
 
-def _nameless(directory: Path, hidden: Path) -> int:
+def _unlink(name: str, directory: int) -> None:
+    with contextlib.suppress(FileNotFoundError):
+        os.unlink(name, dir_fd=directory)
+
+
+def _nameless(parent: Path, hidden: str, directory: int) -> int:
     """A file without a name; where the file system knows none, one with the hidden name."""
     with contextlib.suppress(OSError, AttributeError):
-        return os.open(directory, os.O_TMPFILE | os.O_WRONLY | os.O_CLOEXEC, 0o600)
-    return os.open(hidden, os.O_CREAT | os.O_EXCL | os.O_WRONLY | os.O_CLOEXEC, 0o600)
+        return os.open(parent, os.O_TMPFILE | os.O_WRONLY | os.O_CLOEXEC, 0o600)
+    flags = os.O_CREAT | os.O_EXCL | os.O_WRONLY | os.O_CLOEXEC
+    return os.open(hidden, flags, 0o600, dir_fd=directory)

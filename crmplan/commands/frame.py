@@ -126,7 +126,9 @@ GLOBAL_NAMES = {f"--{name}" for name, _ in GLOBAL_OPTIONS}
 
 
 def name_of(param: Any) -> str:
-    """An option's name as typed, without its dashes."""
+    """An option's name as typed, without its dashes; what stands for an argument."""
+    if isinstance(param, TyperArgument):
+        return str(param.metavar or param.name)
     longest: str = max(param.opts, key=len)
     return longest.lstrip("-")
 

@@ -20,7 +20,7 @@ def table(module: str) -> Sentences:
     return sentences
 
 
-def say(language: Language, key: str, **values: object) -> str:
+def say(language: Language, key: str, /, **values: object) -> str:
     """The sentence of a key in a language, its {fields} filled in; KeyError if there is none."""
     module, _, name = key.partition(".")
     sentences = table(module)

@@ -114,4 +114,97 @@ SENTENCES = {
         "no se puede escribir en {path}: {reason}",
         "{path} cannot be written to: {reason}",
     ),
+    # Recording work.
+    "already-done": (
+        "{id} ya consta como cumplida: {reason}. No se ha escrito nada",
+        "{id} is on record as done already: {reason}. Nothing was written",
+    ),
+    "already-withdrawn": (
+        "{id} ya consta como retirada: {reason}. No se ha escrito nada",
+        "{id} is on record as withdrawn already: {reason}. Nothing was written",
+    ),
+    "already-received": (
+        "{party} ya consta como entregado en {id}, el {day}. No se ha escrito nada; "
+        "para anotarlo otra vez, --force",
+        "{party} is on record as delivered in {id}, on {day}. Nothing was written; "
+        "to record it again, --force",
+    ),
+    "before-plan": (
+        "el {day} es anterior al plan, que empieza el {starts}. No se ha escrito nada; "
+        "si es así, --force",
+        "{day} is before the plan, which begins on {starts}. Nothing was written; "
+        "if it is so, --force",
+    ),
+    "in-future": (
+        "el {day} es posterior a hoy, {today}. No se ha escrito nada; si es así, --force",
+        "{day} is after today, {today}. Nothing was written; if it is so, --force",
+    ),
+    "not-owed": (
+        "{party} no está entre los responsables de {id} ({known}). No se ha escrito nada; "
+        "si es así, --force",
+        "{party} is not among those responsible for {id} ({known}). Nothing was written; "
+        "if it is so, --force",
+    ),
+    "words-unreadable": (
+        "el calendario «{text}» no se puede leer: {problem} No se ha escrito nada",
+        "the calendar “{text}” cannot be read: {problem} Nothing was written",
+    ),
+    "words-undated": (
+        "«{text}» no da ninguna fecha: un aplazamiento dice hasta cuándo. No se ha escrito nada",
+        "“{text}” gives no date: a postponement says until when. Nothing was written",
+    ),
+    "text-missing": (
+        "{option} está en blanco. No se ha escrito nada",
+        "{option} is blank. Nothing was written",
+    ),
+    "meeting-unknown": (
+        "no hay ninguna reunión «{word}» en el plan. Las hay: {known}",
+        "there is no meeting `{word}` in the plan. There are: {known}",
+    ),
+    "meeting-unknown-near": (
+        "no hay ninguna reunión «{word}» en el plan. ¿Quiso decir {known}?",
+        "there is no meeting `{word}` in the plan. Did you mean {known}?",
+    ),
+    "meeting-exists": (
+        "ya hay una reunión «{id}» en el plan. No se ha escrito nada",
+        "there is a meeting `{id}` in the plan already. Nothing was written",
+    ),
+    "splice-refused": (
+        "{path}:{line}:{column}: el archivo está escrito aquí de un modo al que no se pueden "
+        "añadir líneas con seguridad. Anótelo con un editor de textos; no se ha escrito nada",
+        "{path}:{line}:{column}: the file is laid out here in a way that lines cannot safely be "
+        "added to. Record it in a text editor; nothing was written",
+    ),
+    "edit-rejected": (
+        "«crmplan check» rechazaría el resultado: {cause} No se ha escrito nada",
+        "`crmplan check` would reject the result: {cause} Nothing was written",
+    ),
+    "edit-unproved": (
+        "no se pudo probar que solo cambiaría lo pedido. No se ha escrito nada; anótelo con un "
+        "editor de textos",
+        "it could not be proved that only the intended change would happen. Nothing was written; "
+        "record it in a text editor",
+    ),
+    "save-busy": (
+        "otra persona está anotando en {path} desde hace rato. No se ha escrito nada; "
+        "inténtelo de nuevo",
+        "somebody else has been recording in {path} for a while. Nothing was written; try again",
+    ),
+    "save-read-only": (
+        "{path} es de solo lectura. No se ha escrito nada; dele permiso de escritura",
+        "{path} is read-only. Nothing was written; give it write permission",
+    ),
+    "save-changed": (
+        "{path} cambió mientras se anotaba, quizá en un editor. No se ha escrito nada; "
+        "inténtelo de nuevo",
+        "{path} changed in the meantime, perhaps in an editor. Nothing was written; try again",
+    ),
+    "save-full": (
+        "no queda sitio en el disco para {path}. El archivo sigue como estaba",
+        "there is no room on the disk for {path}. The file is as it was",
+    ),
+    "save-failed": (
+        "no se pudo escribir {path} ({why}). El archivo sigue como estaba",
+        "{path} could not be written ({why}). The file is as it was",
+    ),
 }

@@ -191,4 +191,84 @@ SENTENCES = {
         "The code, as `check` shows it; without it, the list of all.",
     ),
     "schema.name": ("El archivo de datos: plan.", "The data file: plan."),
+    # Recording work.
+    "option.on": (
+        "El día en que ocurrió, AAAA-MM-DD (si no, el de --as-of, o hoy).",
+        "The day on which it happened, YYYY-MM-DD (else that of --as-of, or today).",
+    ),
+    "option.note": ("Qué pasó, en palabras.", "What happened, in words."),
+    "option.evidence": (
+        "Dónde se puede comprobar: una dirección o un documento.",
+        "Where it can be verified: an address or a document.",
+    ),
+    "option.meeting": (
+        "La reunión cuya ocasión queda cumplida: crm-8.",
+        "The meeting whose occurrence is done: crm-8.",
+    ),
+    "option.reason": ("El motivo.", "The reason."),
+    "option.dry-run": (
+        "Muestra el cambio sin escribir nada.",
+        "Show the change and write nothing.",
+    ),
+    "option.force": (
+        "Anótalo aunque parezca raro (antes del plan, en el futuro, otra vez).",
+        "Record it even if it looks odd (before the plan, in the future, once more).",
+    ),
+    "option.id": ("El número de la actividad: 1.2.2.", "The activity's number: 1.2.2."),
+    "metavar.url": ("DIRECCIÓN", "URL"),
+    "metavar.parties": ("PARTE", "PARTY"),
+    "metavar.words": ("CALENDARIO", "CALENDAR"),
+    "metavar.yes-no": ("yes|no", "yes|no"),
+    "metavar.kind": ("CLASE", "KIND"),
+    "done": (
+        "Anota que una actividad está cumplida.",
+        "Record that an activity is done.",
+    ),
+    "done.example": (
+        "Ejemplo: crmplan done 1.3.1 --on 2003-07-28 --evidence https://…",
+        "Example: crmplan done 1.3.1 --on 2003-07-28 --evidence https://…",
+    ),
+    "received": (
+        "Anota que una o varias partes entregaron lo suyo.",
+        "Record that one or more parties delivered what they owe.",
+    ),
+    "received.parties": (
+        "Las partes que entregaron: MX US.",
+        "The parties that delivered: MX US.",
+    ),
+    "postpone": (
+        "Anota un aplazamiento. La celda del calendario se queda como está.",
+        "Record a postponement. The calendar cell stays as it is.",
+    ),
+    "postpone.words": (
+        "El calendario nuevo: «Diciembre 2003».",
+        "The new calendar: “Diciembre 2003”.",
+    ),
+    "withdraw": (
+        "Anota que una actividad queda sin efecto.",
+        "Record that an activity is withdrawn.",
+    ),
+    "note": ("Anota una nota en el registro.", "Record a note in the log."),
+    "note.text": ("El texto de la nota.", "The text of the note."),
+    "meetings.add": (
+        "Anota una reunión en el plan.",
+        "Record a meeting in the plan.",
+    ),
+    "meetings.add.id": ("Un nombre corto: grcm-2004-12.", "A short name: grcm-2004-12."),
+    "meetings.add.name": ("El nombre de la reunión.", "The meeting's name."),
+    "meetings.add.kind": (
+        "conference, consultation, network o workshop.",
+        "conference, consultation, network or workshop.",
+    ),
+    "meetings.add.starts": ("El primer día.", "The first day."),
+    "meetings.add.ends": (
+        "El último día (si no, el primero).",
+        "The last day (else the first).",
+    ),
+    "meetings.add.place": ("Dónde.", "Where."),
+    "meetings.add.network": (
+        "yes o no: si se reúne la propia Red; se omite si no se sabe.",
+        "yes or no: whether the Network itself sits; left out when unknown.",
+    ),
+    "meetings.add.source": ("De dónde consta.", "Where it is on record."),
 }

@@ -26,6 +26,12 @@ IN_FLOW = ",[]{}"
 WORDS = frozenset({"", "~", "null", "true", "false", "yes", "no", "on", "off", "y", "n"})
 
 
+class Bare(str):
+    """A value that the format gives a meaning of its own, such as true: never quoted."""
+
+    __slots__ = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Splice:
     """The stretch from `start` to `end` of a text, and what takes its place."""
@@ -85,6 +91,8 @@ def with_field(source: Source, record: Mapping, name: str, value: str) -> Splice
 
 def scalar(value: str, *, flow: bool = False) -> str:
     """A value as YAML text: plain where that is read back as the same text by any reader."""
+    if isinstance(value, Bare):
+        return value
     if not value.isprintable():
         return '"' + "".join(map(_escaped, value)) + '"'
     plain = (
@@ -180,10 +188,9 @@ def _into_flow(source: Source, found: Sequence, items: Items) -> Splice:
     rest = source.text[behind:close]
     if "#" in rest or "#" in inside.rpartition("\n")[2]:
         raise _refused(source, found)
-    comma = ", " if found.items and "," not in rest else " " if found.items else ""
-    return Splice(
-        behind + len(rest.rstrip()), behind + len(rest.rstrip()), comma + flow_record(fields)
-    )
+    comma = "" if not found.items else " " if "," in rest else ", "
+    at = behind + len(rest.rstrip())
+    return Splice(at, at, comma + ", ".join(map(flow_record, items)))
 
 
 def _pair_into_flow(source: Source, record: Mapping, pair: str) -> Splice:

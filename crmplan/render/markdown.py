@@ -2,9 +2,21 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING, assert_never
 
-from crmplan.document import Bar, Block, Bullets, Facts, Heading, Paragraph, Table, Text, Tone
+from crmplan.document import (
+    Bar,
+    Block,
+    Bullets,
+    Facts,
+    Heading,
+    Lines,
+    Paragraph,
+    Table,
+    Text,
+    Tone,
+)
 from crmplan.render.safe import visible
 
 if TYPE_CHECKING:
@@ -42,6 +54,11 @@ def inline(text: Text) -> str:
     return f"**{shown}**" if shown and text.tone in (Tone.BAD, Tone.STRONG) else shown
 
 
+def longest_fence(text: str) -> int:
+    """How many backticks stand together in a text, at most."""
+    return max((len(list(run)) for mark, run in groupby(text) if mark == "`"), default=0)
+
+
 def lines(block: Block) -> Iterator[str]:
     """The lines of a block."""
     match block:
@@ -53,6 +70,11 @@ def lines(block: Block) -> Iterator[str]:
             yield from (f"- **{literal(label)}:** {inline(text)}" for label, text in pairs)
         case Bullets(items=items):
             yield from (f"- {inline(item)}" for item in items)
+        case Lines(items=items):
+            fence = "`" * max(3, 1 + max((longest_fence(item.text) for item in items), default=0))
+            yield fence
+            yield from (visible(item.text) for item in items)
+            yield fence
         case Bar(shares=shares):
             counts = (f"{share.count} {literal(share.label)}" for share in shares if share.count)
             yield " · ".join(counts)

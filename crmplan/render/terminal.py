@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, assert_never
 
 from rich.cells import cell_len
 from rich.console import Console, RenderableType
-from rich.console import Group as Lines
+from rich.console import Group as Stacked
 from rich.padding import Padding
 from rich.style import Style
 from rich.table import Table as Grid
@@ -25,6 +25,7 @@ from crmplan.document import (
     Column,
     Facts,
     Heading,
+    Lines,
     Paragraph,
     Table,
     Text,
@@ -87,7 +88,7 @@ def page(document: Document, output: Output) -> str:
     return "\n".join(line.rstrip() for line in lines) + "\n"
 
 
-def drawn(block: Block, width: int) -> RenderableType:
+def drawn(block: Block, width: int) -> RenderableType:  # noqa: PLR0911 - one a kind of block
     """A block as rich draws it."""
     match block:
         case Heading(text=text, level=level):
@@ -97,7 +98,9 @@ def drawn(block: Block, width: int) -> RenderableType:
         case Facts():
             return facts(block, width)
         case Bullets(items=items):
-            return Lines(*(hanging(Run("- "), run(item)) for item in items))
+            return Stacked(*(hanging(Run("- "), run(item)) for item in items))
+        case Lines(items=items):
+            return Stacked(*map(run, items))
         case Bar():
             return bar(block, width)
         case Table():
@@ -124,9 +127,9 @@ def facts(block: Facts, width: int) -> RenderableType:
     """Labels in a column of their own, or above their texts where that leaves too little room."""
     widest = max((cell_len(label) for label, _ in block.pairs), default=0)
     if widest + GAP > width // 2:
-        return Lines(
+        return Stacked(
             *(
-                Lines(Run(label, style="bold"), Padding(run(text), (0, 0, 0, GAP)))
+                Stacked(Run(label, style="bold"), Padding(run(text), (0, 0, 0, GAP)))
                 for label, text in block.pairs
             )
         )
@@ -153,7 +156,7 @@ def bar(block: Bar, width: int) -> RenderableType:
         if legend[-1] and legend[-1].cell_len + GAP + words.cell_len > width:
             legend.append(Run())
         legend[-1].append(" " * GAP if legend[-1] else "").append(words)
-    return Lines(line, *legend)
+    return Stacked(line, *legend)
 
 
 def side_by_side(block: Table, width: int) -> bool:
@@ -196,7 +199,7 @@ def grid(block: Table, width: int) -> RenderableType:
             parts.append(columns(block, (), given, titles=True) if not number else Run())
             parts.append(title(group.title))
         parts.append(columns(block, group.rows, given, titles=not number and not group.title.text))
-    return Lines(*parts)
+    return Stacked(*parts)
 
 
 def title(text: Text) -> Run:
@@ -231,7 +234,7 @@ def stack(block: Table) -> RenderableType:
             parts.extend([Run()] if number else [])
             parts.append(title(group.title))
         parts.extend(record(block.columns, row) for row in group.rows)
-    return Lines(*parts)
+    return Stacked(*parts)
 
 
 def record(columns: tuple[Column, ...], row: tuple[Text, ...]) -> RenderableType:
@@ -246,4 +249,4 @@ def record(columns: tuple[Column, ...], row: tuple[Text, ...]) -> RenderableType
             line.append(f"{column.title}: ", STYLES[Tone.QUIET])
             line.append(run(cell))
     body.extend([line] if line else [])
-    return hanging(Run(visible(key[1].text) + "  ", "bold"), Lines(*body))
+    return hanging(Run(visible(key[1].text) + "  ", "bold"), Stacked(*body))

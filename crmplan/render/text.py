@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, assert_never
 
-from crmplan.document import Bar, Block, Bullets, Facts, Heading, Paragraph, Table
+from crmplan.document import Bar, Block, Bullets, Facts, Heading, Lines, Paragraph, Table
 from crmplan.render.safe import visible
 
 if TYPE_CHECKING:
@@ -40,6 +40,8 @@ def lines(block: Block) -> Iterator[str]:
             yield from (f"{label}: {visible(text.text)}" for label, text in pairs)
         case Bullets(items=items):
             yield from (f"- {visible(item.text)}" for item in items)
+        case Lines(items=items):
+            yield from (visible(item.text) for item in items)
         case Bar(shares=shares):
             yield ", ".join(f"{share.count} {share.label}" for share in shares if share.count)
         case Table():

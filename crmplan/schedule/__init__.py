@@ -6,7 +6,7 @@ sentence is made in the reader's language.
 """
 
 from crmplan.schedule.standing import standing, standings
-from crmplan.schedule.states import Limits, Remark, Standing, State
+from crmplan.schedule.states import Limits, Remark, Standing, State, Vantage
 from crmplan.schedule.turns import Occurrence, network_meetings
 
 __all__ = [
@@ -15,6 +15,7 @@ __all__ = [
     "Remark",
     "Standing",
     "State",
+    "Vantage",
     "network_meetings",
     "standing",
     "standings",

@@ -1,0 +1,235 @@
+"""`done`, `received`, `postpone`, `withdraw`, `note`: work is recorded in an activity's log."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from crmplan.calendar import Kind, answer, describe, say_problem
+from crmplan.commands.frame import unknown
+from crmplan.commands.options import party as party_of
+from crmplan.language import written_day, written_list
+from crmplan.messages import say
+from crmplan.model import Event, EventKind
+from crmplan.problems import CrmplanError
+from crmplan.recording import Recorded, logged, record
+from crmplan.schedule import Limits, Standing, State, Vantage, network_meetings, standing
+from crmplan.session import Session, day_of, session_of
+from crmplan.views.phrases import reason as reason_text
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from crmplan.model import Activity, Plan
+
+Id = Annotated[str, typer.Argument(metavar="id")]
+On = Annotated[str, typer.Option("--on", metavar="day")]
+Note = Annotated[str, typer.Option("--note", metavar="text")]
+Evidence = Annotated[str, typer.Option("--evidence", metavar="url")]
+Reason = Annotated[str, typer.Option("--reason", metavar="text")]
+DryRun = Annotated[bool, typer.Option("--dry-run")]
+Force = Annotated[bool, typer.Option("--force")]
+DATED = (Kind.WINDOW, Kind.RECURRING, Kind.PER_MEETING, Kind.ONGOING)
+
+
+class Desk:
+    """What every recording needs: the session, the activity, the day, and how sure the user is."""
+
+    def __init__(
+        self, ctx: typer.Context, id_: str, on: str, *, force: bool, dry_run: bool
+    ) -> None:
+        self.session: Session = session_of(ctx)
+        self.plan: Plan = self.session.plan()
+        self.on: date = day_of(on, "--on") if on else self.session.day
+        self.dry_run = dry_run
+        self.force = force
+        self.activity = self._activity(id_)
+        if not force:
+            self._in_time()
+
+    def _activity(self, id_: str) -> Activity:
+        by_id = {activity.id: activity for _, _, activity in self.plan.activities()}
+        if id_ not in by_id:
+            raise unknown("activity-unknown", id_, list(by_id))
+        return by_id[id_]
+
+    def _in_time(self) -> None:
+        language = self.session.language
+        day = written_day(self.on, language)
+        if self.on < self.plan.starts:
+            starts = written_day(self.plan.starts, language)
+            raise CrmplanError("before-plan", 1, day=day, starts=starts)
+        if self.on > self.session.day:
+            today = written_day(self.session.day, language)
+            raise CrmplanError("in-future", 1, day=day, today=today)
+
+    def standing(self) -> Standing:
+        """Where the activity stands once all of its log, and the day of the record, are past."""
+        day = max([self.on, *(event.on for event in self.activity.log)])
+        meetings = network_meetings(self.plan)
+        return standing(self.activity, Vantage(self.plan, day, Limits(), meetings))
+
+    def refuse_if(self, state: State) -> None:
+        """CrmplanError if the activity stands so already."""
+        now = self.standing()
+        if now.state is state:
+            why = reason_text(now, self.session.language)
+            key = f"already-{state}"
+            raise CrmplanError(key, 1, id=self.activity.id, reason=why)
+
+    def write(self, *events: Event, key: str = "", **values: object) -> int:
+        """Record events of one day, and say in one line what was written and where."""
+        language = self.session.language
+        intend = logged(self.activity.id, *events)
+        event = events[0]
+        done = record(self.session.project, "workplan.yaml", intend, keep=not self.dry_run)
+        what = say(
+            language,
+            f"record.{key or event.kind}",
+            id=self.activity.id,
+            day=written_day(event.on, language),
+            party=written_list([e.party or "" for e in events], language),
+            meeting=event.meeting,
+            calendar=event.calendar,
+            **values,
+        )
+        tell(self.session, done, what, dry_run=self.dry_run)
+        return 0
+
+
+def tell(session: Session, done: Recorded, what: str, *, dry_run: bool) -> None:
+    """One line on what was recorded; before writing, the change itself too."""
+    values = {"path": done.path, "first": done.first, "last": done.last, "what": what}
+    if dry_run:
+        from crmplan.views.difference import view  # noqa: PLC0415 - only to show a change
+
+        session.show(view(done, session.day, session.language))
+        session.tell("record.would", **values)
+        return
+    key = "written" if done.last > done.first else "written-line"
+    session.print(say(session.language, f"record.{key}", **values) + "\n")
+
+
+def folded(text: str) -> str:
+    """A text as the files keep it: white space folded."""
+    return " ".join(text.split())
+
+
+def done(
+    ctx: typer.Context,
+    id_: Id,
+    on: On = "",
+    meeting: Annotated[str, typer.Option("--meeting", metavar="name")] = "",
+    evidence: Evidence = "",
+    note: Note = "",
+    dry_run: DryRun = False,
+    force: Force = False,
+) -> int:
+    """Record that an activity is done."""
+    desk = Desk(ctx, id_, on, force=force, dry_run=dry_run)
+    known = [each.id for each in desk.plan.meetings]
+    if meeting and meeting not in known:
+        raise unknown("meeting-unknown", meeting, known)
+    desk.refuse_if(State.DONE)
+    met = [turn for turn in desk.standing().occurrences if turn.met]
+    for turn in met:
+        named = turn.meeting is not None and turn.meeting.id == meeting
+        if (named or (not meeting and turn.start <= desk.on <= turn.due)) and not force:
+            why = reason_text(desk.standing(), desk.session.language)
+            raise CrmplanError("already-done", 1, id=id_, reason=why)
+    event = Event(
+        desk.on,
+        EventKind.DONE,
+        meeting=meeting or None,
+        text=folded(note),
+        evidence=folded(evidence),
+    )
+    return desk.write(event, key="done-meeting" if meeting else "")
+
+
+def received(
+    ctx: typer.Context,
+    id_: Id,
+    parties: Annotated[list[str], typer.Argument(metavar="parties")],
+    on: On = "",
+    evidence: Evidence = "",
+    note: Note = "",
+    dry_run: DryRun = False,
+    force: Force = False,
+) -> int:
+    """Record that parties delivered: all of them, or none if one is refused."""
+    desk = Desk(ctx, id_, on, force=force, dry_run=dry_run)
+    codes = [party_of(word, desk.plan) for word in dict.fromkeys(parties)]
+    owed = desk.plan.parties.spread(desk.activity.responsible)
+    delivered = desk.standing().delivered
+    for code in codes:
+        if owed and code not in owed and not force:
+            raise CrmplanError("not-owed", 1, party=code, id=id_, known=", ".join(owed))
+        if code in delivered and not force:
+            day = written_day(delivered[code], desk.session.language)
+            raise CrmplanError("already-received", 1, party=code, id=id_, day=day)
+    return desk.write(
+        *(
+            Event(desk.on, EventKind.RECEIVED, code, text=folded(note), evidence=folded(evidence))
+            for code in codes
+        )
+    )
+
+
+def postpone(
+    ctx: typer.Context,
+    id_: Id,
+    words: Annotated[str, typer.Argument(metavar="words")],
+    reason: Reason = "",
+    on: On = "",
+    dry_run: DryRun = False,
+    force: Force = False,
+) -> int:
+    """Record new words for the calendar; the old cell stays."""
+    desk = Desk(ctx, id_, on, force=force, dry_run=dry_run)
+    language = desk.session.language
+    calendar = folded(words)
+    found = answer(calendar, desk.plan.starts.year)
+    if found.problem:
+        problem = say_problem(found.problem, language)
+        raise CrmplanError("words-unreadable", 1, text=calendar, problem=problem)
+    if found.kind not in DATED:
+        raise CrmplanError("words-undated", 1, text=calendar)
+    if not force:
+        desk.refuse_if(State.DONE)
+    event = Event(desk.on, EventKind.POSTPONED, calendar=calendar, text=folded(reason))
+    return desk.write(event, reading=describe(found, language))
+
+
+def withdraw(
+    ctx: typer.Context,
+    id_: Id,
+    reason: Annotated[str, typer.Option("--reason", metavar="text")],
+    on: On = "",
+    dry_run: DryRun = False,
+    force: Force = False,
+) -> int:
+    """Record that an activity is withdrawn, and why."""
+    desk = Desk(ctx, id_, on, force=force, dry_run=dry_run)
+    if not folded(reason):
+        raise CrmplanError("text-missing", 1, option="--reason")
+    desk.refuse_if(State.WITHDRAWN)
+    return desk.write(Event(desk.on, EventKind.WITHDRAWN, text=folded(reason)))
+
+
+def note(
+    ctx: typer.Context,
+    id_: Id,
+    text: Annotated[str, typer.Argument(metavar="text")],
+    on: On = "",
+    evidence: Evidence = "",
+    dry_run: DryRun = False,
+    force: Force = False,
+) -> int:
+    """Record a note in an activity's log."""
+    desk = Desk(ctx, id_, on, force=force, dry_run=dry_run)
+    if not folded(text):
+        raise CrmplanError("text-missing", 1, option="TEXT")
+    event = Event(desk.on, EventKind.NOTE, text=folded(text), evidence=folded(evidence))
+    return desk.write(event)

@@ -1,0 +1,30 @@
+"""What is said of work that was recorded, or was not."""
+
+SENTENCES = {
+    "done": ("{id} cumplida el {day}", "{id} done on {day}"),
+    "done-meeting": (
+        "{id} cumplida el {day}, para la reunión {meeting}",
+        "{id} done on {day}, for the meeting {meeting}",
+    ),
+    "received": ("{id}: recibido de {party} el {day}", "{id}: received from {party} on {day}"),
+    "postponed": (
+        "{id} aplazada el {day}: «{calendar}» ({reading})",
+        "{id} postponed on {day}: “{calendar}” ({reading})",
+    ),
+    "withdrawn": ("{id} retirada el {day}", "{id} withdrawn on {day}"),
+    "note": ("{id}: nota del {day}", "{id}: note of {day}"),
+    "progress": ("{id}: avance del {day}", "{id}: progress on {day}"),
+    "meeting": ("reunión {id}, {day}", "meeting {id}, {day}"),
+    "written": (
+        "Anotado en {path}, líneas {first} a {last}: {what}. Para deshacerlo, borre esas líneas.",
+        "Recorded in {path}, lines {first} to {last}: {what}. To undo it, delete those lines.",
+    ),
+    "written-line": (
+        "Anotado en {path}, línea {first}: {what}. Para deshacerlo, borre esa línea.",
+        "Recorded in {path}, line {first}: {what}. To undo it, delete that line.",
+    ),
+    "would": (
+        "Se anotaría en {path}, líneas {first} a {last}: {what}. No se ha escrito nada.",
+        "Would be recorded in {path}, lines {first} to {last}: {what}. Nothing was written.",
+    ),
+}

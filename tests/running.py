@@ -5,6 +5,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from crmplan.project import Project
+
 DATA = Path(__file__).parent.parent / "data"
 
 
@@ -20,3 +22,11 @@ def run(*words, data=DATA, stdin=None, **environment):
         timeout=60,
         check=False,
     )
+
+
+def activities_in(data):
+    """The activities of the plan in a data directory, which must be without problems."""
+    loaded = Project(data).plan()
+    assert loaded.problems == ()
+    assert loaded.plan is not None
+    return [activity for _, _, activity in loaded.plan.activities()]

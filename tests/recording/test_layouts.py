@@ -13,6 +13,7 @@ from crmplan.model import Event, EventKind
 from crmplan.problems import CrmplanError
 from crmplan.project import Project
 from crmplan.recording import logged, record
+from tests.running import activities_in
 
 HEAD = """\
 plan:
@@ -301,7 +302,7 @@ def test_only_the_new_lines_are_new(tmp_path, activities, whole):
     assert new.count(b"\r\n") - old.count(b"\r\n") in (0, done.last - done.first + 1)
     assert (b"\r\n" in old) == (b"\r\n" in new)
     assert new.endswith(b"\n") == old.endswith(b"\n")
-    (found,) = [a for _, _, a in Project(tmp_path).plan().plan.activities() if a.id == "1.1.1"]
+    (found,) = [a for a in activities_in(tmp_path) if a.id == "1.1.1"]
     assert ENTRY in found.log
 
 
@@ -354,7 +355,7 @@ def test_any_text_is_read_back_as_it_was(tmp_path, text):
     project = written(tmp_path, plan_text(ACTIVITIES["log in the middle"]))
     event = Event(date(2003, 8, 1), EventKind.NOTE, text=text)
     record(project, "workplan.yaml", logged("1.1.1", event), keep=True)
-    (found,) = [a for _, _, a in Project(tmp_path).plan().plan.activities()]
+    (found,) = activities_in(tmp_path)
     assert found.log[-1] == event
 
 

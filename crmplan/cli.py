@@ -122,8 +122,9 @@ def complain(message: str) -> None:
 
 def sentence(error: CrmplanError, language: Language) -> str:
     """What an error says, its values made safe to show."""
-    values = {name: visible(str(value)) for name, value in error.values.items()}
-    values.update({name: value for name, value in error.values.items() if isinstance(value, int)})
+    values: dict[str, object] = {}
+    for name, value in error.values.items():
+        values[name] = value if isinstance(value, int) else visible(str(value))
     if error.problem is not None:
         from crmplan.render.wording import cause  # noqa: PLC0415 - one kind of error only
 

@@ -1,0 +1,110 @@
+"""Expressions as descriptions can say them, for properties."""
+
+from dataclasses import replace
+from datetime import date
+
+from hypothesis import strategies as st
+
+from crmplan.calendar import Expression, Kind, Period
+from crmplan.calendar.expression import MONTHS_OF, Edge, Point, Portion, Unit, Window
+from crmplan.calendar.points import days_of
+
+YEARS = st.integers(1950, 2090)
+
+
+@st.composite
+def days(draw: st.DrawFn) -> Point:
+    day = draw(st.dates(date(1950, 1, 1), date(2090, 12, 31)))
+    weekday = draw(st.sampled_from([None, day.weekday()]))
+    return Point(Unit.DAY, day.day, day.month, day.year, weekday=weekday)
+
+
+@st.composite
+def parts_of_month(draw: st.DrawFn) -> Point:
+    unit, numbers = draw(
+        st.sampled_from([(Unit.DAY, [-1]), (Unit.WEEK, [1, 2, 3, 4, -1]), (Unit.FORTNIGHT, [1, 2])])
+    )
+    return Point(unit, draw(st.sampled_from(numbers)), draw(st.integers(1, 12)), draw(YEARS))
+
+
+@st.composite
+def parts_of_year(draw: st.DrawFn) -> Point:
+    unit = draw(st.sampled_from(list(MONTHS_OF)))
+    number = draw(st.integers(1, 12 // MONTHS_OF[unit]))
+    portion = draw(st.sampled_from([None, *Portion]))
+    return Point(unit, number, None, draw(YEARS), portion)
+
+
+points = st.one_of(
+    days(),
+    parts_of_month(),
+    parts_of_year(),
+    st.builds(Point, st.just(Unit.ISO_WEEK), st.integers(1, 52), st.none(), YEARS),
+)
+
+
+@st.composite
+def windows(draw: st.DrawFn) -> Window:
+    first, last = sorted(
+        draw(st.tuples(points, points)), key=lambda point: (days_of(point, 1), point.unit)
+    )
+    if draw(st.booleans()) and days_of(first, 1)[0] <= days_of(last, 1)[1]:
+        return Window(first, last)
+    edges = [Window(first, first), Window(first, None), Window(None, first)]
+    if first.portion is not Portion.LATE:
+        edges.append(Window(None, first, Edge.BEFORE))
+    edges.append(Window(first, None, Edge.AFTER))
+    return draw(st.sampled_from(edges))
+
+
+@st.composite
+def bounds(draw: st.DrawFn) -> Window:
+    """Windows that may bound a recurrence: not one stretch shorter than a year."""
+    window = draw(windows())
+    if window.first == window.last and window.first and window.first.unit is not Unit.YEAR:
+        return replace(window, last=None)
+    return window
+
+
+periods = st.one_of(
+    st.builds(Period, months=st.integers(1, 120)),
+    st.builds(Period, weeks=st.integers(1, 60)),
+    st.builds(Period, days=st.integers(1, 99)),
+)
+
+
+@st.composite
+def yearly(draw: st.DrawFn) -> Expression:
+    point = replace(draw(st.one_of(days(), parts_of_month())), year=None, weekday=None)
+    each = draw(st.sampled_from([Window(point, point), Window(None, point)]))
+    window = draw(st.none() | bounds())
+    return Expression(Kind.RECURRING, window, Period(months=12), each)
+
+
+@st.composite
+def monthly(draw: st.DrawFn) -> Expression:
+    point = Point(Unit.DAY, draw(st.integers(1, 31)))
+    return Expression(Kind.RECURRING, None, Period(months=1), Window(point, point))
+
+
+expressions = st.one_of(
+    st.builds(Expression, st.just(Kind.WINDOW), windows()),
+    st.builds(Expression, st.just(Kind.RECURRING), st.none() | bounds(), periods),
+    yearly(),
+    monthly(),
+    st.builds(Expression, st.just(Kind.PER_MEETING), st.none(), st.none() | periods),
+    st.builds(Expression, st.just(Kind.ONGOING), st.none() | bounds()),
+    st.builds(Expression, st.just(Kind.DONE), st.none() | windows()),
+    st.just(Expression(Kind.UNDATED)),
+    st.builds(
+        Expression,
+        st.just(Kind.RELATIVE),
+        length=st.none() | periods,
+    ),
+    st.builds(
+        Expression,
+        st.just(Kind.RELATIVE),
+        length=st.builds(Period, days=st.integers(1, 99)),
+        working=st.just(True),
+    ),
+)

@@ -1,0 +1,92 @@
+"""Every problem code has a bad sample that earns exactly it, and a good one that earns none."""
+
+import os
+import stat
+from pathlib import Path
+
+import pytest
+
+from crmplan.codes import CODES
+from crmplan.findings import check
+from crmplan.language import Language
+from crmplan.messages import table
+from crmplan.project import PLAN_FILE, Project
+from crmplan.render import problems as pages
+from crmplan.samples import FRAME, SAMPLES, with_sample
+
+HERE = Path(__file__).parent / "problems"
+
+
+def link(path, target):
+    path.symlink_to(target)
+
+
+def unreadable(path):
+    path.write_text(FRAME, encoding="utf-8")
+    path.chmod(0)
+
+
+MADE = {  # samples that are no lines of a plan
+    "file-missing": lambda path: None,
+    "not-a-file": os.mkfifo,
+    "link-broken": lambda path: link(path, "workplan-2003.yaml"),
+    "link-outside": lambda path: link(path, "/etc/hostname"),
+    "unreadable": unreadable,
+    "too-large": lambda path: path.write_text(FRAME + "#" * 1024 * 1024, encoding="utf-8"),
+    "file-empty": lambda path: path.write_text("# ...\n", encoding="utf-8"),
+    "encoding-latin1": lambda path: path.write_bytes(FRAME.encode("latin-1")),
+    "encoding-utf16": lambda path: path.write_bytes(FRAME.encode("utf-16")),
+    "nul": lambda path: path.write_bytes(FRAME.replace("Octubre", "Octubre\0").encode()),
+    "control-character": lambda path: path.write_bytes(
+        FRAME.replace("Octubre", "Octubre\x1b").encode()
+    ),
+}
+
+
+def problems_of(directory):
+    return check(Project(directory)).problems
+
+
+def test_every_code_has_its_sample_rule_cause_and_remedy():
+    assert list(SAMPLES) == list(CODES)
+    assert set(table("explain")) == set(CODES)
+    causes = table("problem")
+    assert [code for code in CODES if f"{code}.fix" not in causes] == []
+    assert [code for code in CODES if code not in causes] == ["calendar-unreadable"]
+    assert {name.split(".")[0] for name in causes} == set(CODES)
+
+
+@pytest.mark.parametrize("code", [code for code in SAMPLES if SAMPLES[code].at])
+def test_a_bad_sample_earns_its_code_and_the_good_one_none(code, tmp_path):
+    plan = tmp_path / PLAN_FILE
+    plan.write_text(with_sample(SAMPLES[code], SAMPLES[code].bad), encoding="utf-8")
+    assert {problem.code for problem in problems_of(tmp_path)} == {code}
+    plan.write_text(with_sample(SAMPLES[code], SAMPLES[code].good), encoding="utf-8")
+    assert problems_of(tmp_path) == ()
+
+
+@pytest.mark.parametrize("code", [code for code in SAMPLES if not SAMPLES[code].at])
+def test_a_file_that_is_none_earns_its_code(code, tmp_path):
+    path = tmp_path / PLAN_FILE
+    MADE[code](path)
+    if code == "unreadable" and os.access(path, os.R_OK):
+        pytest.skip("this user may read everything")
+    assert [problem.code for problem in problems_of(tmp_path)] == [code]
+    assert code != "not-a-file" or stat.S_ISFIFO(path.stat().st_mode)
+
+
+@pytest.mark.parametrize("code", [code for code in SAMPLES if SAMPLES[code].at])
+def test_the_gallery_is_current(code, monkeypatch, request):
+    sample = HERE / code / PLAN_FILE
+    written = with_sample(SAMPLES[code], SAMPLES[code].bad)
+    if request.config.getoption("--update", default=False):
+        sample.parent.mkdir(parents=True, exist_ok=True)
+        sample.write_bytes(written.encode())
+    assert sample.read_bytes() == written.encode()
+    monkeypatch.chdir(HERE / code)
+    for language in Language:
+        page = pages.text(check(Project(Path())), language)
+        golden = HERE / code / f"message-{language}.txt"
+        if request.config.getoption("--update", default=False):
+            golden.write_text(page, encoding="utf-8")
+        assert golden.read_text(encoding="utf-8") == page

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from crmplan.model import Activity, Event, Plan
     from crmplan.problems import Mark, Place
 
+UNDECODED: Final = "\ufffd"  # stands where a byte was no text: that is told already
 MEASURES: Final = (
     "consuls.lists",
     "consuls.pairs",
@@ -32,15 +33,18 @@ MEASURES: Final = (
 )
 
 
-def check_plan(plan: Plan, lost: Collection[str] = ()) -> Iterator[Problem]:
+def check_plan(
+    plan: Plan, lost: Collection[str] = (), flawed: Collection[str] = ()
+) -> Iterator[Problem]:
     """Every problem that shows only in the whole plan.
 
-    `lost` are the ids of records that could not be made: references to them are sound.
+    `lost` are the ids of records that could not be made: references to them are sound. Where
+    records of a kind are `flawed`, what follows only from that is not told.
     """
     for rule in PLAN_RULES:
         yield from rule(plan)
     yield from meeting_unknown(plan, lost)
-    parties = bool(plan.parties.members or plan.parties.others)
+    parties = bool(plan.parties.members or plan.parties.others) and "parties" not in flawed
     for theme in plan.themes:
         for objective in theme.objectives:
             for activity in objective.activities:
@@ -94,7 +98,11 @@ def id_misplaced(plan: Plan) -> Iterator[Problem]:
     Where every id of an objective agrees on other numbers, it is the objective's that is wrong.
     """
     seen: set[str] = set()
+    numbers: set[int] = set()
     for theme in plan.themes:
+        if theme.number in numbers:  # a duplicate is told once
+            continue
+        numbers.add(theme.number)
         for objective in theme.objectives:
             right = f"{theme.number}.{objective.number}."
             wrong = [
@@ -107,11 +115,11 @@ def id_misplaced(plan: Plan) -> Iterator[Problem]:
                 continue
             heads = {activity.id.rpartition(".")[0] for activity in wrong}
             if len(heads) == 1 and len(wrong) == len(objective.activities) > 1:
-                values = {"expected": right[:-1], "found": heads.pop()}
+                values = {"own": right[:-1], "head": heads.pop()}
                 yield _at(objective, "number-misplaced", "number", **values)
                 continue
             for activity in wrong:
-                yield _at(activity, "id-misplaced", "id", id=activity.id, expected=right)
+                yield _at(activity, "id-misplaced", "id", id=activity.id, begin=right)
 
 
 def party_twice(plan: Plan) -> Iterator[Problem]:
@@ -154,12 +162,12 @@ def calendar_unreadable(plan: Plan, activity: Activity) -> Iterator[Problem]:
     """Calendar cells, and the new words of a postponement, can be read."""
     year = None if plan.starts == NO_DAY else plan.starts.year
     found = answer(activity.calendar, year).problem
-    if found is not None:
+    if found is not None and UNDECODED not in activity.calendar:
         yield _unread(activity.place, activity.calendar, found)
     for event in activity.log:
         if event.calendar is not None:
             found = answer(event.calendar, year).problem
-            if found is not None:
+            if found is not None and UNDECODED not in event.calendar:
                 yield _unread(event.place, event.calendar, found)
 
 

@@ -45,7 +45,7 @@ def check(project: Project) -> Findings:
     loaded = project.plan()
     problems = list(loaded.problems)
     if loaded.whole is not None:
-        problems += check_plan(loaded.whole, loaded.lost)
+        problems += check_plan(loaded.whole, loaded.lost, loaded.flawed)
     sources = dict(loaded.sources)
     names = project.files()
     for name in names:

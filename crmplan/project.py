@@ -33,6 +33,7 @@ class Loaded:
     problems: tuple[Problem, ...] = ()
     whole: Plan | None = None
     lost: frozenset[str] = frozenset()
+    flawed: frozenset[str] = frozenset()
     sources: dict[str, Source] = field(default_factory=dict)
 
 
@@ -86,7 +87,9 @@ class Project:
                 reading = _uncollected(read_whole, source)
                 both = (*problems, *reading.problems)
                 sources = {source.path: source}
-                self._plan = Loaded(reading.plan, both, reading.whole, reading.lost, sources)
+                self._plan = Loaded(
+                    reading.plan, both, reading.whole, reading.lost, reading.flawed, sources
+                )
         return self._plan
 
     def errors(self) -> int:

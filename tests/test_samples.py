@@ -27,7 +27,7 @@ def unreadable(path):
 
 
 MADE = {  # samples that are no lines of a plan
-    "file-missing": lambda path: None,
+    "file-missing": lambda _path: None,
     "not-a-file": os.mkfifo,
     "link-broken": lambda path: link(path, "workplan-2003.yaml"),
     "link-outside": lambda path: link(path, "/etc/hostname"),
@@ -79,7 +79,7 @@ def test_a_file_that_is_none_earns_its_code(code, tmp_path):
 def test_the_gallery_is_current(code, monkeypatch, request):
     sample = HERE / code / PLAN_FILE
     written = with_sample(SAMPLES[code], SAMPLES[code].bad)
-    if request.config.getoption("--update", default=False):
+    if request.config.getoption("--update-golden"):
         sample.parent.mkdir(parents=True, exist_ok=True)
         sample.write_bytes(written.encode())
     assert sample.read_bytes() == written.encode()
@@ -87,6 +87,6 @@ def test_the_gallery_is_current(code, monkeypatch, request):
     for language in Language:
         page = pages.text(check(Project(Path())), language)
         golden = HERE / code / f"message-{language}.txt"
-        if request.config.getoption("--update", default=False):
+        if request.config.getoption("--update-golden"):
             golden.write_text(page, encoding="utf-8")
         assert golden.read_text(encoding="utf-8") == page

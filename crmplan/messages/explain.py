@@ -93,9 +93,9 @@ SENTENCES = {
     ),
     "bracket-open": (
         "Las listas cortas van entre corchetes, y los pares entre llaves, con comas: [CA, MX], "
-        "{MX: motivo}. Lo que se abre se cierra.",
-        "Short lists stand in brackets, and pairs in braces, with commas: [CA, MX], {MX: reason}. "
-        "What is opened is closed.",
+        "{{MX: motivo}}. Lo que se abre se cierra.",
+        "Short lists stand in brackets, and pairs in braces, with commas: [CA, MX], "
+        "{{MX: reason}}. What is opened is closed.",
     ),
     "colon-in-text": (
         "Dos puntos y un espacio separan un campo de su valor. Un texto que los contiene va entre "

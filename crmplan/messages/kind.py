@@ -20,7 +20,7 @@ SENTENCES = {
     "several": ("una lista: {of}", "a list: {of}"),
     "several-or-one": ("una lista, o uno solo: {of}", "a list, or just one: {of}"),
     "named": ("pares «nombre: valor»: {name}, y {of}", "pairs `name: value`: {name}, and {of}"),
-    "found.text": ("otra cosa", "something else"),
+    "found.scalar": ("«{text}»", "`{text}`"),
     "found.mapping": ("un registro de campos", "a record of fields"),
     "found.list": ("una lista", "a list"),
     "record.workplan": ("el archivo del plan", "the file of the plan"),

@@ -226,8 +226,8 @@ SENTENCES = {
         "see to brackets and indentation: a plan has fewer than ten",
     ),
     "key-duplicate": (
-        "«{key}» ya está en la línea {first} del mismo registro",
-        "`{key}` is already on line {first} of the same record",
+        "«{name}» ya está en la línea {first} del mismo registro",
+        "`{name}` is already on line {first} of the same record",
     ),
     "key-duplicate.fix": ("deje uno de los dos", "keep one of the two"),
     "key-not-a-name": ("aquí va el nombre de un campo", "the name of a field belongs here"),
@@ -237,12 +237,12 @@ SENTENCES = {
     ),
     # its records
     "key-unknown": (
-        "«{key}» no es un campo de {record}",
-        "`{key}` is not a field of {record}",
+        "{record} no tiene ningún campo «{name}»",
+        "{record} has no field `{name}`",
     ),
     "key-unknown.elsewhere": (
-        "«{key}» no es un campo de {record} sino de {home}",
-        "`{key}` is not a field of {record} but of {home}",
+        "{record} no tiene ningún campo «{name}»; lo tiene {home}",
+        "{record} has no field `{name}`; {home} has it",
     ),
     "key-unknown.fix": (
         "los campos son {known}. Revise también la sangría",
@@ -330,16 +330,16 @@ SENTENCES = {
         "give one of the two a number that is free",
     ),
     "id-misplaced": (
-        "está donde los números empiezan por {expected}",
-        "stands where numbers begin with {expected}",
+        "está donde los números empiezan por {begin}",
+        "stands where numbers begin with {begin}",
     ),
     "id-misplaced.fix": (
         "mueva la actividad a su objetivo, o corrija su número",
         "move the activity to its objective, or correct its number",
     ),
     "number-misplaced": (
-        "todas sus actividades empiezan por {found}, y este objetivo es el {expected}",
-        "all its activities begin with {found}, and this objective is {expected}",
+        "todas sus actividades empiezan por {head}, y este objetivo es el {own}",
+        "all its activities begin with {head}, and this objective is {own}",
     ),
     "number-misplaced.fix": (
         "corrija este número, el del tema, o los de las actividades",

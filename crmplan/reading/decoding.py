@@ -5,10 +5,14 @@ Anything else is named, not guessed around: what it is, where it starts, how to 
 
 from __future__ import annotations
 
+import re
+
 from crmplan.problems import Problem
 from crmplan.reading.source import Source
 
 _ALLOWED = bytes(set(range(0x20, 0x100)) - {0x7F} | {0x09, 0x0A, 0x0D})
+_NUL = re.compile("\x00")
+_CONTROL = re.compile("[\x01-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _SIGNS = (b"\xff\xfe", b"\xfe\xff")
 _SAMPLE = 4096
 _NAMES = {0x1B: "ESC", 0x08: "BACKSPACE", 0x0C: "FORM FEED", 0x0B: "VERTICAL TAB", 0x7F: "DELETE"}
@@ -88,19 +92,17 @@ def _mixed(path: str, content: bytes, problems: list[Problem], *, bom: bool) -> 
 
 
 def _without_controls(source: Source, problems: list[Problem]) -> Source:
-    """The text with control characters replaced, one problem at the first of each kind."""
-    found: dict[str, list[int]] = {}
-    for offset, char in enumerate(source.text):
-        if (char < " " and char not in "\t\n\r") or char == "\x7f":
-            found.setdefault(char, []).append(offset)
+    """The text with control characters replaced; a problem at the first NUL and first other."""
     text = source.text
-    for char, offsets in found.items():
-        code = "nul" if char == "\x00" else "control-character"
-        name = _NAMES.get(ord(char), f"U+{ord(char):04X}")
-        values = {"character": name, "count": len(offsets)}
-        problems.append(Problem(code, source.mark(offsets[0], offsets[0] + 1), values))
-        text = text.replace(char, "\ufffd")
-        source.damage += [(offset, 0) for offset in offsets]
+    for code, barred in (("nul", _NUL), ("control-character", _CONTROL)):
+        offsets = [found.start() for found in barred.finditer(text)]
+        if offsets:
+            char = text[offsets[0]]
+            name = _NAMES.get(ord(char), f"U+{ord(char):04X}")
+            values = {"character": name, "count": len(offsets)}
+            problems.append(Problem(code, source.mark(offsets[0], offsets[0] + 1), values))
+            text = barred.sub("\ufffd", text)
+            source.damage += [(offset, 0) for offset in offsets]
     clean = Source(source.path, text, bom=source.bom)
     clean.damage = source.damage
     return clean

@@ -79,6 +79,8 @@ class Patterned(Worded):
         text = node.text.strip()
         if not text or (not node.style and text in NOTHING):
             return BLANK
+        if not node.style and text[0] in SMART:
+            return smart_quoted(node, reader)
         return self.meant(text, node, reader)
 
     def meant(self, text: str, node: Scalar, reader: Reader) -> object:
@@ -120,7 +122,9 @@ class Number(Patterned):
         """The number."""
         if text.isascii() and text.isdigit() and len(text) < 7 and text[0] != "0":  # noqa: PLR2004 - a million is enough
             return int(text)
-        return reader.note("kind-wrong", node.start, node.end, expected=self, found="text")
+        return reader.note(
+            "kind-wrong", node.start, node.end, expected=self, found=text, what="scalar"
+        )
 
     def schema(self) -> dict[str, Any]:
         """An integer from 1."""
@@ -151,7 +155,9 @@ class Flag(Patterned):
         if value is not None:
             return value
         fix = self._MEANT.get(text.lower())
-        return reader.note("kind-wrong", node.start, node.end, fix, expected=self, found="text")
+        return reader.note(
+            "kind-wrong", node.start, node.end, fix, expected=self, found=text, what="scalar"
+        )
 
     def schema(self) -> dict[str, Any]:
         """A boolean."""
@@ -292,11 +298,19 @@ class Several(Worded):
             if value is BLANK:
                 reader.note("item-empty", *_item_stretch(item, reader))
             elif value is not WRONG:
-                if self.once and value in values:
-                    reader.note("item-twice", item.start, item.end, item=value)
-                else:
-                    values.append(value)
-        return tuple(values)
+                values.append(value)
+        if self.once and len(set(values)) < len(node.items):
+            self._repeated(node, reader)
+        return tuple(dict.fromkeys(values))
+
+    def _repeated(self, node: Sequence, reader: Reader) -> None:
+        """Note every value that is in the list more than once, at its second place."""
+        seen: dict[str, int] = {}
+        for item in node.items:
+            if type(item) is Scalar and item.text and item.style != "*":
+                seen[item.text] = seen.get(item.text, 0) + 1
+                if seen[item.text] == 2:  # noqa: PLR2004 - the second of them
+                    reader.note("item-twice", item.start, item.end, item=item.text)
 
     def schema(self) -> dict[str, Any]:
         """An array, or a single value."""

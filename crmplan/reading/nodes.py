@@ -21,6 +21,7 @@ from ruamel.yaml.events import (
 )
 
 DEEPEST = 50
+MOST = 2000  # problems of one file that are told
 
 
 class Scalar:
@@ -85,6 +86,7 @@ class SyntaxFlaw(Exception):  # noqa: N818 - a flaw of the text, told as a probl
         self.context = context
         self.begun = begun
         self.quoted: tuple[int, int] | None = None  # the value before it, if that is quoted
+        self.bracket: int | None = None  # the bracket or brace that is open there
 
 
 def _events(text: str) -> Callable[[], Any]:
@@ -121,6 +123,7 @@ def compose(text: str, flaws: list[Flaw]) -> Node | None:
     except (ValueError, LookupError, AssertionError, RuntimeError, TypeError, AttributeError):
         flaw = SyntaxFlaw("", 0)
     flaw.quoted = composer.quoted_before(flaw.offset)
+    flaw.bracket = composer.bracket
     raise flaw
 
 
@@ -133,6 +136,7 @@ class _Composer:
         self.roots: list[Node] = []
         self.documents = 0
         self.last: Node | None = None
+        self.bracket: int | None = None
 
     def quoted_before(self, offset: int) -> tuple[int, int] | None:
         """The stretch of the last value before an offset, if that is a quoted one."""
@@ -157,6 +161,7 @@ class _Composer:
                 event = next_event()
             except Exception:
                 self.last = key if key is not None else node
+                self.bracket = inside.start if inside is not None and inside.flow else None
                 raise
             kind = type(event)
             if kind is scalar_event:
@@ -238,14 +243,14 @@ class _Composer:
 
     def _rejected(self, mapping: Mapping | Sequence | None, key: Scalar) -> None:
         """Note a key that is there already (the first one counts), or a merge key."""
-        if key.style == "?":
+        if key.style == "?" or len(self.flaws) > MOST:
             return
         if key.text == "<<":
             self.flaws.append(("merge-key", key.start, key.end, {}))
             return
         first = mapping.key(key.text) if isinstance(mapping, Mapping) else None
         assert first is not None  # noqa: S101 - for the type checker
-        values = {"key": key.text, "first": first.start}
+        values = {"name": key.text, "first": first.start}
         self.flaws.append(("key-duplicate", key.start, key.end, values))
 
     def _document(self, kind: type, event: Event) -> None:

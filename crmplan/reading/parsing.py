@@ -6,16 +6,19 @@ broken record costs that record, not the file.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from crmplan.problems import Problem
-from crmplan.reading.nodes import Flaw, Node, SyntaxFlaw, compose
+from crmplan.reading.nodes import MOST, Flaw, Node, SyntaxFlaw, compose
 
 if TYPE_CHECKING:
     from crmplan.reading.source import Source
 
-ATTEMPTS = 20  # how many broken records are cut out of one file
+ATTEMPTS = 200  # how many broken records are cut out of one file
+LINE_ENDS = ("\x85", "\u2028", "\u2029")  # to libyaml, but to no editor: read as spaces
+LONE_CR = re.compile("\r(?!\n)")
 BUDGET = 8_000_000  # how many characters are read in all, so that it ends in time
 
 
@@ -34,10 +37,15 @@ def parse(source: Source) -> Parsed:
     if source.foreign:
         return parsed
     text = source.text
+    for sign in LINE_ENDS:
+        if sign in text:
+            text = text.replace(sign, " ")
+    if text.count("\r") > text.count("\r\n") and "\n" in text:
+        text = LONE_CR.sub(" ", text)
     if "<<<<<<<" in text or ">>>>>>>" in text:
         from crmplan.reading.syntax import cut_conflicts  # noqa: PLC0415 - only for a mistake
 
-        text = cut_conflicts(source, parsed)
+        text = cut_conflicts(source, text, parsed)
     for _ in range(max(1, min(ATTEMPTS, BUDGET // (len(text) + 1)))):
         flaws: list[Flaw] = []
         try:
@@ -57,9 +65,11 @@ def parse(source: Source) -> Parsed:
 
 def _note(source: Source, flaws: list[Flaw], parsed: Parsed) -> None:
     """Turn flaws into problems with places."""
-    for code, start, end, values in flaws:
+    for number, (code, start, end, values) in enumerate(flaws):
+        parsed.damage.append((start, 1 if code == "document-second" else 0))
+        if number >= MOST:
+            continue
         first = values.get("first")
         if isinstance(first, int):
             values["first"] = source.line_of(first)
         parsed.problems.append(Problem(code, source.mark(start, end), values))
-        parsed.damage.append((start, 1 if code == "document-second" else 0))

@@ -17,13 +17,14 @@ class Reading:
 
     `plan` holds the sound records only, and is None where not even the heading could be read;
     `whole` also those with errors inside, so that the rest of them can be checked. `lost` are
-    the ids of records that could not be made at all.
+    the ids of records that could not be made at all, `flawed` the kinds of those with errors.
     """
 
     plan: Plan | None
     whole: Plan | None
     problems: tuple[Problem, ...]
     lost: frozenset[str] = frozenset()
+    flawed: frozenset[str] = frozenset()
 
 
 def read_plan(source: Source) -> tuple[Plan | None, tuple[Problem, ...]]:
@@ -40,6 +41,10 @@ def read_whole(source: Source) -> Reading:
         if not parsed.problems and not source.foreign:
             reader.problems.append(Problem("file-empty", Mark(source.path, 1, 1)))
         return Reading(None, None, tuple(reader.problems))
+    start = parsed.root.start
+    reader.cuts = [(max(at, start), column) for at, column in reader.cuts]
+    if source.damage and not isinstance(parsed.root, Mapping):
+        return Reading(None, None, tuple(reader.problems))  # bytes that are no text
     whole = PLAN.read(parsed.root, reader)
     if whole is BLANK:
         reader.note("file-empty", parsed.root.start, parsed.root.end)
@@ -48,7 +53,9 @@ def read_whole(source: Source) -> Reading:
     plan = whole if isinstance(parsed.root, Mapping) and whole.starts != NO_DAY else None
     if plan is not None and reader.broken:
         plan = _sound(plan, reader.broken)
-    return Reading(plan, whole, tuple(reader.problems), frozenset(reader.lost))
+    return Reading(
+        plan, whole, tuple(reader.problems), frozenset(reader.lost), frozenset(reader.flawed)
+    )
 
 
 def _sound(plan: Plan, broken: list[object]) -> Plan:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from crmplan.problems import Mark, Problem
-from crmplan.reading.nodes import Mapping, Node, Scalar, Sequence
+from crmplan.reading.nodes import MOST, Mapping, Node, Scalar, Sequence
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -76,7 +76,7 @@ class RecordPlace:
         """The mark of the record's first line, of a field's value, or of an item of its list."""
         found: Node | None = self.node.values.get(name) if name else None
         if found is None:
-            return self.source.mark(self.node.start, self._first_end())
+            return self.source.mark(self.node.start, self.first_end())
         if index is not None and type(found) is Sequence and index < len(found.items):
             found = found.items[index]
         elif index is not None and type(found) is Mapping and index < len(found.keys):
@@ -98,7 +98,7 @@ class RecordPlace:
             return self.at(name)
         return self.source.mark(start + column - 1, start + column - 1 + length)
 
-    def _first_end(self) -> int:
+    def first_end(self) -> int:
         """The end of the record's first entry."""
         if not self.node.keys:
             return self.node.end
@@ -113,7 +113,8 @@ class Reader:
 
     `damage` holds offsets of flaws and of stretches that were cut out, each with the column of
     what was cut (0 for a flaw); `broken` the records with an error inside, `lost` the ids of
-    those that could not be made.
+    those that could not be made, `flawed` the kinds of records with errors. Beyond MOST problems
+    are only counted.
     """
 
     source: Source
@@ -121,6 +122,8 @@ class Reader:
     problems: list[Problem] = field(default_factory=list)
     broken: list[object] = field(default_factory=list)
     lost: set[str] = field(default_factory=set)
+    flawed: set[str] = field(default_factory=set)
+    noted: int = 0
     until: int = sys.maxsize  # where what follows the record being read begins
 
     flaws: list[int] = field(init=False)
@@ -134,7 +137,9 @@ class Reader:
         self, code: str, start: int, end: int, fix: str | None = None, /, **values: object
     ) -> Missing:
         """Note a problem at a stretch of the file; gives WRONG, for kinds to give back."""
-        self.problems.append(Problem(code, self.source.mark(start, end), values, fix))
+        self.noted += 1
+        if self.noted <= MOST:
+            self.problems.append(Problem(code, self.source.mark(start, end), values, fix))
         return WRONG
 
     def damaged(self, node: Mapping, until: int) -> bool:
@@ -176,15 +181,31 @@ class Shape:
         """The record; WRONG where it lacks what it cannot be made without."""
         if type(node) is not Mapping:
             return unfit(node, self, reader)
-        noted = len(reader.problems)
+        noted, until = reader.noted, reader.until
+        values, strange = self._values(node, reader)
+        reader.until = until
+        damaged = bool(reader.damage) and reader.damaged(node, until)
+        taken = self._strange(strange, node, reader) if strange else ()
+        if not values.keys() >= self._needed:
+            self._complete(values, node, reader, None if damaged else taken)
+            if not values.keys() >= self._needed:
+                return self._lost(node, reader)
+        record = self.build(place=RecordPlace(reader.source, node), **values)
+        if damaged or reader.noted > noted:
+            reader.flawed.add(self.name)
+            if self.own:
+                reader.broken.append(record)
+        return record
+
+    def _values(self, node: Mapping, reader: Reader) -> tuple[dict[str, object], list[str]]:
+        """The values by the model's names, and the keys that the record does not know."""
         values: dict[str, object] = {}
-        readers = self._readers
-        until = reader.until
-        strangers: list[str] | None = None
+        strange: list[str] = []
+        readers, until = self._readers, reader.until
         for name, child in node.values.items():
             row = readers.get(name)
             if row is None:
-                strangers = [*(strangers or ()), name]
+                strange.append(name)
                 continue
             if reader.damage:
                 reader.until = _next_key(node, name, until)
@@ -193,17 +214,7 @@ class Shape:
                 values[row[1]] = value
             elif value is BLANK and row[2].required:
                 self._empty(row[2], node, reader)
-        reader.until = until
-        damaged = bool(reader.damage) and reader.damaged(node, until)
-        taken = self._strange(strangers, node, reader) if strangers else ()
-        if not values.keys() >= self._needed:
-            self._complete(values, node, reader, None if damaged else taken)
-            if not values.keys() >= self._needed:
-                return self._lost(node, reader)
-        record = self.build(place=RecordPlace(reader.source, node), **values)
-        if self.own and (damaged or len(reader.problems) > noted):
-            reader.broken.append(record)
-        return record
+        return values, strange
 
     def _complete(
         self, values: dict[str, object], node: Mapping, reader: Reader, taken: Iterable[str] | None
@@ -240,17 +251,22 @@ class Shape:
 
     def _lacking(self, row: Field, node: Mapping, reader: Reader) -> None:
         """Note a required field that is not there, where the record starts."""
-        mark = RecordPlace(reader.source, node).at()
+        end = RecordPlace(reader.source, node).first_end()
         values = {"field": row.name, "record": self.name, "example": row.example}
-        reader.problems.append(Problem("field-missing", mark, values))
+        reader.note("field-missing", node.start, end, **values)
 
     def _strange(self, names: list[str], node: Mapping, reader: Reader) -> list[str]:
-        """Note keys that the record does not know; the names of the fields they were meant as."""
-        from crmplan.reading.strangers import stranger  # noqa: PLC0415 - only for a mistake
+        """Note keys that the record does not know; the names of the fields they were meant as.
 
-        return [
-            meant for name in names if (meant := stranger(self, node, name, reader)) is not None
-        ]
+        What stands under them is read for its own problems, and not used.
+        """
+        from crmplan.reading.strangers import strangers  # noqa: PLC0415 - only for a mistake
+
+        meant = dict(strangers(self, node, set(names), reader))
+        for name, key in meant.items():
+            if name not in node.values:
+                self.fields[name].kind.read(node.values[key], reader)
+        return list(meant)
 
     def schema(self) -> dict[str, Any]:
         """A reference to the record's own schema."""
@@ -277,9 +293,16 @@ def unfit(node: Node, kind: Kind, reader: Reader) -> Missing:
             return BLANK
         if node.style == "*":
             return WRONG
-    found = {Scalar: "text", Mapping: "mapping", Sequence: "list"}[type(node)]
+    found = (
+        node.text
+        if isinstance(node, Scalar)
+        else "mapping"
+        if isinstance(node, Mapping)
+        else "list"
+    )
     start, end = node.start, node.end
     if not isinstance(node, Scalar) and not node.flow:
         mark = reader.source.mark(start, end)
         end = start + mark.length
-    return reader.note("kind-wrong", start, end, expected=kind, found=found)
+    what = "scalar" if isinstance(node, Scalar) else found
+    return reader.note("kind-wrong", start, end, expected=kind, found=found, what=what)

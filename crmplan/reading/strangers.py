@@ -13,12 +13,26 @@ if TYPE_CHECKING:
     from crmplan.reading.nodes import Mapping, Scalar
     from crmplan.reading.records import Reader, Shape
 
+MANY = 100  # unknown keys of one record whose meaning is looked for
 
-def stranger(shape: Shape, node: Mapping, name: str, reader: Reader) -> str | None:
+
+def strangers(
+    shape: Shape, node: Mapping, names: set[str], reader: Reader
+) -> Iterator[tuple[str, str]]:
+    """Note unknown keys; the fields they were meant as, where that is plain, with the keys."""
+    unknown = [key for key in node.keys if key.text in names]
+    for key in unknown[:MANY]:
+        meant = stranger(shape, key, reader)
+        if meant is not None:
+            yield meant, key.text
+    for key in unknown[MANY:]:
+        values = {"name": key.text, "record": shape.name, "known": ", ".join(shape.fields)}
+        reader.note("key-unknown", key.start, key.end, None, **values)
+
+
+def stranger(shape: Shape, key: Scalar, reader: Reader) -> str | None:
     """Note an unknown key; the name of the field it was meant as, if that is plain."""
-    key = node.key(name)
-    if key is None:
-        return None
+    name = key.text
     space = next((char for char in name if char != " " and char.isspace()), None)
     if space is not None:
         at = reader.source.text.find(space, key.start, key.end)
@@ -47,7 +61,7 @@ def _unknown(shape: Shape, key: Scalar, reader: Reader) -> str | None:
     """Note a key that no field has; the nearest field's name, if there is one near."""
     words = {plain(other): row.name for row in shape.fields.values() for other in row.also}
     meant = words.get(plain(key.text)) or nearest(key.text, tuple(shape.fields))
-    values: dict[str, object] = {"key": key.text, "record": shape.name}
+    values: dict[str, object] = {"name": key.text, "record": shape.name}
     if meant is None:
         home = next((other.name for other in _below(shape) if key.text in other.fields), None)
         values |= {"why": "elsewhere", "home": home} if home else {}

@@ -55,20 +55,21 @@ def cut(source: Source, text: str, flaw: SyntaxFlaw, parsed: Parsed) -> str | No
     code, start, end, values, fix = _cause(source, text, flaw)
     parsed.problems.append(Problem(code, source.mark(start, end), values, fix))
     if code == "control-character":
-        parsed.damage.append((start, 0))
-        return text[:start] + "\ufffd" + text[start + 1 :]
+        parsed.damage += [(found.start(), 0) for found in _BARRED.finditer(text)]
+        shorter = _BARRED.sub("\ufffd", text)
+        return None if shorter == text else shorter
     begun, behind, column = record_around(text, start, max(start, end))
-    if not text[begun:behind].strip():
+    shorter = blanked(text, begun, behind)
+    if shorter == text:
         begun, behind, column = record_around(text, flaw.offset, flaw.offset)
-        if not text[begun:behind].strip():
-            return None
-    parsed.damage.append((begun, column))
-    return blanked(text, begun, behind)
+        shorter = blanked(text, begun, behind)
+    if text[begun:behind].strip():
+        parsed.damage.append((begun, column))
+    return None if shorter == text else shorter
 
 
-def cut_conflicts(source: Source, parsed: Parsed) -> str:
+def cut_conflicts(source: Source, text: str, parsed: Parsed) -> str:
     """Note every marker of a merge conflict; the text without the records in conflict."""
-    text = source.text
     open_at: int | None = None
     position = 0
     for line in source.text.split("\n"):
@@ -107,13 +108,13 @@ def _without(text: str, start: int, end: int, parsed: Parsed) -> str:
     return blanked(text, min(begun, start), max(behind, len(text) if line_end < 0 else line_end))
 
 
-def _cause(source: Source, text: str, flaw: SyntaxFlaw) -> Cause:
+def _cause(source: Source, text: str, flaw: SyntaxFlaw) -> Cause:  # noqa: PLR0911 - a cause each
     """Why the text is no YAML, and where."""
     if flaw.problem.startswith(("control characters", "invalid")):
         barred = _BARRED.search(text)
         at = barred.start() if barred else 0
         name = f"U+{ord(text[at]):04X}" if barred else ""
-        return "control-character", at, at + 1, {"character": name, "count": 1}, None
+        return "control-character", at, at + 1, {"character": name}, None
     odd = _odd_space(source, text, flaw)
     if odd is not None:
         return odd
@@ -125,6 +126,8 @@ def _cause(source: Source, text: str, flaw: SyntaxFlaw) -> Cause:
         if words in flaw.context:
             at = flaw.offset if flaw.begun is None else flaw.begun
             return code, at, _word_end(text, at), {"name": text[at : _word_end(text, at)]}, None
+    if flaw.bracket is not None and "flow" in flaw.context:
+        return _refined(source, text, "bracket-open", flaw.bracket, flaw)
     if text[flaw.offset : flaw.offset + 1] in tuple(",]}"):
         values: dict[str, object] = {"bracket": text[flaw.offset], "why": "extra"}
         return "bracket-open", flaw.offset, flaw.offset + 1, values, None

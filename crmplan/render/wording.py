@@ -46,8 +46,9 @@ def shown(problem: Problem, language: Language) -> dict[str, object]:
             values[name] = value.words(language)  # type: ignore[attr-defined]
         elif name in ("record", "home"):
             values[name] = say(language, f"kind.record.{value}")
-        elif name == "found" and value in ("mapping", "list"):
-            values[name] = say(language, f"kind.found.{value}")
+        elif name == "found":
+            text = _short(str(value))
+            values[name] = say(language, f"kind.found.{problem.values['what']}", text=text)
         else:
             values[name] = _short(value) if isinstance(value, str) else value
     return values

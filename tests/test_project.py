@@ -1,0 +1,107 @@
+"""Files are found, and read only where that is safe."""
+
+import os
+import socket
+
+import pytest
+
+from crmplan.findings import check
+from crmplan.problems import CrmplanError
+from crmplan.project import PLAN_FILE, Project, find_data, largest
+from crmplan.samples import FRAME
+
+
+@pytest.fixture
+def data(tmp_path):
+    (tmp_path / "data").mkdir()
+    return tmp_path / "data"
+
+
+def codes(directory, **options):
+    return [problem.code for problem in check(Project(directory, **options)).problems]
+
+
+def test_the_directory_asked_for_comes_first(data, tmp_path):
+    assert find_data(str(data), {"CRMPLAN_DATA": "elsewhere"}, tmp_path) == data
+    assert find_data(None, {"CRMPLAN_DATA": str(data)}, tmp_path) == data
+
+
+def test_data_is_looked_for_here_and_above(data, tmp_path):
+    (data / PLAN_FILE).write_text(FRAME, encoding="utf-8")
+    deep = tmp_path / "a" / "b"
+    deep.mkdir(parents=True)
+    (deep / "data").mkdir()
+    assert find_data(None, {}, deep) == data
+
+
+@pytest.mark.parametrize(
+    ("asked", "key"), [("none", "data-missing"), ("file", "data-no-directory")]
+)
+def test_a_directory_that_is_none_is_told(asked, key, tmp_path):
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    with pytest.raises(CrmplanError) as caught:
+        find_data(str(tmp_path / asked), {}, tmp_path)
+    assert (caught.value.key, caught.value.exit_code) == (key, 2)
+
+
+def test_a_sound_file_has_no_problems(data):
+    (data / PLAN_FILE).write_text(FRAME, encoding="utf-8")
+    assert codes(data) == []
+
+
+def test_links_are_followed_inside_and_refused_outside(data, tmp_path):
+    (data / "2003.yaml").write_text(FRAME, encoding="utf-8")
+    (data / PLAN_FILE).symlink_to("2003.yaml")
+    assert codes(data) == []
+    (tmp_path / "2003.yaml").write_text(FRAME, encoding="utf-8")
+    (data / PLAN_FILE).unlink()
+    (data / PLAN_FILE).symlink_to("../2003.yaml")
+    assert codes(data) == ["link-outside"]
+
+
+def test_a_loop_of_links_is_told(data):
+    (data / PLAN_FILE).symlink_to(PLAN_FILE)
+    assert codes(data) == ["link-broken"]
+
+
+def test_what_is_no_file_is_not_opened(data, monkeypatch):
+    path = data / PLAN_FILE
+    os.mkfifo(path)
+    assert codes(data) == ["not-a-file"]
+    path.unlink()
+    path.mkdir()
+    assert codes(data) == ["not-a-file"]
+    path.rmdir()
+    monkeypatch.chdir(data)
+    with socket.socket(socket.AF_UNIX) as listening:
+        listening.bind(PLAN_FILE)
+        assert codes(data) == ["not-a-file"]
+
+
+def test_the_limit_on_bytes_can_be_raised(data):
+    (data / PLAN_FILE).write_text(FRAME + "#" * 1024 * 1024, encoding="utf-8")
+    assert codes(data) == ["too-large"]
+    assert codes(data, largest=2_000_000) == []
+    assert largest({"CRMPLAN_MAX_BYTES": "2000000"}) == 2_000_000
+
+
+def test_a_file_of_another_ending_is_named(data):
+    (data / "workplan.yml").write_text(FRAME, encoding="utf-8")
+    problem = check(Project(data)).problems[0]
+    assert (problem.code, problem.values["near"]) == ("file-missing", "workplan.yml")
+
+
+def test_one_broken_file_does_not_hide_the_others(data):
+    (data / PLAN_FILE).write_text("a: [\n", encoding="utf-8")
+    (data / "consuls.yaml").write_text("a: &b 1\n", encoding="utf-8")
+    (data / "visas").mkdir()
+    (data / "visas" / "GT.yaml").write_bytes(b"a: \xe9\n")
+    found = [
+        (problem.mark.path.rpartition("/")[2], problem.code)
+        for problem in check(Project(data)).problems
+    ]
+    assert found == [
+        (PLAN_FILE, "bracket-open"),
+        ("consuls.yaml", "anchor"),
+        ("GT.yaml", "encoding-latin1"),
+    ]

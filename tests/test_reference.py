@@ -1,0 +1,85 @@
+"""Pages and schemas made from tables are current; --update-golden writes them anew."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from crmplan.codes import CODES
+from crmplan.language import Language
+from crmplan.messages import say
+from crmplan.reading.plan import read_plan
+from crmplan.reading.reference import reference
+from crmplan.reading.schema import SCHEMAS, schema, written
+from crmplan.reading.source import Source
+from crmplan.render.rules import shown
+from crmplan.samples import FRAME, SAMPLES
+
+ROOT = Path(__file__).parent.parent
+
+
+def current(path, text, request):
+    if request.config.getoption("--update-golden"):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    assert path.read_text(encoding="utf-8") == text
+
+
+@pytest.mark.parametrize(("language", "name"), [("es", "data.es.md"), ("en", "data.md")])
+def test_the_page_of_the_format_is_current(language, name, request):
+    current(ROOT / "docs" / name, reference(Language(language)), request)
+
+
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_the_schemas_are_current(name, request):
+    file = Path(SCHEMAS[name][0]).stem
+    current(ROOT / "schema" / f"{file}.json", written(name), request)
+
+
+def test_the_data_point_their_editor_at_the_schema():
+    first = (ROOT / "data" / "workplan.yaml").read_text(encoding="utf-8").partition("\n")[0]
+    assert first == "# yaml-language-server: $schema=../schema/workplan.json"
+
+
+def test_the_schema_knows_every_field_and_no_other():
+    definitions = schema("plan")["$defs"]
+    assert set(definitions) == {
+        "plan", "parties", "meeting", "theme", "objective", "activity", "event",
+    }  # fmt: skip
+    assert definitions["activity"]["required"] == ["id", "text", "calendar"]
+    assert all(not record["additionalProperties"] for record in definitions.values())
+    assert json.loads(written("plan")) == schema("plan")
+
+
+def gallery():
+    parts = [
+        "# Problems",
+        (
+            "Every problem code with a sample that earns it and what is said of it, in English "
+            "and Spanish. Made from `crmplan/samples.py` and `tests/problems/`; a test keeps it "
+            "current. `crmplan explain CODE` shows the rule at the terminal."
+        ),
+    ]
+    for code, severity in CODES.items():
+        sample = SAMPLES[code]
+        rules = [say(language, f"explain.{code}") for language in (Language.EN, Language.ES)]
+        parts += [f"## {code}", f"*{severity.value}* · {rules[0]}", f"*es* · {rules[1]}"]
+        samples = [f"```yaml\n{shown(lines)}\n```" for lines in (sample.bad, sample.good)]
+        parts += ["Bad, and good:", *samples]
+        for language in (Language.EN, Language.ES):
+            message = ROOT / "tests" / "problems" / code / f"message-{language}.txt"
+            if message.exists():
+                said = message.read_text(encoding="utf-8").rpartition("\n\n")[0]
+                parts.append(f"```text\n{said}\n```")
+    return "\n\n".join(parts) + "\n"
+
+
+def test_the_gallery_of_problems_is_current(request):
+    current(ROOT / "docs" / "problems.md", gallery(), request)
+
+
+def test_the_shortest_plan_of_the_page_is_sound():
+    plan, problems = read_plan(Source("workplan.yaml", SAMPLES["file-empty"].good))
+    assert problems == ()
+    assert plan is not None
+    assert FRAME.startswith("plan:")

@@ -1,0 +1,60 @@
+"""The READMEs are true: the output they show, the commands they name, one like the other."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from crmplan.cli import COMMANDS
+from tests.running import run
+
+ROOT = Path(__file__).parent.parent
+READMES = {"es": ROOT / "README.es.md", "en": ROOT / "README.md"}
+SHOWN = re.compile(r"<!-- (?:output|salida): crmplan (.+?) -->\n```text\n(.*?)```\n", re.DOTALL)
+
+
+@pytest.mark.parametrize("language", READMES)
+def test_the_output_shown_is_the_programs_own(language, request):
+    text = READMES[language].read_text(encoding="utf-8")
+    shown = SHOWN.search(text)
+    assert shown
+    output = run(*shown[1].split(), COLUMNS="80").stdout
+    if request.config.getoption("--update-golden"):
+        text = text[: shown.start(2)] + output + text[shown.end(2) :]
+        READMES[language].write_text(text, encoding="utf-8")
+        shown = SHOWN.search(text)
+        assert shown
+    assert shown[2] == output
+
+
+def commands(language):
+    text = READMES[language].read_text(encoding="utf-8")
+    return re.findall(r"(?:^|`)crmplan ([a-z]+)", text, re.MULTILINE)
+
+
+def test_both_name_the_same_commands_and_all_exist():
+    assert commands("es") == commands("en")
+    assert set(commands("es")) <= {row.name for row in COMMANDS}
+
+
+def test_both_have_the_same_sections_and_blocks():
+    shape = [
+        re.findall(r"^(#+|```\w*|- |\| )", path.read_text(encoding="utf-8"), re.MULTILINE)
+        for path in READMES.values()
+    ]
+    assert shape[0] == shape[1]
+
+
+@pytest.mark.parametrize("language", READMES)
+def test_every_link_leads_somewhere(language):
+    text = READMES[language].read_text(encoding="utf-8")
+    for target in re.findall(r"\]\(([^)#:]+)\)", text):
+        assert (ROOT / target).exists(), target
+
+
+@pytest.mark.parametrize("language", READMES)
+def test_the_two_commands_to_start_are_targets_of_make(language):
+    text = READMES[language].read_text(encoding="utf-8")
+    targets = re.findall(r"^(\w+):", (ROOT / "Makefile").read_text(), re.MULTILINE)
+    named = set(re.findall(r"make (\w+)", text))
+    assert {"status", "test"} <= named <= set(targets)

@@ -29,8 +29,8 @@ def _shown(char: str) -> str:
 def github(text: str) -> str:
     """The text as a property or message of a GitHub workflow command.
 
-    Percent signs, line ends, colons and commas are escaped, so data ends no command and starts
-    none (`::`, and the older `##[`).
+    Percent signs, colons and commas are escaped and line ends shown, so data ends no command and
+    starts none (`::`, and the older `##[`).
     """
-    shown = visible(text).replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-    return shown.replace(":", "%3A").replace(",", "%2C").replace("##[", "##%5B")
+    shown = visible(text).replace("%", "%25").replace("##[", "##%5B")
+    return shown.replace(":", "%3A").replace(",", "%2C")

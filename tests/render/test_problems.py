@@ -30,7 +30,7 @@ def test_a_problem_shows_its_line_the_one_before_and_a_caret():
         "p.yaml:2:3  error  key-unknown",
         "    1 │ plan:",
         "    2 │   titel: Plan",
-        "      │   ^^^^^ the plan has no field `plan:\\x0a  titel: Pla`",
+        "      │   ^^^^^ the plan has no field `plan:\\x0a  titel: Plan\\x0a`",
     ]
 
 
@@ -69,7 +69,7 @@ def test_data_cannot_act_on_a_terminal():
 
 
 def test_data_cannot_act_on_github():
-    assert github("::error::%\n##[x]") == "%3A%3Aerror%3A%3A%25%0A##%5Bx]"
+    assert github("::error::%\n##[x]") == "%3A%3Aerror%3A%3A%25\\x0a##%5Bx]"
     page = pages.github(findings(EVIL, (0, 1), path="::error::.yaml"), Language.ES)
     commands = [line for line in page.splitlines() if line.startswith("::")]
     assert len(commands) == 1

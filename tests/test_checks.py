@@ -12,6 +12,7 @@ from crmplan.samples import FRAME
 
 def found(text):
     reading = read_whole(Source("workplan.yaml", text))
+    assert reading.whole is not None
     problems = [*reading.problems, *check_plan(reading.whole, reading.lost, reading.flawed)]
     return [(problem.code, problem.mark.line, problem.mark.column) for problem in problems]
 

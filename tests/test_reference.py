@@ -5,7 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from crmplan.calendar import answer, describe
+from crmplan.calendar.forms import FORMS
+from crmplan.cli import COMMANDS
 from crmplan.codes import CODES
+from crmplan.commands.frame import built
 from crmplan.language import Language
 from crmplan.messages import say
 from crmplan.reading.plan import read_plan
@@ -14,6 +18,7 @@ from crmplan.reading.schema import SCHEMAS, schema, written
 from crmplan.reading.source import Source
 from crmplan.render.rules import shown
 from crmplan.samples import FRAME, SAMPLES
+from tests.running import run
 
 ROOT = Path(__file__).parent.parent
 
@@ -76,6 +81,47 @@ def gallery():
 
 def test_the_gallery_of_problems_is_current(request):
     current(ROOT / "docs" / "problems.md", gallery(), request)
+
+
+def commands(language):
+    """The help of every command, as the terminal shows it."""
+    title = {"en": "Commands", "es": "Órdenes"}[language]
+    parts = [f"# {title}", f"```text\n{run('--help', CRMPLAN_LANG=language).stdout}```"]
+    for row in COMMANDS:
+        parts.append(f"## crmplan {row.name}")
+        names = [row.name, *(f"{row.name} {inner}" for inner in inner_names(row))]
+        for name in names:
+            shown_help = run(*name.split(), "--help", CRMPLAN_LANG=language)
+            assert shown_help.returncode == 0
+            parts.append(f"```text\n{shown_help.stdout}```")
+    return "\n\n".join(parts) + "\n"
+
+
+def inner_names(row):
+    return list(getattr(built(row), "commands", ()))
+
+
+@pytest.mark.parametrize(("language", "name"), [("es", "commands.es.md"), ("en", "commands.md")])
+def test_the_page_of_the_commands_is_current(language, name, request):
+    current(ROOT / "docs" / name, commands(language), request)
+
+
+def calendar_page(language):
+    """Every form of the calendar column by its examples, each with how it is read."""
+    title = {"en": "The calendar column", "es": "La columna «calendario»"}[language]
+    head = {"en": "| cell | read as |", "es": "| celda | se lee |"}[language]
+    rows = [f"# {title}", "", head, "|---|---|"]
+    for form in FORMS:
+        examples = form.spanish if language == "es" else form.english
+        for text in examples:
+            reading = describe(answer(text, 2003), Language(language))
+            rows.append(f"| {text} | {reading} |")
+    return "\n".join(rows) + "\n"
+
+
+@pytest.mark.parametrize(("language", "name"), [("es", "calendar.es.md"), ("en", "calendar.md")])
+def test_the_page_of_the_calendar_is_current(language, name, request):
+    current(ROOT / "docs" / name, calendar_page(language), request)
 
 
 def test_the_shortest_plan_of_the_page_is_sound():

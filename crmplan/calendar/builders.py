@@ -261,13 +261,17 @@ def every(tokens: list[Token], notes: Notes) -> Expression | None:  # noqa: ARG0
     """«cada 6 meses», «every other month», «cada lunes»."""
     if first(tokens, "WEEKDAY"):
         return recurring(WEEKLY)
-    return recurring(times_over(periods(tokens)[0], value(tokens, "NUM", "BIG", "OTHER", "ORD") or 1))
+    return recurring(
+        times_over(periods(tokens)[0], value(tokens, "NUM", "BIG", "OTHER", "ORD") or 1)
+    )
 
 
 def times(tokens: list[Token], notes: Notes) -> Expression | None:
     """«dos veces al año»: the period must come out whole."""
     counts = [
-        int(str(token.value)) for token in tokens if token.category in ("NUM", "TWICE", "ONCE", "OTHER")
+        int(str(token.value))
+        for token in tokens
+        if token.category in ("NUM", "TWICE", "ONCE", "OTHER")
     ]
     often = counts[0] if tokens[0].category in ("NUM", "TWICE", "ONCE") else 1
     span = times_over(periods(tokens)[0], counts[1] if len(counts) > 1 else 1)

@@ -71,11 +71,12 @@ def every_text(expression: Expression, language: Language) -> str:
 
 def days_text(start: date | None, end: date | None, language: Language) -> str:
     """Days in words: «el 27 de octubre de 2014», «del 1 al 31 de octubre de 2003»."""
-    if start is None and end is None:
-        return ""
     if start is None or end is None:
-        name, day = ("until", end) if start is None else ("from", start)
-        return say(language, f"calendar.days-{name}", day=written_day(day or start or end, language))  # type: ignore[arg-type]
+        if end is not None:
+            return say(language, "calendar.days-until", day=written_day(end, language))
+        if start is not None:
+            return say(language, "calendar.days-from", day=written_day(start, language))
+        return ""
     if start == end:
         return say(language, "calendar.days-one", day=written_day(start, language))
     first = written_day(start, language)

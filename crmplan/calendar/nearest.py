@@ -12,8 +12,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 SUGGESTED = frozenset(
-    ("MONTH", "WEEKDAY", "ORD", "UNIT", "FREQ", "ONGOING", "DONE", "UNDATED", "UNTIL", "FROM")
-    + ("EVERY", "MEETING", "RELATIVE", "EARLY", "MID", "LATE", "BEFORE")
+    (
+        *("MONTH", "WEEKDAY", "ORD", "UNIT", "FREQ", "ONGOING", "DONE", "UNDATED", "UNTIL"),
+        *("FROM", "EVERY", "MEETING", "RELATIVE", "EARLY", "MID", "LATE", "BEFORE"),
+    )
 )
 SHORTEST = 3  # letters; below that everything is near
 

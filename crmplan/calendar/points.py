@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from crmplan.calendar.expression import MONTHS_OF, Point, Portion, Unit
@@ -107,7 +108,7 @@ def with_years(points: Sequence[Point]) -> list[Point]:
 
 def consecutive(points: Sequence[Point]) -> bool:
     """Whether each point starts on the day after the one before: «enero, febrero y marzo»."""
-    for before, after in zip(points, points[1:], strict=False):
+    for before, after in pairwise(points):
         if before.unit is not after.unit:
             return False
         end = days_of(before, ANY_YEAR)[1]

@@ -6,6 +6,7 @@ ever read from such a cell.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from crmplan.calendar.expression import Expression, Kind, Period
@@ -32,29 +33,38 @@ def anchored(items: list[Token]) -> Expression | None:
     """The term that the items make, or None; work done before an event is done."""
     if any(dated(item) for item in items):
         return None
-    at = 0
     if items and items[0].category == "DONE":
-        rest = items[1:]
-        opens = rest and rest[0].category in ("BEFORE", "AFTER", "TO", "ANCHOR")
-        event = opens and event_follows(rest[1:])
-        return Expression(Kind.DONE) if event else None
-    pointing = False
-    if len(items) > 1 and items[0].category == "NUM" and items[1].category in ("WITHIN", "LABEL"):
-        at = 1  # «un plazo de ...»
+        return Expression(Kind.DONE) if done_by_event(items[1:]) else None
     if [item.category for item in items[:2]] == ["NUM", "TIMES"] and event_follows(items[2:]):
         return Expression(Kind.RELATIVE)  # «una vez aprobado el plan»
-    while at < len(items) and items[at].category in OPENING:
-        pointing = pointing or items[at].category in POINTING
-        at += 1
-    rest = items[at:]
+    opening, rest = opened(items)
     if not rest:
         # «a partir de la firma»: what opens may itself be the event.
-        return Expression(Kind.RELATIVE) if len(items) > 1 and pointing and ends_in_event(items) else None
-    term = amount(rest) or moving(rest) or numbered(rest)
-    if term is not None:
-        return term
+        return Expression(Kind.RELATIVE) if ends_in_event(opening) else None
+    return amount(rest) or moving(rest) or numbered(rest) or pointed(items, opening, rest)
+
+
+def done_by_event(items: list[Token]) -> bool:
+    """Whether «antes de suscribirse el plan» or the like says when work was done."""
+    opens = bool(items) and items[0].category in ("BEFORE", "AFTER", "TO", "ANCHOR")
+    return opens and event_follows(items[1:])
+
+
+def opened(items: list[Token]) -> tuple[list[Token], list[Token]]:
+    """The words that open a term, and what they open."""
+    start = at = 0
+    if len(items) > 1 and items[0].category == "NUM" and items[1].category in ("WITHIN", "LABEL"):
+        start = at = 1  # «un plazo de ...»
+    while at < len(items) and items[at].category in OPENING:
+        at += 1
+    return items[start:at], items[at:]
+
+
+def pointed(items: list[Token], opening: list[Token], rest: list[Token]) -> Expression | None:
+    """«antes de la firma», «del presente año»: what an event or the present dates."""
+    pointing = any(item.category in POINTING for item in opening)
     moves = any(item.category == "REL" for item in items) and known(items)
-    if moves or (pointing and (event_follows(rest) or ends_in_event(items[:at]))):
+    if moves or (pointing and (event_follows(rest) or ends_in_event(opening))):
         return Expression(Kind.RELATIVE)
     return None
 
@@ -66,7 +76,7 @@ def dated(item: Token) -> bool:
 
 def ends_in_event(items: list[Token]) -> bool:
     """Whether an opening word that may be an event stands after one that points."""
-    for before, item in zip(items, items[1:], strict=False):
+    for before, item in pairwise(items):
         if before.category in POINTING and item.category in ("LABEL", "START", "END", "LATE"):
             return True
     return False
@@ -116,7 +126,17 @@ def moving(items: list[Token]) -> Expression | None:
     if first == "RELATIVE":
         return Expression(Kind.RELATIVE) if known(items[1:]) else None
     movers = ("REL", "LAST", "ORD")
-    others = EVENTS | {"RELATIVE", "UNIT", "POINT", "WEEKDAY", "NUM", "BIG", "HOUR", "WORKING", "HALVES"}
+    others = EVENTS | {
+        "RELATIVE",
+        "UNIT",
+        "POINT",
+        "WEEKDAY",
+        "NUM",
+        "BIG",
+        "HOUR",
+        "WORKING",
+        "HALVES",
+    }
     if first in movers and len(items) > 1 and items[1].category in others | set(movers):
         return Expression(Kind.RELATIVE)
     after = [item.category for item in items[1:3]]

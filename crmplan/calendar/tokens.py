@@ -27,9 +27,14 @@ MARKS = {
     **dict.fromkeys(")]", "CLOSE"),
 }
 # Footnote marks, quotes, bullets, and characters that nobody sees.
-SKIPPED = frozenset("*†‡§¹²³⁴⁵⁶⁷⁸⁹⁰ªº°«»“”\"'‘’´`•·.\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00b6")
+SKIPPED = frozenset(
+    "*†‡§¹²³⁴⁵⁶⁷⁸⁹⁰ªº°«»“”\"'‘’´`•·.\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00b6"
+)
 ENDINGS = frozenset(
-    "er ero era ra ro do da to ta mo ma vo va no na st nd rd th a o ero. ª º °".split()
+    (
+        *("er", "ero", "era", "ra", "ro", "do", "da", "to", "ta", "mo", "ma", "vo", "va", "no"),
+        *("na", "st", "nd", "rd", "th", "a", "o", "ª", "º", "°"),
+    )
 )
 LETTERED = {
     "q": Unit.QUARTER,
@@ -43,12 +48,12 @@ LETTERED = {
     "c": Unit.THIRD,
 }
 HOW_MANY = {Unit.QUARTER: 4, Unit.HALF: 2, Unit.ISO_WEEK: 53, Unit.BIMESTER: 6, Unit.THIRD: 3}
-ROMAN = {
-    name: number
-    for number, name in enumerate("i ii iii iv v vi vii viii ix x xi xii".split(), start=1)
-}
+NUMERALS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
+ROMAN = {name: number for number, name in enumerate(NUMERALS, start=1)}
 FIRST_YEAR, AFTER_YEARS = 1900, 2101
 SPANISH, ENGLISH = 1, 2
+FOOTNOTED = frozenset(("FREQ", "YEAR", "ONGOING", "DONE", "UNDATED", "UNIT"))
+BRACKETED = (["OPEN", "NUM", "CLOSE"], ["OPEN", "BIG", "CLOSE"])
 
 
 class Token(NamedTuple):
@@ -108,15 +113,15 @@ def scan(text: str) -> list[Token]:
                 start, end = pieces[at][1], pieces[at + size - 1][2]
                 token = Token(category, value, start, end, language)
                 break
-        lettered = joined(pieces, at, text) if not taken or taken == 1 else None
-        if lettered:
-            token, taken = lettered
+        lettered = joined(pieces, at, text) if taken < 2 else None  # noqa: PLR2004 - two pieces
+        if lettered is not None:
+            token, taken = lettered, 2
         elif not taken:
             token, taken = plain(pieces[at], text), 1
         if token.category != "GLUE":
             tokens.append(token)
         at += taken
-    return without_footnotes(tokens, text)
+    return without_footnotes(tokens)
 
 
 def kept(piece: tuple[str, int, int], text: str) -> bool:
@@ -130,28 +135,24 @@ def kept(piece: tuple[str, int, int], text: str) -> bool:
     return mark == "." and before.isdecimal() and after.isdecimal()
 
 
-def joined(
-    pieces: list[tuple[str, int, int]], at: int, text: str
-) -> tuple[Token, int] | None:
-    """Two pieces that touch and are one word: «2ª», «1er», «T1», «3Q», «'06»; and how many."""
+def joined(pieces: list[tuple[str, int, int]], at: int, text: str) -> Token | None:
+    """Two pieces that touch and are one word: «2ª», «1er», «T1», «3Q», «'06»."""
     if at + 1 >= len(pieces) or pieces[at][2] != pieces[at + 1][1]:
         return None
     (word, start, _), (other, _, end) = pieces[at], pieces[at + 1]
-    if word.isdecimal():
-        if other in ENDINGS and len(word) <= 2:  # noqa: PLR2004 - «31º»; a year has no ending
-            # «1er» but not «5 a 10» written without spaces.
-            if other in "ao" and text[end : end + 1].isalnum():
-                return None
-            return Token("ORD", int(word), start, end), 2
-        unit = LETTERED.get(other)
-        if unit is not None and len(word) == 1 and 1 <= int(word) <= HOW_MANY[unit]:
-            return Token("PART", (unit, int(word)), start, end), 2
-    elif other.isdecimal():
-        unit = LETTERED.get(word)
-        if unit is not None and len(other) <= 2 and 1 <= int(other) <= HOW_MANY[unit]:  # noqa: PLR2004
-            return Token("PART", (unit, int(other)), start, end), 2
-        if word in "'’‘" and len(other) == 2:  # noqa: PLR2004 - «'06»
-            return Token("YY", full_year(int(other)), start, end), 2
+    figures, letters = (word, other) if word.isdecimal() else (other, word)
+    if not figures.isdecimal() or len(figures) > 2:  # noqa: PLR2004 - no year has an ending
+        return None
+    number = int(figures)
+    if letters in "'’‘" and figures == other and len(figures) == 2:  # noqa: PLR2004 - «'06»
+        return Token("YY", full_year(number), start, end)
+    if letters in ENDINGS and figures == word:
+        # «1a» but not «5 a 10» written without spaces.
+        alone = letters not in ("a", "o") or not text[end : end + 1].isalnum()
+        return Token("ORD", number, start, end) if alone else None
+    unit = LETTERED.get(letters)
+    if unit is not None and 1 <= number <= HOW_MANY[unit]:
+        return Token("PART", (unit, number), start, end)
     return None
 
 
@@ -180,29 +181,26 @@ def plain(piece: tuple[str, int, int], text: str) -> Token:
     return Token("UNKNOWN", word, start, end)
 
 
-FOOTNOTED = frozenset(("FREQ", "YEAR", "ONGOING", "DONE", "UNDATED", "UNIT"))
-
-
-def without_footnotes(tokens: list[Token], text: str) -> list[Token]:
-    """«Semestral(3)» without its mark, «treinta (30) días» and «30 (treinta)» as one number."""
-    if len(tokens) < 4 and not (len(tokens) == 3 and tokens[1].category == "OPEN"):  # noqa: PLR2004
-        pass
+def without_footnotes(tokens: list[Token]) -> list[Token]:
+    """«Semestral(3)» without its mark, «treinta (30) días» as one number."""
     if not any(token.category == "OPEN" for token in tokens):
         return tokens
-    kept_tokens: list[Token] = []
+    found: list[Token] = []
     at = 0
     while at < len(tokens):
-        token = tokens[at]
-        inside = tokens[at + 1 : at + 3]
-        if token.category == "OPEN" and kept_tokens and len(inside) == 2:  # noqa: PLR2004
-            before = kept_tokens[-1]
-            number, close = inside
-            if number.category in ("NUM", "BIG") and close.category == "CLOSE":
-                same = before.category in ("NUM", "BIG") and before.value == number.value
-                tight = before.end == token.start and before.category != "MONTH"
-                if same or tight or before.category in FOOTNOTED:
-                    at += 3
-                    continue
-        kept_tokens.append(token)
-        at += 1
-    return kept_tokens
+        if found and footnoted(found[-1], tokens[at : at + 3]):
+            at += 3
+        else:
+            found.append(tokens[at])
+            at += 1
+    return found
+
+
+def footnoted(before: Token, after: list[Token]) -> bool:
+    """Whether a number in brackets repeats or only marks what stands before it."""
+    if [token.category for token in after] not in BRACKETED:
+        return False
+    if before.category in ("NUM", "BIG"):
+        return before.value == after[1].value
+    tight = before.end == after[0].start and before.category != "MONTH"
+    return tight or before.category in FOOTNOTED

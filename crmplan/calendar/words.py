@@ -4,7 +4,7 @@ Words are written folded: small letters, no accents. A phrase of several words i
 What a category means, and what its value is, stands above its rows.
 """
 
-from crmplan.calendar.expression import Period, Portion, Unit
+from crmplan.calendar.expression import Period, Portion
 
 DAY, WEEK, FORTNIGHT, MONTH, YEAR = (
     Period(days=1),
@@ -124,8 +124,10 @@ WORDS: tuple[tuple[str, object, str, str], ...] = (
         "FREQ",
         Period(months=6),
         "semestral|semestrales|semestralmente",
-        "semiannual|semiannually|semi - annual|semi - annually|half - yearly|half yearly"
-        "|six - monthly|six monthly|twice - yearly|twice yearly|halfyearly",
+        (
+            "semiannual|semiannually|semi - annual|semi - annually|half - yearly|half yearly"
+            "|six - monthly|six monthly|twice - yearly|twice yearly|halfyearly"
+        ),
     ),
     (
         "FREQ",
@@ -160,35 +162,45 @@ WORDS: tuple[tuple[str, object, str, str], ...] = (
     (
         "MEETING",
         None,
-        "reunion|reuniones|sesion|sesiones|asamblea|asambleas|conferencia|conferencias|junta|juntas"
-        "|encuentro|encuentros|cumbre|plenaria|plenarias|comite|cop",
-        "meeting|meetings|session|sessions|assembly|assemblies|conference|conferences|plenary"
-        "|summit|cop|congress|conference of the parties",
+        (
+            "reunion|reuniones|sesion|sesiones|asamblea|asambleas|conferencia|conferencias|junta"
+            "|juntas|encuentro|encuentros|cumbre|plenaria|plenarias|comite|cop"
+        ),
+        (
+            "meeting|meetings|session|sessions|assembly|assemblies|conference|conferences|plenary"
+            "|summit|cop|congress|conference of the parties"
+        ),
     ),
     ("ORDINARY", None, "ordinaria|ordinarias|regular|regulares", "regular|ordinary|network|sc"),
     # ONGOING: without an end. NOW: an end that moves with the reader.
     (
         "ONGOING",
         None,
-        "permanente|permanentes|permanentemente|de manera permanente|de forma permanente"
-        "|en forma permanente|con caracter permanente"
-        "|continuo|continua|continuos|continuas|continuamente|de manera continua|de forma continua"
-        "|continuamente actualizado|actualizacion continua|actualizacion permanente|constante"
-        "|constantes|constantemente|en curso|en proceso|en ejecucion|en marcha|en desarrollo"
-        "|en implementacion|siempre|indefinidamente|por tiempo indefinido|todo el tiempo"
-        "|en todo momento|tiempo real|en tiempo real|en vigor|en progreso",
-        "permanent|permanently|continuous|continuously|ongoing|on - going|on going|continual"
-        "|continually|constant|constantly|always|standing|in progress|under way|underway|in course"
-        "|continuing|on a continuing basis|on an ongoing basis|on a continuous basis"
-        "|on a permanent basis|continuously updated|real time|real - time|at all times|open - ended"
-        "|ongoing activity|rolling|on a rolling basis|in process|already ongoing|year - round"
-        "|all year round|indefinitely|throughout",
+        (
+            "permanente|permanentes|permanentemente|de manera permanente|de forma permanente"
+            "|en forma permanente|con caracter permanente|continuo|continua|continuos|continuas"
+            "|continuamente|de manera continua|de forma continua|continuamente actualizado"
+            "|actualizacion continua|actualizacion permanente|constante|constantes|constantemente"
+            "|en curso|en proceso|en ejecucion|en marcha|en desarrollo|en implementacion|siempre"
+            "|indefinidamente|por tiempo indefinido|todo el tiempo|en todo momento|tiempo real"
+            "|en tiempo real|en vigor|en progreso"
+        ),
+        (
+            "permanent|permanently|continuous|continuously|ongoing|on - going|on going|continual"
+            "|continually|constant|constantly|always|standing|in progress|under way|underway"
+            "|in course|continuing|on a continuing basis|on an ongoing basis"
+            "|on a continuous basis|on a permanent basis|continuously updated|real time"
+            "|real - time|at all times|open - ended|ongoing activity|rolling|on a rolling basis"
+            "|in process|already ongoing|year - round|all year round|indefinitely|throughout"
+        ),
     ),
     (
         "TONOW",
         None,
-        "a la fecha|hasta la fecha|a la actualidad|hasta la actualidad|hasta hoy|a hoy|al presente"
-        "|hasta el presente|a la fecha actual",
+        (
+            "a la fecha|hasta la fecha|a la actualidad|hasta la actualidad|hasta hoy|a hoy"
+            "|al presente|hasta el presente|a la fecha actual"
+        ),
         "to date|to present|to the present|to now|until now|until present|to the present day",
     ),
     (
@@ -201,21 +213,26 @@ WORDS: tuple[tuple[str, object, str, str], ...] = (
     (
         "DONE",
         None,
-        "|".join(
-            f"{stem}{end}"
-            for stem in (
-                *("cumplid", "concluid", "ejecutad", "realizad", "finalizad", "completad"),
-                *("terminad", "implementad", "lograd", "entregad", "atendid", "culminad"),
-                *("cerrad", "efectuad", "publicad", "aprobad", "adoptad"),
-            )
-            for end in ("o", "a", "os", "as")
-        )
-        + "|hecho|hecha|ya cumplido|ya cumplida|ya realizado|ya realizada|ya ejecutado|ya se cumplio"
-        "|se cumplio|se realizo|se ejecuto|se concluyo|se completo|se entrego|100 %|100 por ciento"
-        "|al 100 %|cumplimiento total|cumplido al 100 %|completado al 100 %|cumplida al 100 %",
-        "completed|complete|done|fulfilled|finished|implemented|achieved|concluded|closed|delivered"
-        "|accomplished|already done|already completed|has been completed|was completed|100 percent"
-        "|100 % complete|100 % completed|adopted|published|executed|fully implemented",
+        (
+            "cumplido|cumplida|cumplidos|cumplidas|concluido|concluida|concluidos|concluidas"
+            "|ejecutado|ejecutada|ejecutados|ejecutadas|realizado|realizada|realizados|realizadas"
+            "|finalizado|finalizada|finalizados|finalizadas|completado|completada|completados"
+            "|completadas|terminado|terminada|terminados|terminadas|implementado|implementada"
+            "|implementados|implementadas|logrado|lograda|logrados|logradas|entregado|entregada"
+            "|entregados|entregadas|atendido|atendida|atendidos|atendidas|culminado|culminada"
+            "|culminados|culminadas|cerrado|cerrada|cerrados|cerradas|efectuado|efectuada"
+            "|efectuados|efectuadas|publicado|publicada|publicados|publicadas|aprobado|aprobada"
+            "|aprobados|aprobadas|adoptado|adoptada|adoptados|adoptadas|hecho|hecha|ya cumplido"
+            "|ya cumplida|ya realizado|ya realizada|ya ejecutado|ya se cumplio|se cumplio"
+            "|se realizo|se ejecuto|se concluyo|se completo|se entrego|100 %|100 por ciento"
+            "|al 100 %|cumplimiento total|cumplido al 100 %|completado al 100 %|cumplida al 100 %"
+        ),
+        (
+            "completed|complete|done|fulfilled|finished|implemented|achieved|concluded|closed"
+            "|delivered|accomplished|already done|already completed|has been completed"
+            "|was completed|100 percent|100 % complete|100 % completed|adopted|published|executed"
+            "|fully implemented"
+        ),
     ),
     (
         "NOT_DONE",
@@ -227,114 +244,234 @@ WORDS: tuple[tuple[str, object, str, str], ...] = (
     (
         "UNDATED",
         None,
-        "por definir|a definir|a ser definido|a ser definida|se definira|por definirse|a definirse"
-        "|por determinar|a determinar|por determinarse"
-        "|por establecer|por establecerse|a establecer|por acordar|a acordar|por fijar|por fijarse"
-        "|por especificar|por precisar|por programar|por asignar|a programar|a convenir|por convenir"
-        "|por anunciar|por calendarizar"
-        "|pendiente|pendientes|pendiente de definir|pendiente por definir|pendiente de definicion"
-        "|pendiente de fecha"
-        "|sin fecha|sin definir|sin determinar|sin especificar|sin programar|sin plazo|sin dato"
-        "|sin datos|sin informacion|sin calendario|sin asignar|sin establecer"
-        "|sin fecha definida|sin fecha determinada|sin plazo definido|s / f|s f|s / d|s d|sf|sd"
-        "|no aplica|no aplicable|no corresponde|no definido|no definida|no determinado"
-        "|no determinada|no especificado|no especificada|no disponible|no programado|no programada"
-        "|no establecido|no establecida|no se especifica|no se indica|no indica|no tiene"
-        "|no hay fecha|no hay|no se sabe|no se conoce|no consta|no planificado|no previsto"
-        "|no informado|n / a|n a|na|n / d|n d|nd|ninguno|ninguna|nunca|desconocido|desconocida"
-        "|fecha por definir|fecha pendiente|fecha no definida|fecha desconocida"
-        "|no planeado|aun no definido|aun sin definir|aun por definir|todavia por definir",
-        "tbd|tba|t b d|t b a|to be determined|to be defined"
-        "|to be decided|to be announced|to be agreed|to be advised|to be scheduled|to be set"
-        "|to be established|not applicable|not available|not known|not scheduled|not yet scheduled"
-        "|not planned|not defined|not specified|not determined|not yet determined|not yet known"
-        "|not yet defined|not set|not yet set|not stated|not given|no date|no date set|no deadline"
-        "|no fixed date|none|none set|unknown|unscheduled|undated|undetermined|unspecified"
-        "|pending|date pending|awaiting date|never|nil|n k",
+        (
+            "por definir|a definir|a ser definido|a ser definida|se definira|por definirse"
+            "|a definirse|por determinar|a determinar|por determinarse|por establecer"
+            "|por establecerse|a establecer|por acordar|a acordar|por fijar|por fijarse"
+            "|por especificar|por precisar|por programar|por asignar|a programar|a convenir"
+            "|por convenir|por anunciar|por calendarizar|pendiente|pendientes"
+            "|pendiente de definir|pendiente por definir|pendiente de definicion"
+            "|pendiente de fecha|sin fecha|sin definir|sin determinar|sin especificar"
+            "|sin programar|sin plazo|sin dato|sin datos|sin informacion|sin calendario"
+            "|sin asignar|sin establecer|sin fecha definida|sin fecha determinada"
+            "|sin plazo definido|s / f|s f|s / d|s d|sf|sd|no aplica|no aplicable|no corresponde"
+            "|no definido|no definida|no determinado|no determinada|no especificado"
+            "|no especificada|no disponible|no programado|no programada|no establecido"
+            "|no establecida|no se especifica|no se indica|no indica|no tiene|no hay fecha|no hay"
+            "|no se sabe|no se conoce|no consta|no planificado|no previsto|no informado|n / a|n a"
+            "|na|n / d|n d|nd|ninguno|ninguna|nunca|desconocido|desconocida|fecha por definir"
+            "|fecha pendiente|fecha no definida|fecha desconocida|no planeado|aun no definido"
+            "|aun sin definir|aun por definir|todavia por definir"
+        ),
+        (
+            "tbd|tba|t b d|t b a|to be determined|to be defined|to be decided|to be announced"
+            "|to be agreed|to be advised|to be scheduled|to be set|to be established"
+            "|not applicable|not available|not known|not scheduled|not yet scheduled|not planned"
+            "|not defined|not specified|not determined|not yet determined|not yet known"
+            "|not yet defined|not set|not yet set|not stated|not given|no date|no date set"
+            "|no deadline|no fixed date|none|none set|unknown|unscheduled|undated|undetermined"
+            "|unspecified|pending|date pending|awaiting date|never|nil|n k"
+        ),
     ),
     # UNCONFIRMED: beside a date, a date that may change; alone, none.
     (
         "UNCONFIRMED",
         None,
-        "por confirmar|a confirmar|por confirmarse|fecha por confirmar|pendiente de confirmacion"
-        "|pendiente de confirmar|sin confirmar",
+        (
+            "por confirmar|a confirmar|por confirmarse|fecha por confirmar"
+            "|pendiente de confirmacion|pendiente de confirmar|sin confirmar"
+        ),
         "tbc|t b c|to be confirmed|pending confirmation|unconfirmed|not confirmed",
     ),
     (
         "IRREGULAR",
         None,
-        "eventual|eventuales|eventualmente|irregular|irregularmente|ocasional|ocasionalmente"
-        "|esporadico|esporadica|esporadicamente|a demanda|segun demanda|bajo demanda|por demanda"
-        "|a solicitud|segun solicitud|segun necesidad|segun necesidades|segun requerimiento"
-        "|segun se requiera|segun sea necesario|segun corresponda|segun el caso"
-        "|cuando sea necesario|cuando se requiera|cuando corresponda|cuando proceda|ad hoc"
-        "|no periodico|no periodica|sin periodicidad|periodicamente|periodico|periodica|variable"
-        "|cuando se presente|cuando sea requerido|segun programacion|segun cronograma"
-        "|de acuerdo a cronograma|unica vez|por unica vez|una sola vez|por evento|unico",
-        "irregular|irregularly|ad hoc|ad - hoc|as needed|as required|as necessary|when needed"
-        "|as and when|as and when required|when required|when necessary|if needed|if required"
-        "|on demand|on request|upon request|occasional|occasionally|sporadic|sporadically"
-        "|periodic|periodically|as appropriate|from time to time|variable|varies|one - off|one off"
-        "|one time|as scheduled|on occasion|not regular|regularly|frequently|as needed basis",
+        (
+            "eventual|eventuales|eventualmente|irregular|irregularmente|ocasional|ocasionalmente"
+            "|esporadico|esporadica|esporadicamente|a demanda|segun demanda|bajo demanda"
+            "|por demanda|a solicitud|segun solicitud|segun necesidad|segun necesidades"
+            "|segun requerimiento|segun se requiera|segun sea necesario|segun corresponda"
+            "|segun el caso|cuando sea necesario|cuando se requiera|cuando corresponda"
+            "|cuando proceda|ad hoc|no periodico|no periodica|sin periodicidad|periodicamente"
+            "|periodico|periodica|variable|cuando se presente|cuando sea requerido"
+            "|segun programacion|segun cronograma|de acuerdo a cronograma|unica vez|por unica vez"
+            "|una sola vez|por evento|unico"
+        ),
+        (
+            "irregular|irregularly|ad hoc|ad - hoc|as needed|as required|as necessary|when needed"
+            "|as and when|as and when required|when required|when necessary|if needed|if required"
+            "|on demand|on request|upon request|occasional|occasionally|sporadic|sporadically"
+            "|periodic|periodically|as appropriate|from time to time|variable|varies|one - off"
+            "|one off|one time|as scheduled|on occasion|not regular|regularly|frequently"
+            "|as needed basis"
+        ),
     ),
     # Words that open or close a stretch.
     (
         "UNTIL",
         None,
-        "hasta|a mas tardar|mas tardar|no mas tarde que|no mas tarde de|no mas tarde del"
-        "|no despues de|no despues del|como maximo|maximo|maxima|maximo hasta|para|antes de terminar"
-        "|antes de finalizar|antes de concluir|antes de acabar|antes del fin|antes del final"
-        "|fecha limite|fecha tope|fecha maxima|fecha de vencimiento|vence|vencimiento|limite"
-        "|vence el|plazo maximo|plazo limite|plazo hasta|hasta antes de finalizar|tope"
-        "|fecha limite de entrega|fecha limite de presentacion|con plazo hasta",
-        "by|until|till|til|up to|no later than|not later than|on or before|at the latest|due|due by"
-        "|due date|due on|deadline|by no later than|latest|latest by|before the end|prior to the end"
-        "|expires|ends|ending|not after|completion date|due date of",
+        (
+            "hasta|a mas tardar|mas tardar|no mas tarde que|no mas tarde de|no mas tarde del"
+            "|no despues de|no despues del|como maximo|maximo|maxima|maximo hasta|para"
+            "|antes de terminar|antes de finalizar|antes de concluir|antes de acabar"
+            "|antes del fin|antes del final|fecha limite|fecha tope|fecha maxima"
+            "|fecha de vencimiento|vence|vencimiento|limite|vence el|plazo maximo|plazo limite"
+            "|plazo hasta|hasta antes de finalizar|tope|fecha limite de entrega"
+            "|fecha limite de presentacion|con plazo hasta"
+        ),
+        (
+            "by|until|till|til|up to|no later than|not later than|on or before|at the latest|due"
+            "|due by|due date|due on|deadline|by no later than|latest|latest by|before the end"
+            "|prior to the end|expires|ends|ending|not after|completion date|due date of"
+        ),
     ),
-    ("BEFORE", None, "antes de|antes del|antes|previo a|previo al|anterior a|anterior al|previa a",
-     "before|prior to|earlier than|ahead of"),
-    ("FROM", None, "a partir de|a partir del|a contar de|a contar del|desde|con inicio en"
-     "|a partir|a contar desde|con efecto desde|inicia|inicia en|comienza|comienza en|iniciando|no antes de|no antes del",
-     "from|since|as of|as from|starting|starting in|starting on|starting from|beginning in"
-     "|beginning on|commencing|effective|with effect from|no earlier than|not before|begins|starts"
-     "|starts in|begins in|on or after|not earlier than"),
-    ("AFTER", None, "despues de|despues del|luego de|luego del|posterior a|posterior al"
-     "|posteriores a|tras|despues|con posterioridad a", "after|later than|following|subsequent to|upon"),
+    (
+        "BEFORE",
+        None,
+        "antes de|antes del|antes|previo a|previo al|anterior a|anterior al|previa a",
+        "before|prior to|earlier than|ahead of",
+    ),
+    (
+        "FROM",
+        None,
+        (
+            "a partir de|a partir del|a contar de|a contar del|desde|con inicio en|a partir"
+            "|a contar desde|con efecto desde|inicia|inicia en|comienza|comienza en|iniciando"
+            "|no antes de|no antes del"
+        ),
+        (
+            "from|since|as of|as from|starting|starting in|starting on|starting from|beginning in"
+            "|beginning on|commencing|effective|with effect from|no earlier than|not before"
+            "|begins|starts|starts in|begins in|on or after|not earlier than"
+        ),
+    ),
+    (
+        "AFTER",
+        None,
+        (
+            "despues de|despues del|luego de|luego del|posterior a|posterior al|posteriores a"
+            "|tras|despues|con posterioridad a"
+        ),
+        "after|later than|following|subsequent to|upon",
+    ),
     ("BETWEEN", None, "entre", "between"),
     ("TO", None, "a|al|ao", "to|through|thru|and up to|through to"),
     ("AND", None, "y|e|asi como|y de|y en", "and|&"),
     ("OR", None, "o|u|y / o", "or|and / or"),
-    ("ONWARD", None, "en adelante|en lo adelante|o mas tarde|o despues|y despues|y siguientes|y posteriores"
-     "|y en adelante|hacia adelante|y subsiguientes|o posterior", "onward|onwards|or later|and later|or after|and after|and beyond|and onwards"
-     "|and onward|or beyond|forward|and thereafter|thereafter|beyond"),
-    ("EARLY", Portion.EARLY, "principios|a principios|principio|al principio|inicios|a inicios|al inicio|a inicio"
-     "|comienzos|a comienzos|primeros dias|los primeros dias|primeros meses",
-     "early|early in|beginning of|the beginning|start of|the start of|beginning|at the beginning|at the start"),
-    ("MID", Portion.MID, "mediados|a mediados|mediado|a medio", "mid|middle|the middle|mid -"),
-    ("LATE", Portion.LATE, "finales|a finales|fines|a fines|fin|a fin|al fin|final|al final|cierre|al cierre"
-     "|al termino|al concluir|al finalizar|a final|finales del mes|ultimos dias|los ultimos dias|al terminar",
-     "late|late in|end|the end|at the end|year end|year - end|close|the close|end - of|late -"),
+    (
+        "ONWARD",
+        None,
+        (
+            "en adelante|en lo adelante|o mas tarde|o despues|y despues|y siguientes"
+            "|y posteriores|y en adelante|hacia adelante|y subsiguientes|o posterior"
+        ),
+        (
+            "onward|onwards|or later|and later|or after|and after|and beyond|and onwards"
+            "|and onward|or beyond|forward|and thereafter|thereafter|beyond"
+        ),
+    ),
+    (
+        "EARLY",
+        Portion.EARLY,
+        "principios|principio|inicios|comienzos|primeros dias|los primeros dias|primeros meses",
+        (
+            "early|early in|beginning of|the beginning|start of|the start of|beginning"
+            "|at the beginning|at the start"
+        ),
+    ),
+    ("MID", Portion.MID, "mediados|mediado", "mid|middle|the middle|mid -"),
+    (
+        "LATE",
+        Portion.LATE,
+        (
+            "finales|fines|fin|final|cierre|al termino|al concluir|al finalizar|finales del mes"
+            "|ultimos dias|los ultimos dias|al terminar"
+        ),
+        "late|late in|end|the end|at the end|year end|year - end|close|the close|end - of|late -",
+    ),
     # Labels before a date. START and END make the two ends of a window.
-    ("START", None, "inicio|fecha de inicio|fecha inicio|fecha inicial|comienzo|fecha de comienzo",
-     "start|start date|begin|commencement|beginning date"),
-    ("END", None, "fecha fin|fecha de fin|termino|fecha de termino|fecha termino|finalizacion|fecha de finalizacion|fecha final"
-     "|terminacion|fecha de terminacion|culminacion|fecha de culminacion|termina|concluye|finaliza|conclusion|culmina",
-     "end date|finish|completion|finish date|complete by|completion by|to be completed|to be completed by"
-     "|for completion by|to be delivered by|to be finalized by|expected completion|target completion|to be done by|to be submitted by"
-     "|estimated completion"),
-    ("LABEL", None, "fecha|plazo|fecha programada|fecha prevista|fecha de entrega|fecha de cumplimiento|fecha de ejecucion|periodo"
-     "|vigencia|cronograma|gestion|ejercicio|ano lectivo|entrega|fecha de realizacion|fecha compromiso|fecha comprometida"
-     "|fechas|periodicidad|frecuencia|cumplimiento|los meses de|meses de|fecha de presentacion|fecha de corte|corte",
-     "date|dates|target date|timeline|timeframe|time frame|target|schedule|period|delivery|milestone|frequency"
-     "|periodicity|release date|next release|expected|planned|scheduled|scheduled for|planned for|the period|month of|the month of|the months of|anticipated"),
-    ("FISCAL", None, "ano fiscal|ejercicio fiscal|ejercicio presupuestal|vigencia fiscal|periodo fiscal|ejercicio presupuestario", ""),
-    ("FISCAL_EN", None, "", "fiscal year|fy|financial year|fiscal|tax year|school year|academic year"),
+    (
+        "START",
+        None,
+        "inicio|fecha de inicio|fecha inicio|fecha inicial|comienzo|fecha de comienzo",
+        "start|start date|begin|commencement|beginning date",
+    ),
+    (
+        "END",
+        None,
+        (
+            "fecha fin|fecha de fin|termino|fecha de termino|fecha termino|finalizacion"
+            "|fecha de finalizacion|fecha final|terminacion|fecha de terminacion|culminacion"
+            "|fecha de culminacion|termina|concluye|finaliza|conclusion|culmina"
+        ),
+        (
+            "end date|finish|completion|finish date|complete by|completion by|to be completed"
+            "|to be completed by|for completion by|to be delivered by|to be finalized by"
+            "|expected completion|target completion|to be done by|to be submitted by"
+            "|estimated completion"
+        ),
+    ),
+    (
+        "LABEL",
+        None,
+        (
+            "fecha|plazo|fecha programada|fecha prevista|fecha de entrega|fecha de cumplimiento"
+            "|fecha de ejecucion|periodo|vigencia|cronograma|gestion|ejercicio|ano lectivo"
+            "|entrega|fecha de realizacion|fecha compromiso|fecha comprometida|fechas"
+            "|periodicidad|frecuencia|cumplimiento|los meses de|meses de|fecha de presentacion"
+            "|fecha de corte|corte"
+        ),
+        (
+            "date|dates|target date|timeline|timeframe|time frame|target|schedule|period|delivery"
+            "|milestone|frequency|periodicity|release date|next release|expected|planned"
+            "|scheduled|scheduled for|planned for|the period|month of|the month of|the months of"
+            "|anticipated"
+        ),
+    ),
+    (
+        "FISCAL",
+        None,
+        (
+            "ano fiscal|ejercicio fiscal|ejercicio presupuestal|vigencia fiscal|periodo fiscal"
+            "|ejercicio presupuestario"
+        ),
+        "",
+    ),
+    (
+        "FISCAL_EN",
+        None,
+        "",
+        "fiscal year|fy|financial year|fiscal|tax year|school year|academic year",
+    ),
     ("SEASON", None, "primavera|verano|otono|invierno", "spring|summer|autumn|fall|winter"),
-    ("DOUBTFUL", None, "bianual|bianuales|bianualmente|bimensual|bimensuales|bimensualmente|bisemanal|bisemanales|trianual",
-     "biweekly|bi - weekly|bimonthly|bi - monthly|biannual|biannually|bi - annual|bi - annually|biyearly|semimonthly|semi - monthly|semiweekly|semi - weekly|bi - yearly|triannual"),
-    ("TENTATIVE", None, "tentativo|tentativa|tentativamente|provisional|aproximadamente|aprox|aproximado|estimado|estimada|fecha estimada|fecha tentativa|alrededor de"
-     "|alrededor del|hacia|cerca de|circa|preliminar|previsto|prevista|aproximada|sujeto a confirmacion|sujeto a cambios|estimativo|por confirmar fecha exacta|sobre",
-     "tentative|tentatively|provisional|provisionally|approximately|approx|around|about|circa|roughly|estimated|expected in|subject to change|subject to confirmation|indicative|projected|~"),
+    (
+        "DOUBTFUL",
+        None,
+        (
+            "bianual|bianuales|bianualmente|bimensual|bimensuales|bimensualmente|bisemanal"
+            "|bisemanales|trianual"
+        ),
+        (
+            "biweekly|bi - weekly|bimonthly|bi - monthly|biannual|biannually|bi - annual"
+            "|bi - annually|biyearly|semimonthly|semi - monthly|semiweekly|semi - weekly"
+            "|bi - yearly|triannual"
+        ),
+    ),
+    (
+        "TENTATIVE",
+        None,
+        (
+            "tentativo|tentativa|tentativamente|provisional|aproximadamente|aprox|aproximado"
+            "|estimado|estimada|fecha estimada|fecha tentativa|alrededor de|alrededor del|hacia"
+            "|cerca de|circa|preliminar|previsto|prevista|aproximada|sujeto a confirmacion"
+            "|sujeto a cambios|estimativo|por confirmar fecha exacta|sobre"
+        ),
+        (
+            "tentative|tentatively|provisional|provisionally|approximately|approx|around|about"
+            "|circa|roughly|estimated|expected in|subject to change|subject to confirmation"
+            "|indicative|projected|~"
+        ),
+    ),
     # Clocks and the places they are set by: a deadline's hour does not change its day.
     ("CLOCK", None, "a las|a la una", ""),
     (
@@ -345,44 +482,160 @@ WORDS: tuple[tuple[str, object, str, str], ...] = (
     ),
     ("CLOCK", "UNTIL", "hasta las|antes de las|a mas tardar a las", ""),
     ("CLOCK", "FROM", "a partir de las|desde las", ""),
-    ("AMPM", None, "a m|p m|h|hs|de la tarde|de la manana|de la noche", "am|pm|o'clock|oclock|a.m|p.m"),
-    ("ZONE", None, "ciudad de mexico|hora de la ciudad de mexico|hora del centro|hora centro|hora local|hora peruana|hora de lima|hora de mexico|tiempo del centro|tiempo del centro de mexico|hora colombiana|hora de bogota|hora argentina|hora de panama|cdmx|hora de costa rica|hora de guatemala",
-     "local time|eastern time|gmt|utc|est|edt|eastern|central time|et|cet|pacific time|mexico city|mexico city time"),
+    (
+        "AMPM",
+        None,
+        "a m|p m|h|hs|de la tarde|de la manana|de la noche",
+        "am|pm|o'clock|oclock|a.m|p.m",
+    ),
+    (
+        "ZONE",
+        None,
+        (
+            "ciudad de mexico|hora de la ciudad de mexico|hora del centro|hora centro|hora local"
+            "|hora peruana|hora de lima|hora de mexico|tiempo del centro"
+            "|tiempo del centro de mexico|hora colombiana|hora de bogota|hora argentina"
+            "|hora de panama|cdmx|hora de costa rica|hora de guatemala"
+        ),
+        (
+            "local time|eastern time|gmt|utc|est|edt|eastern|central time|et|cet|pacific time"
+            "|mexico city|mexico city time"
+        ),
+    ),
     # REL: counted from a day that the text does not hold. RELYEAR stands for a year.
-    ("RELYEAR", None, "presente ano|este ano|ano en curso|ano actual|ano corriente|corriente ano|proximo ano|ano proximo|ano siguiente|siguiente ano|ano que viene|ano pasado|ano anterior|ano entrante"
-     "|presente ejercicio|ejercicio en curso|presente ejercicio fiscal|mismo ano|presente vigencia|anos siguientes|cte|corriente",
-     "this year|next year|last year|current year|the following year|following year|same year|previous year|the current year|coming year|year after|present year|the year after"),
-    ("REL", None, "ese|esa|esos|esas|aquel|aquella|presente|actual|proximo|proxima|proximos|proximas|siguiente|siguientes|pasado|pasada|pasados|pasadas|este|esta|estos|estas|mismo|misma|entrante|en curso del mes|subsiguiente|anterior|que viene|que viene el",
-     "next|this|current|coming|previous|past|upcoming|these|same|that|forthcoming|subsequent"),
-    ("RELATIVE", None, "corto plazo|mediano plazo|largo plazo|medio plazo|corto|mediano|largo|c / p|m / p|l / p|muy corto plazo|inmediato|inmediata|inmediatamente|de inmediato|inmediatamente despues|hoy|manana|ayer|anteayer|pasado manana"
-     "|a la brevedad|a la brevedad posible|lo antes posible|cuanto antes|a la mayor brevedad|a la mayor brevedad posible|lo mas pronto posible|oportunamente|en su oportunidad|de aqui en adelante|recientemente|urgente|ahora mismo|corto y mediano plazo|mediano y largo plazo|corto , mediano y largo plazo|esta noche|anoche|fin de semana|el otro dia|dentro de poco|al dia de hoy|dia de hoy|hoy mismo|en breve|proximamente|pronto|prioritario",
-     "short term|medium term|long term|short - term|medium - term|long - term|immediate|immediately|today|tomorrow|yesterday|tonight|right now|as soon as possible|asap|soon|shortly|recently|forthwith|urgent|in due course|short to medium term|medium to long term|short|medium|long|near term|near - term|the day after tomorrow|the day before yesterday|short - to medium - term|as soon as practicable|tmr"),
-    ("WITHIN", None, "dentro de|dentro del|dentro de los|dentro de las|plazo de|en un plazo de|en el plazo de|en un plazo maximo de|plazo maximo de|en un plazo no mayor de|en un plazo no mayor a|plazo no mayor de|plazo no mayor a|plazo no superior a|no superior a|no mayor a|no mayor de|al cabo de|en menos de|hace|por espacio de|termino de|en un termino de|en un lapso de|lapso de|por un periodo de|en un plazo no superior a|en el termino de|duracion|en un periodo de|no menos de|no menor a|al menos|minimo|mas de|menos de|en no mas de|no mas de",
-     "within|in less than|not more than|no more than|for a period of|in the space of|at least|less than|more than|over the|in about|under|up to a maximum of|for|over"),
+    (
+        "RELYEAR",
+        None,
+        (
+            "presente ano|este ano|ano en curso|ano actual|ano corriente|corriente ano"
+            "|proximo ano|ano proximo|ano siguiente|siguiente ano|ano que viene|ano pasado"
+            "|ano anterior|ano entrante|presente ejercicio|ejercicio en curso"
+            "|presente ejercicio fiscal|mismo ano|presente vigencia|anos siguientes|cte|corriente"
+        ),
+        (
+            "this year|next year|last year|current year|the following year|following year"
+            "|same year|previous year|the current year|coming year|year after|present year"
+            "|the year after"
+        ),
+    ),
+    (
+        "REL",
+        None,
+        (
+            "ese|esa|esos|esas|aquel|aquella|presente|actual|proximo|proxima|proximos|proximas"
+            "|siguiente|siguientes|pasado|pasada|pasados|pasadas|este|esta|estos|estas|mismo"
+            "|misma|entrante|en curso del mes|subsiguiente|anterior|que viene|que viene el"
+        ),
+        "next|this|current|coming|previous|past|upcoming|these|same|that|forthcoming|subsequent",
+    ),
+    (
+        "RELATIVE",
+        None,
+        (
+            "corto plazo|mediano plazo|largo plazo|medio plazo|corto|mediano|largo|c / p|m / p"
+            "|l / p|muy corto plazo|inmediato|inmediata|inmediatamente|de inmediato"
+            "|inmediatamente despues|hoy|manana|ayer|anteayer|pasado manana|a la brevedad"
+            "|a la brevedad posible|lo antes posible|cuanto antes|a la mayor brevedad"
+            "|a la mayor brevedad posible|lo mas pronto posible|oportunamente|en su oportunidad"
+            "|de aqui en adelante|recientemente|urgente|ahora mismo|corto y mediano plazo"
+            "|mediano y largo plazo|corto , mediano y largo plazo|esta noche|anoche|fin de semana"
+            "|el otro dia|dentro de poco|al dia de hoy|dia de hoy|hoy mismo|en breve|proximamente"
+            "|pronto|prioritario"
+        ),
+        (
+            "short term|medium term|long term|short - term|medium - term|long - term|immediate"
+            "|immediately|today|tomorrow|yesterday|tonight|right now|as soon as possible|asap"
+            "|soon|shortly|recently|forthwith|urgent|in due course|short to medium term"
+            "|medium to long term|short|medium|long|near term|near - term|the day after tomorrow"
+            "|the day before yesterday|short - to medium - term|as soon as practicable|tmr"
+        ),
+    ),
+    (
+        "WITHIN",
+        None,
+        (
+            "dentro de|dentro del|dentro de los|dentro de las|plazo de|en un plazo de"
+            "|en el plazo de|en un plazo maximo de|plazo maximo de|en un plazo no mayor de"
+            "|en un plazo no mayor a|plazo no mayor de|plazo no mayor a|plazo no superior a"
+            "|no superior a|no mayor a|no mayor de|al cabo de|en menos de|hace|por espacio de"
+            "|termino de|en un termino de|en un lapso de|lapso de|por un periodo de"
+            "|en un plazo no superior a|en el termino de|duracion|en un periodo de|no menos de"
+            "|no menor a|al menos|minimo|mas de|menos de|en no mas de|no mas de"
+        ),
+        (
+            "within|in less than|not more than|no more than|for a period of|in the space of"
+            "|at least|less than|more than|over the|in about|under|up to a maximum of|for|over"
+        ),
+    ),
     ("WORKING", True, "habiles|habil|laborables|laborable|utiles", "working|business|work"),
-    ("PLAINDAY", None, "calendario|naturales|corridos|consecutivos|calendarios", "calendar|consecutive"),
+    (
+        "PLAINDAY",
+        None,
+        "calendario|naturales|corridos|consecutivos|calendarios",
+        "calendar|consecutive",
+    ),
     ("AGO", None, "atras", "earlier|later|hence|from now|from today|from then"),
     (
         "ANCHOR",
         None,
-        "contados|contado|contadas|contados a partir de|contados desde|posteriores|anteriores"
-        "|anteriores a|previos|previos a|previas|una vez que|cuando|conforme|segun|previa"
-        "|previo|sobre la base de",
-        "once the|once approved|once it|when|as soon as|subject to|depending on|prior|contingent on",
+        (
+            "contados|contado|contadas|contados a partir de|contados desde|posteriores|anteriores"
+            "|anteriores a|previos|previos a|previas|una vez que|cuando|conforme|segun|previa"
+            "|previo|sobre la base de"
+        ),
+        (
+            "once the|once approved|once it|when|as soon as|subject to|depending on|prior"
+            "|contingent on"
+        ),
     ),
-    ("EVENT", None, "aprobacion|firma|suscripcion|suscribirse|entrada en vigor|entrada en vigencia|notificacion|recepcion|adopcion|convocatoria|proyecto|plan|programa|contrato|convenio|acuerdo|ratificacion|presentacion|elecciones|mandato|administracion|ley|norma|resolucion|decreto|instalacion|constitucion|designacion|nombramiento|solicitud|promulgacion|emision|ejecucion|implementacion|consultoria|recibido|recibida|reglamento|vacaciones|navidad|semana santa|ano escolar|sexenio|legislatura|periodo de gobierno|vida del proyecto|obra",
-     "approval|adoption|signature|signing|entry into force|ratification|receipt|notification|project|plan|programme|program|contract|agreement|decision|resolution|launch|election|elections|mandate|end of the project|submission|request|establishment|appointment|funding|availability|implementation|consultation|budget|christmas|easter|term|phase|inception|closure|award|resources|results|findings"),
+    (
+        "EVENT",
+        None,
+        (
+            "aprobacion|firma|suscripcion|suscribirse|entrada en vigor|entrada en vigencia"
+            "|notificacion|recepcion|adopcion|convocatoria|proyecto|plan|programa|contrato"
+            "|convenio|acuerdo|ratificacion|presentacion|elecciones|mandato|administracion|ley"
+            "|norma|resolucion|decreto|instalacion|constitucion|designacion|nombramiento"
+            "|solicitud|promulgacion|emision|ejecucion|implementacion|consultoria|recibido"
+            "|recibida|reglamento|vacaciones|navidad|semana santa|ano escolar|sexenio|legislatura"
+            "|periodo de gobierno|vida del proyecto|obra"
+        ),
+        (
+            "approval|adoption|signature|signing|entry into force|ratification|receipt"
+            "|notification|project|plan|programme|program|contract|agreement|decision|resolution"
+            "|launch|election|elections|mandate|end of the project|submission|request"
+            "|establishment|appointment|funding|availability|implementation|consultation|budget"
+            "|christmas|easter|term|phase|inception|closure|award|resources|results|findings"
+        ),
+    ),
     # NOUN: what recurs is a report or a review; the word adds nothing to the date.
-    ("NOUN", None, "accion|acciones|actividad|tarea|informe|informes|reporte|reportes|seguimiento|revision|revisiones|evaluacion|actualizacion|actualizaciones|actualizado|actualizada|taller|talleres|base|monitoreo|publicacion|entregas|de forma|de manera|en forma|forma|manera|evento|eventos",
-     "report|reports|reporting|review|reviews|update|updates|updated|basis|publication|release|releases|survey|workshop|workshops|monitoring|cycle|event|events|evaluation|reviewed|released|data"),
+    (
+        "NOUN",
+        None,
+        (
+            "accion|acciones|actividad|tarea|informe|informes|reporte|reportes|seguimiento"
+            "|revision|revisiones|evaluacion|actualizacion|actualizaciones|actualizado"
+            "|actualizada|taller|talleres|base|monitoreo|publicacion|entregas|de forma|de manera"
+            "|en forma|forma|manera|evento|eventos"
+        ),
+        (
+            "report|reports|reporting|review|reviews|update|updates|updated|basis|publication"
+            "|release|releases|survey|workshop|workshops|monitoring|cycle|event|events|evaluation"
+            "|reviewed|released|data"
+        ),
+    ),
     # GLUE: small words that a date does not need.
     (
         "GLUE",
         None,
-        "de|del|el|la|los|las|lo|en|durante|con|se|todo|toda|inclusive|ambos inclusive|a lo largo"
-        "|a lo largo de|a lo largo del|en el transcurso de|en el transcurso del|en el curso de"
-        "|en el curso del|su|sus|ya|en torno a|ambas fechas inclusive|por el",
-        "of|the|on|in|during|at|inclusive|whole|entire|course of|the course of|some time in"
-        "|sometime in|will be|be|it",
+        (
+            "de|del|el|la|los|las|lo|en|durante|con|se|todo|toda|inclusive|ambos inclusive"
+            "|a lo largo|a lo largo de|a lo largo del|en el transcurso de|en el transcurso del"
+            "|en el curso de|en el curso del|su|sus|ya|en torno a|ambas fechas inclusive|por el"
+        ),
+        (
+            "of|the|on|in|during|at|inclusive|whole|entire|course of|the course of|some time in"
+            "|sometime in|will be|be|it"
+        ),
     ),
 )

@@ -66,6 +66,10 @@ def bounds(draw: st.DrawFn) -> Window:
     return window
 
 
+def not_a_deadline(window: Window) -> bool:
+    return window.first is not None or window.edge is not Edge.WITHIN
+
+
 periods = st.one_of(
     st.builds(Period, months=st.integers(1, 120)),
     st.builds(Period, weeks=st.integers(1, 60)),
@@ -94,7 +98,7 @@ expressions = st.one_of(
     monthly(),
     st.builds(Expression, st.just(Kind.PER_MEETING), st.none(), st.none() | periods),
     st.builds(Expression, st.just(Kind.ONGOING), st.none() | bounds()),
-    st.builds(Expression, st.just(Kind.DONE), st.none() | windows()),
+    st.builds(Expression, st.just(Kind.DONE), st.none() | windows().filter(not_a_deadline)),
     st.just(Expression(Kind.UNDATED)),
     st.builds(
         Expression,
@@ -105,6 +109,6 @@ expressions = st.one_of(
         Expression,
         st.just(Kind.RELATIVE),
         length=st.builds(Period, days=st.integers(1, 99)),
-        working=st.just(True),
+        working=st.just(value=True),
     ),
 )

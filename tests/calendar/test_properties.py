@@ -3,7 +3,6 @@
 import contextlib
 
 import pytest
-from expressions import expressions
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -19,6 +18,7 @@ from crmplan.calendar import (
 )
 from crmplan.calendar.words import WORDS
 from crmplan.language import Language
+from tests.calendar.expressions import expressions
 
 PHRASES = sorted({p for _, _, *columns in WORDS for column in columns for p in column.split("|")})
 PIECES = [*PHRASES, *"0123456789,;:-–/.()[]*'", "2003", "15", "31", "III", "T1", "1er", "xyz", "\0"]

@@ -3,11 +3,11 @@
 import json
 
 import pytest
-from running import run
 
 from crmplan.codes import CODES
 from crmplan.project import PLAN_FILE
 from crmplan.samples import FRAME
+from tests.running import run
 
 WARNED = FRAME.replace("responsible: [CA, MX]", "each: true")
 BROKEN = FRAME.replace("Octubre", "Octbre")

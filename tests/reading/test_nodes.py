@@ -1,6 +1,6 @@
 import pytest
 
-from crmplan.reading.nodes import DEEPEST, Mapping, Scalar, Sequence, SyntaxFlaw, compose
+from crmplan.reading.nodes import DEEPEST, Flaw, Mapping, Scalar, Sequence, SyntaxFlaw, compose
 
 TEXT = """\
 title: Plan  # comentario
@@ -21,7 +21,7 @@ empty:
 
 
 def composed(text):
-    flaws = []
+    flaws: list[Flaw] = []
     return compose(text, flaws), [flaw[0] for flaw in flaws]
 
 

@@ -19,6 +19,18 @@ PIECES = [
 ]  # fmt: skip
 
 
+def decoded(content):
+    source, problems = decode("workplan.yaml", content)
+    assert source is not None
+    return source, problems
+
+
+def plan_of(text):
+    plan, problems = read_plan(Source("workplan.yaml", text))
+    assert plan is not None
+    return plan, problems
+
+
 def assert_sound(source, problems):
     for problem in problems:
         line = source.line(problem.mark.line)
@@ -30,7 +42,7 @@ def assert_sound(source, problems):
 @given(st.binary(max_size=300))
 @settings(max_examples=200, deadline=None)
 def test_no_bytes_make_the_reader_raise(content):
-    source, problems = decode("workplan.yaml", content)
+    source, problems = decoded(content)
     assert_sound(source, [*problems, *read_whole(source).problems])
 
 
@@ -53,7 +65,7 @@ def test_no_change_to_a_plan_makes_the_reader_raise(changes):
     text = FRAME
     for at, cut, piece in changes:
         text = text[:at] + piece + text[at + cut :]
-    source, problems = decode("workplan.yaml", text.encode())
+    source, problems = decoded(text.encode())
     reading = read_whole(source)
     assert_sound(source, [*problems, *reading.problems])
     assert reading.plan is not None or reading.problems or problems
@@ -62,8 +74,8 @@ def test_no_change_to_a_plan_makes_the_reader_raise(changes):
 @pytest.mark.parametrize("end", ["\n", "\r\n"])
 @pytest.mark.parametrize("start", ["", "\ufeff", "---\n"])
 def test_any_line_end_and_a_byte_order_mark_give_the_same_plan(start, end):
-    plain, _ = read_plan(Source("workplan.yaml", FRAME))
-    source, problems = decode("workplan.yaml", (start + FRAME).replace("\n", end).encode())
+    plain, _ = plan_of(FRAME)
+    source, problems = decoded((start + FRAME).replace("\n", end).encode())
     plan, found = read_plan(source)
     assert not problems
     assert not found
@@ -71,7 +83,7 @@ def test_any_line_end_and_a_byte_order_mark_give_the_same_plan(start, end):
 
 
 def test_a_plan_is_read_into_values():
-    plan, problems = read_plan(Source("workplan.yaml", FRAME))
+    plan, problems = plan_of(FRAME)
     assert not problems
     assert (plan.title, plan.starts) == ("Plan de trabajo", date(2003, 5, 26))
     assert plan.parties.others == {"PPT": "Presidencia Pro-Témpore"}
@@ -85,21 +97,21 @@ def test_a_plan_is_read_into_values():
 
 def test_an_error_costs_the_record_it_is_in_and_no_other():
     broken = FRAME.replace("event: note", "event: nota")
-    plan, problems = read_plan(Source("workplan.yaml", broken))
+    plan, problems = plan_of(broken)
     assert [problem.code for problem in problems] == ["choice-unknown"]
     assert [activity.id for _, _, activity in plan.activities()] == ["1.1.2"]
 
 
 def test_text_that_is_no_yaml_costs_the_record_it_is_in_and_no_other():
     broken = FRAME.replace("[CA, MX]", "[CA, MX")
-    plan, problems = read_plan(Source("workplan.yaml", broken))
+    plan, problems = plan_of(broken)
     assert [problem.code for problem in problems] == ["bracket-open"]
     assert [activity.id for _, _, activity in plan.activities()] == ["1.1.2"]
     assert [meeting.id for meeting in plan.meetings] == ["crm-8"]
 
 
 def test_one_responsible_party_needs_no_list():
-    plan, problems = read_plan(Source("workplan.yaml", FRAME.replace("[CA, MX]", "MX")))
+    plan, problems = plan_of(FRAME.replace("[CA, MX]", "MX"))
     assert not problems
     assert next(plan.activities())[2].responsible == ("MX",)
 
@@ -107,7 +119,7 @@ def test_one_responsible_party_needs_no_list():
 def test_a_blank_calendar_cell_is_an_empty_text():
     for blank in ("''", "", "~", "null"):
         changed = FRAME.replace("calendar: Octubre 2003", f"calendar: {blank}")
-        plan, problems = read_plan(Source("workplan.yaml", changed))
+        plan, problems = plan_of(changed)
         assert not problems
         assert next(plan.activities())[2].calendar == ""
 
@@ -115,5 +127,5 @@ def test_a_blank_calendar_cell_is_an_empty_text():
 def test_lines_end_at_lf_only():
     text = FRAME.replace("Mecanismos", "Meca\u2028nismos\x85 y\rmás", 1)
     text = text.replace("Noviembre 2003", "Novembre del año").replace("event: note", "event: nota")
-    _, problems = read_plan(Source("workplan.yaml", text))
+    _, problems = plan_of(text)
     assert [problem.mark.line for problem in problems] == [28]

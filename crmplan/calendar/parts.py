@@ -1,0 +1,218 @@
+"""The parts of a cell, by the word that each begins with: until, since, every, done, undated."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from crmplan.calendar.cursor import Cursor, Stop
+from crmplan.calendar.expression import Assumption, Edge, Expression, Kind, Portion, Window
+from crmplan.calendar.spans import (
+    POINT_STARTS,
+    RANGE,
+    complete,
+    point,
+    range_between,
+    range_from,
+    stretch,
+    to_now,
+    window,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+AFTER_NAME = frozenset(("", "OFTEN", "POINT", "COMMA", "OPEN", "CLOSE", "COLON", "DASH", "SLASH"))
+
+
+def part(here: Cursor) -> Expression | None:
+    """One part of the cell; None for a word that adds nothing to it."""
+    if here.category() == "TO" and here.category(1) == "START":
+        here.at += 1  # «al inicio de 2010»
+    if here.category() == "LATE" and here.category(1) == "COLON":
+        return end_label(here)
+    rule = RULES.get(here.category())
+    if rule is not None:
+        return rule(here)
+    if here.category() in POINT_STARTS or here.category() == "REL":
+        return window(here)
+    raise Stop(here.at)
+
+
+def often(here: Cursor) -> Expression | None:
+    """«Semestral», with or without the meeting or the report that recurs."""
+    value = here.items[here.at].value
+    here.at += 1
+    while here.accept("NOUN", "MEETING", "ORDINARY"):
+        pass
+    return value if isinstance(value, Expression) else None
+
+
+def meeting(here: Cursor) -> Expression | None:
+    """«reunión anual»: the meeting adds nothing to how often."""
+    here.at += 1
+    while here.accept("NOUN", "ORDINARY", "MEETING"):
+        pass
+    if here.category() != "OFTEN":
+        raise Stop(here.at)
+    return None
+
+
+def per_meeting(here: Cursor) -> Expression | None:
+    """«en cada reunión de la red», "at each regular meeting of the Committee"."""
+    start = here.at
+    here.at += 1
+    if here.category() == "OFTEN":
+        return often(here)
+    words = 0
+    while here.category() in ("ORDINARY", "ORD", "UNKNOWN", "NOUN") and words < 3:  # noqa: PLR2004
+        here.at += 1
+        words += 1
+    if not here.accept("MEETING"):
+        raise Stop(start)
+    while here.category() not in AFTER_NAME:
+        here.at += 1
+    return Expression(Kind.PER_MEETING)
+
+
+def ongoing(here: Cursor) -> Expression | None:
+    """«Permanentemente»."""
+    here.at += 1
+    here.accept("NOUN")
+    return Expression(Kind.ONGOING)
+
+
+def done(here: Cursor) -> Expression | None:
+    """«Cumplido», with or without when."""
+    here.at += 1
+    return Expression(Kind.DONE)
+
+
+def undated(here: Cursor) -> Expression | None:
+    """«Por definir»."""
+    here.at += 1
+    return Expression(Kind.UNDATED)
+
+
+def unconfirmed(here: Cursor) -> Expression | None:
+    """«por confirmar»: alone a date is pending, beside a date that date is tentative."""
+    here.at += 1
+    if len(here.items) == 1 or not any(item.category == "POINT" for item in here.items):
+        return Expression(Kind.UNDATED)
+    here.notes.assume("tentative")
+    return None
+
+
+def irregular(here: Cursor) -> Expression | None:
+    """«Eventual»: whenever the occasion arises."""
+    here.at += 1
+    return Expression(Kind.UNDATED, assumptions=(Assumption("irregular"),))
+
+
+def tentative(here: Cursor) -> Expression | None:
+    """«aproximadamente»: the date is taken as it stands, and that is said."""
+    here.accept("TENTATIVE")
+    return None
+
+
+def label(here: Cursor) -> Expression | None:
+    """«Plazo:», a word that only introduces a date."""
+    here.at += 1
+    here.accept("COLON")
+    if not here.category():
+        raise Stop(here.at)
+    return None
+
+
+def until(here: Cursor) -> Expression | None:
+    """«hasta el 30 de abril», «Fecha límite: ...»."""
+    while here.accept("UNTIL", "COLON", "TO", "TENTATIVE"):
+        pass
+    if here.category() == "OFTEN":
+        return often(here)
+    return stretch(None, complete(here, point(here)))
+
+
+def leading_to(here: Cursor) -> Expression | None:
+    """«al 30 de junio de 2010»: a deadline; but «a mediados de 2010» is a stretch."""
+    if here.category(1) in ("EARLY", "MID", "LATE"):
+        here.at += 1
+        return window(here)
+    return until(here)
+
+
+def before(here: Cursor) -> Expression | None:
+    """«antes de mayo de 2003»; before the end of a stretch is until its end."""
+    here.at += 1
+    if here.category() == "OFTEN":
+        return often(here)
+    last = complete(here, point(here))
+    if last.portion is Portion.LATE:
+        return stretch(None, last)
+    return Expression(Kind.WINDOW, Window(None, last, Edge.BEFORE))
+
+
+def after(here: Cursor) -> Expression | None:
+    """«después de mayo de 2003»."""
+    here.at += 1
+    return Expression(Kind.WINDOW, Window(complete(here, point(here)), None, Edge.AFTER))
+
+
+def since(here: Cursor) -> Expression | None:
+    """«desde 2014 hasta 2018», «a partir de enero 2021», "from 2019, ongoing"."""
+    while here.accept("FROM", "COLON", "TENTATIVE"):
+        pass
+    first = point(here)
+    if here.category() in RANGE and here.category(1) in {*POINT_STARTS, "UNTIL", "REL"}:
+        return range_from(here, first)
+    if to_now(here):
+        return Expression(Kind.ONGOING, Window(complete(here, first), None))
+    here.accept("ONWARD")
+    return stretch(complete(here, first), None)
+
+
+def end_label(here: Cursor) -> Expression | None:
+    """«Fin: marzo 2011», "completion by March 2026"."""
+    here.at += 1
+    while here.accept("COLON", "UNTIL", "DASH"):
+        pass
+    return stretch(None, complete(here, point(here)))
+
+
+def start_label(here: Cursor) -> Expression | None:
+    """«Inicio: enero 2010»."""
+    here.at += 1
+    while here.accept("COLON", "FROM", "DASH"):
+        pass
+    return stretch(complete(here, point(here)), None)
+
+
+def between(here: Cursor) -> Expression | None:
+    """«entre enero y marzo de 2010»."""
+    here.at += 1
+    first = point(here)
+    if not here.accept("AND", "TO", "DASH", "HYPHEN"):
+        raise Stop(here.at)
+    return range_between(here, first, point(here))
+
+
+RULES: dict[str, Callable[[Cursor], Expression | None]] = {
+    "OFTEN": often,
+    "MEETING": meeting,
+    "EVERY": per_meeting,
+    "PER": per_meeting,
+    "ONGOING": ongoing,
+    "DONE": done,
+    "UNDATED": undated,
+    "UNCONFIRMED": unconfirmed,
+    "IRREGULAR": irregular,
+    "TENTATIVE": tentative,
+    "LABEL": label,
+    "UNTIL": until,
+    "TO": leading_to,
+    "BEFORE": before,
+    "AFTER": after,
+    "FROM": since,
+    "START": start_label,
+    "END": end_label,
+    "BETWEEN": between,
+}

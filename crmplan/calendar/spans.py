@@ -1,0 +1,173 @@
+"""The composing rules of points: ranges, lists, vague parts, and what stands open."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from crmplan.calendar.cursor import Cursor, Stop
+from crmplan.calendar.expression import Expression, Kind, Point, Portion, Unit, Window
+from crmplan.calendar.points import consecutive, filled, with_years
+
+if TYPE_CHECKING:
+    from crmplan.calendar.tokens import Token
+
+RANGE = frozenset(("TO", "UNTIL", "DASH", "HYPHEN"))
+LIST = frozenset(("COMMA", "AND", "OR", "SLASH"))
+BARE = frozenset(("NUM", "ORD", "ROMAN"))
+POINT_STARTS = frozenset(("POINT", "EARLY", "MID", "LATE", *BARE))
+
+
+def names_year(item: Token) -> bool:
+    """Whether an item gives a year."""
+    return (
+        item.category == "POINT" and isinstance(item.value, Point) and item.value.year is not None
+    )
+
+
+def point(here: Cursor) -> Point:
+    """A point of the calendar, or a bare number that its neighbour completes."""
+    here.accept("LABEL")
+    if (
+        here.category() == "REL"
+        and here.category(1) == "POINT"
+        and names_year(here.items[here.at + 1])
+    ):
+        here.at += 1
+    portion = vague_part(here)
+    if here.category() not in POINT_STARTS or (portion and here.category() != "POINT"):
+        raise Stop(here.at)
+    item = here.items[here.at]
+    here.at += 1
+    if isinstance(item.value, Point):
+        found = item.value
+    else:
+        number = int(str(item.value))
+        if not 1 <= number <= 31:  # noqa: PLR2004 - no day has such a number
+            raise Stop(here.at - 1)
+        found = Point(Unit.DAY, number)
+    if portion is None:
+        return found
+    if found.unit is Unit.DAY:
+        raise Stop(here.at - 1)
+    return replace(found, portion=portion)
+
+
+def vague_part(here: Cursor) -> Portion | None:
+    """Take «principios de», "mid-", «finales de»."""
+    if here.category() not in ("EARLY", "MID", "LATE"):
+        return None
+    value = here.items[here.at].value
+    here.at += 1
+    while here.accept("HYPHEN", "DASH"):
+        pass
+    return value if isinstance(value, Portion) else None
+
+
+def window(here: Cursor) -> Expression | None:
+    """A point, a range or a list, and what may stand after it."""
+    start = here.at
+    points = [point(here)]
+    joints: list[str] = []
+    while goes_on(here):
+        joints.append(here.category())
+        here.at += 1
+        while here.accept("UNTIL", "TENTATIVE"):
+            pass
+        points.append(point(here))
+    if len(points) == 1:
+        return single(here, points[0])
+    if len(points) == 2 and joints[0] in RANGE:  # noqa: PLR2004
+        return range_between(here, points[0], points[1])
+    if any(joint in ("TO", "UNTIL") for joint in joints):
+        raise Stop(here.at - 1)
+    return listed(here, points, start)
+
+
+def goes_on(here: Cursor) -> bool:
+    """Whether a joint and another point follow."""
+    if here.category() not in RANGE | LIST:
+        return False
+    ahead = here.category(1)
+    if ahead in ("UNTIL", "TENTATIVE") and here.category() in RANGE:
+        ahead = here.category(2)
+    if ahead == "REL" and here.category() in RANGE:
+        return True
+    return ahead in POINT_STARTS
+
+
+def single(here: Cursor, alone: Point) -> Expression | None:
+    """A point alone, or open to one side by the words after it."""
+    if to_now(here):
+        return Expression(Kind.ONGOING, Window(complete(here, alone), None))
+    alone = complete(here, alone)
+    if here.accept("ONWARD"):
+        return stretch(alone, None)
+    if here.category() == "UNTIL" and not here.category(1):
+        here.at += 1
+        return stretch(None, alone)
+    return stretch(alone, alone)
+
+
+def to_now(here: Cursor) -> bool:
+    """Take «a la fecha», "to present" or "– ongoing"."""
+    if here.category() in RANGE and here.category(1) in ("NOW", "ONGOING"):
+        here.at += 2
+        return True
+    return here.accept("TONOW")
+
+
+def range_from(here: Cursor, first: Point) -> Expression | None:
+    """The second end of «desde ... hasta ...»."""
+    while here.accept(*RANGE, "TENTATIVE"):
+        pass
+    return range_between(here, first, point(here))
+
+
+def range_between(here: Cursor, first: Point, last: Point) -> Expression | None:
+    """Two ends, each completed by the other."""
+    ends = completed(here, [first, last])
+    if here.accept("ONWARD"):
+        raise Stop(here.at - 1)
+    return stretch(ends[0], ends[1])
+
+
+def listed(here: Cursor, points: list[Point], start: int) -> Expression | None:
+    """«Enero, febrero y marzo»: one stretch if they follow each other, else several dates."""
+    row = completed(here, points)
+    try:
+        joined = consecutive(row)
+    except ValueError:
+        raise Stop(start, "no-such-day") from None
+    if not joined:
+        raise Stop(start, "several-dates")
+    return stretch(row[0], row[-1])
+
+
+def completed(here: Cursor, points: list[Point]) -> list[Point]:
+    """Points in a row, with the units, months and years that their neighbours give."""
+    row = list(points)
+    pairs = [(at, at + 1) for at in range(len(row) - 2, -1, -1)]
+    pairs += [(at, at - 1) for at in range(1, len(row))]
+    for at, neighbour in pairs:
+        given = filled(row[at], row[neighbour])
+        if given is None:
+            raise Stop(here.at - 1)
+        row[at] = given
+    row = [complete(here, given) for given in row]
+    try:
+        return with_years(row)
+    except ValueError:
+        raise Stop(here.at - 1, "no-such-day") from None
+
+
+def complete(here: Cursor, given: Point) -> Point:
+    """The point, which must know its month if it needs one."""
+    if given.month is None and given.unit in (Unit.DAY, Unit.WEEK, Unit.FORTNIGHT):
+        raise Stop(here.at - 1, "incomplete")
+    return given
+
+
+def stretch(first: Point | None, last: Point | None) -> Expression:
+    """A window."""
+    return Expression(Kind.WINDOW, Window(first, last))

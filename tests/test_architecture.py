@@ -1,0 +1,127 @@
+"""The floors of the program: who may import whom, and who touches the world."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+import crmplan
+
+PACKAGE = Path(crmplan.__file__).parent
+FLOORS = (  # in reading order: a module imports from its own floor and from those before it
+    ("ground", "problems", "codes", "language", "messages"),
+    ("calendar", "calendar"),
+    ("model", "model", "registries"),
+    ("reading", "reading", "samples"),
+    ("world", "project", "saving", "history"),
+    (
+        "reasoning", "schedule", "measures", "checks", "changes", "findings", "recording",
+        "importing",
+    ),
+    ("views", "document", "views"),
+    ("outputs", "render"),
+    ("commands", "session", "commands", "cli", "__main__", ""),
+)  # fmt: skip
+HEAVY = {  # kept libraries, each imported by one place only
+    "rich": ("render.terminal",),
+    "ruamel": ("reading.nodes",),
+    "_ruamel_yaml": ("reading.nodes",),
+    "typer": ("cli", "commands", "session"),
+}
+WORLD = ("os", "pathlib", "shutil", "subprocess", "tempfile", "glob", "fcntl", "socket", "urllib")
+TOUCHING = ("project", "saving", "history", "session", "cli")  # session: the environment
+PRINTING = ("session", "cli", "commands.calendar")  # cli: errors; calendar: a stream of lines
+
+
+def modules():
+    for path in sorted(PACKAGE.rglob("*.py")):
+        name = ".".join(path.relative_to(PACKAGE).with_suffix("").parts)
+        yield name.removesuffix("__init__").rstrip("."), ast.parse(path.read_text("utf-8"))
+
+
+TREES = dict(modules())
+
+
+def imported(tree):
+    """The modules a tree imports anywhere, for types only too."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom):
+            assert not node.level, "imports are written out in full"
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+        elif isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+
+
+def floor_of(name):
+    top = name.partition(".")[0]
+    found = [number for number, (_, *tops) in enumerate(FLOORS) if top in tops]
+    assert found, f"{name} is on no floor: give it a place in FLOORS"
+    return found[0]
+
+
+def within(name, places):
+    return any(name == place or name.startswith(f"{place}.") for place in places)
+
+
+@pytest.mark.parametrize("name", TREES)
+def test_a_module_imports_only_from_its_floor_and_those_above(name):
+    own = floor_of(name)
+    below = [
+        target
+        for target in imported(TREES[name])
+        if target.startswith("crmplan.")
+        and target != "crmplan.__version__"
+        and floor_of(target.removeprefix("crmplan.")) > own
+    ]
+    assert below == []
+
+
+@pytest.mark.parametrize("library", HEAVY)
+def test_a_heavy_library_is_imported_in_its_one_place(library):
+    users = {
+        name
+        for name, tree in TREES.items()
+        if any(target.partition(".")[0] == library for target in imported(tree))
+    }
+    assert users
+    assert {name for name in users if not within(name, HEAVY[library])} == set()
+
+
+def for_types_only(tree):
+    """The imports below `if TYPE_CHECKING`."""
+    guards = (
+        node for node in ast.walk(tree)
+        if isinstance(node, ast.If) and isinstance(node.test, ast.Name)
+        and node.test.id == "TYPE_CHECKING"
+    )  # fmt: skip
+    return {target for guard in guards for target in imported(guard)}
+
+
+@pytest.mark.parametrize("name", [name for name in TREES if name not in TOUCHING])
+def test_only_the_world_touches_disk_and_git(name):
+    needed = set(imported(TREES[name])) - for_types_only(TREES[name])
+    assert {target for target in needed if target.partition(".")[0] in WORLD} == set()
+    calls = [node.func for node in ast.walk(TREES[name]) if isinstance(node, ast.Call)]
+    assert [call.id for call in calls if isinstance(call, ast.Name) and call.id == "open"] == []
+
+
+@pytest.mark.parametrize("name", [name for name in TREES if name not in PRINTING])
+def test_only_the_session_prints(name):
+    for node in ast.walk(TREES[name]):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+            assert node.func.id not in {"print", "input"}
+        if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
+            assert (node.value.id, node.attr) not in {
+                ("sys", "stdout"), ("sys", "stderr"), ("sys", "stdin"), ("typer", "echo"),
+            }  # fmt: skip
+
+
+@pytest.mark.parametrize("name", [name for name in TREES if name != "session"])
+def test_only_the_session_asks_for_today(name):
+    asked = {
+        node.attr
+        for node in ast.walk(TREES[name])
+        if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name)
+        and node.value.id in {"date", "datetime", "time"}
+    }  # fmt: skip
+    assert asked & {"now", "today", "utcnow", "time"} == set()

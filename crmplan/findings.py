@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from crmplan.checks import check_plan
 from crmplan.codes import CODES, severity
-from crmplan.project import PLAN_FILE
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -15,6 +14,7 @@ if TYPE_CHECKING:
     from crmplan.problems import Problem, Severity
     from crmplan.project import Project
     from crmplan.reading.source import Source
+    from crmplan.reading.whole import Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,31 +42,17 @@ class Findings:
 
 def check(project: Project) -> Findings:
     """Read and check every file of a data directory; one broken file never hides the others."""
-    loaded = project.plan()
-    problems = list(loaded.problems)
-    if loaded.whole is not None:
-        problems += check_plan(loaded.whole, loaded.lost, loaded.flawed)
-    sources = dict(loaded.sources)
-    names = project.files()
-    for name in names:
-        if name != PLAN_FILE:
-            problems += _registry(project, name, sources)
-    files = tuple(project.shown(name) for name in names)
+    plan = project.plan()
+    readings: list[Reading[Any]] = [plan, project.consuls(), *project.visas().values()]
+    problems = [problem for reading in readings for problem in reading.problems]
+    if plan.whole is not None:
+        problems += check_plan(plan.whole, plan.lost, plan.flawed)
+    sources = {found.source.path: found.source for found in readings if found.source}
+    files = tuple(map(project.shown, project.files()))
     order = {path: number for number, path in enumerate(files)}
     problems.sort(key=lambda problem: (order.get(problem.mark.path, len(order)), problem.mark))
-    activities = sum(1 for _ in loaded.plan.activities()) if loaded.plan else 0
+    activities = sum(1 for _ in plan.sound.activities()) if plan.sound else 0
     return Findings(_distinct(problems), files, sources, activities)
-
-
-def _registry(project: Project, name: str, sources: dict[str, Source]) -> list[Problem]:
-    """The problems of the text of a registry."""
-    from crmplan.reading.parsing import parse  # noqa: PLC0415 - not every directory has any
-
-    source, problems = project.source(name)
-    if source is None:
-        return list(problems)
-    sources[source.path] = source
-    return [*problems, *parse(source).problems]
 
 
 def _distinct(problems: list[Problem]) -> tuple[Problem, ...]:

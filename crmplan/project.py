@@ -6,9 +6,9 @@ import errno
 import gc
 import os
 import stat
-from dataclasses import dataclass, field
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from crmplan.problems import CrmplanError, Mark, Problem
 
@@ -16,25 +16,17 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from crmplan.model import Plan
-    from crmplan.reading.plan import Reading
     from crmplan.reading.source import Source
+    from crmplan.reading.whole import Reading
+    from crmplan.registries import Consuls, VisaFile
 
 PLAN_FILE: Final = "workplan.yaml"
+CONSULS_FILE: Final = "consuls.yaml"
+VISAS_DIRECTORY: Final = "visas"
 LARGEST: Final = 1024 * 1024  # bytes of a file, unless told otherwise
 DIGITS: Final = 12  # of a number of bytes
 MOST_FILES: Final = 5000  # files of one directory that are looked at
-
-
-@dataclass(frozen=True, slots=True)
-class Loaded:
-    """What the plan's file gave: the sound records, all of them, and the problems of both."""
-
-    plan: Plan | None
-    problems: tuple[Problem, ...] = ()
-    whole: Plan | None = None
-    lost: frozenset[str] = frozenset()
-    flawed: frozenset[str] = frozenset()
-    sources: dict[str, Source] = field(default_factory=dict)
+T = TypeVar("T")
 
 
 def find_data(asked: str | None, environment: Mapping[str, str], cwd: Path) -> Path:
@@ -73,42 +65,67 @@ class Project:
     def __init__(self, data: Path, largest: int = LARGEST) -> None:
         self.data = data
         self.largest = largest
-        self._plan: Loaded | None = None
+        self._read_so_far: dict[str, Reading[Any]] = {}
 
-    def plan(self) -> Loaded:
+    def plan(self) -> Reading[Plan]:
         """The plan, as far as its file can be read."""
-        if self._plan is None:
-            from crmplan.reading.plan import read_whole  # noqa: PLC0415 - brings the YAML parser
+        from crmplan.reading.plan import read_plan  # noqa: PLC0415 - brings the YAML parser
 
-            source, problems = self.source(PLAN_FILE)
+        return self._once(PLAN_FILE, read_plan)
+
+    def consuls(self) -> Reading[Consuls]:
+        """The registry of consuls; neither sound nor a problem where there is none."""
+        from crmplan.reading.registries import read_consuls  # noqa: PLC0415 - few runs need it
+        from crmplan.reading.whole import Reading  # noqa: PLC0415 - the same
+
+        if not os.path.lexists(self.data / CONSULS_FILE):
+            return Reading(None, None, ())
+        return self._once(CONSULS_FILE, read_consuls)
+
+    def visas(self) -> dict[str, Reading[VisaFile]]:
+        """The visa files by their names in the data directory, in order."""
+        from crmplan.reading.registries import read_visas  # noqa: PLC0415 - few runs need it
+
+        names = (name for name in self.files() if name.startswith(VISAS_DIRECTORY))
+        return {name: self._once(name, read_visas) for name in names}
+
+    def _once(self, name: str, read: Callable[[Source], Reading[T]]) -> Reading[T]:
+        """What a file gave, read when first asked for."""
+        if name not in self._read_so_far:
+            from crmplan.reading.whole import Reading  # noqa: PLC0415 - brings the YAML parser
+
+            source, problems = self.source(name)
             if source is None:
-                self._plan = Loaded(None, problems)
+                reading: Reading[T] = Reading(None, None, problems)
             else:
-                reading = _uncollected(read_whole, source)
-                both = (*problems, *reading.problems)
-                sources = {source.path: source}
-                self._plan = Loaded(
-                    reading.plan, both, reading.whole, reading.lost, reading.flawed, sources
-                )
-        return self._plan
+                found = _uncollected(read, source)
+                reading = replace(found, problems=(*problems, *found.problems), source=source)
+            self._read_so_far[name] = reading
+        return self._read_so_far[name]
 
     def errors(self) -> int:
-        """How many errors kept something out of the plan."""
+        """How many errors kept something out of what was read so far."""
         from crmplan.codes import severity  # noqa: PLC0415 - as above
 
-        return sum(severity(found.code) == "error" for found in self.plan().problems)
+        return sum(
+            severity(found.code) == "error"
+            for reading in self._read_so_far.values()
+            for found in reading.problems
+        )
 
     def files(self) -> list[str]:
         """The names of the data files that are there, the plan's first, others in order."""
         names = [PLAN_FILE]
-        if os.path.lexists(self.data / "consuls.yaml"):
-            names.append("consuls.yaml")
-        visas = self.data / "visas"
+        if os.path.lexists(self.data / CONSULS_FILE):
+            names.append(CONSULS_FILE)
+        visas = self.data / VISAS_DIRECTORY
         try:
             entries = sorted(entry.name for entry in visas.iterdir()) if visas.is_dir() else []
         except OSError:
-            return [*names, "visas"]
-        names += [f"visas/{name}" for name in entries if name.endswith(".yaml")][:MOST_FILES]
+            return [*names, VISAS_DIRECTORY]
+        names += [f"{VISAS_DIRECTORY}/{name}" for name in entries if name.endswith(".yaml")][
+            :MOST_FILES
+        ]
         return names
 
     def shown(self, name: str) -> str:
@@ -183,7 +200,7 @@ def _what(mode: int) -> str:
     return kinds.get(stat.S_IFMT(mode), "other")
 
 
-def _uncollected(read: Callable[[Source], Reading], source: Source) -> Reading:
+def _uncollected(read: Callable[[Source], Reading[T]], source: Source) -> Reading[T]:
     """What `read` gives, no garbage collected meanwhile: only values that stay are made.
 
     They are then left out of later collections too, which would walk through all of them.

@@ -15,7 +15,7 @@ from crmplan.problems import CrmplanError
 from crmplan.reading.edits import Splice, added
 from crmplan.reading.nodes import Mapping
 from crmplan.reading.parsing import parse
-from crmplan.reading.plan import Reading, read_whole
+from crmplan.reading.plan import read_plan
 from crmplan.reading.source import Source
 from crmplan.saving import locked, save
 
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from crmplan.model import Activity, Event, Meeting, Plan
     from crmplan.problems import Problem
     from crmplan.project import Project
+    from crmplan.reading.whole import Reading
 
 BOM = b"\xef\xbb\xbf"
 Pair = tuple[str, str]
@@ -65,12 +66,12 @@ def record(
         source = project.source(name)[0]
         if source is None or (BOM * source.bom + source.text.encode()) != old_bytes:
             raise CrmplanError("plan-unreadable", 1, path=project.shown(name))
-        before = read_whole(source)
-        if before.plan is None:
+        before = read_plan(source)
+        if before.sound is None:
             raise CrmplanError("plan-unreadable", 1, path=project.shown(name))
-        intended = intend(before.plan, source)
+        intended = intend(before.sound, source)
         new = Source(source.path, intended.splice.applied(source.text), bom=source.bom)
-        prove(before, read_whole(new), intended.plan)
+        prove(before, read_plan(new), intended.plan)
         if keep:
             save(target, old_bytes, BOM * source.bom + new.text.encode())
     at, text = intended.splice.start, intended.splice.text
@@ -91,14 +92,14 @@ def _bytes_of(target: Path) -> bytes:
         raise CrmplanError("save-failed", 1, path=target, why=error.strerror) from None
 
 
-def prove(before: Reading, after: Reading, intended: Plan) -> None:
+def prove(before: Reading[Plan], after: Reading[Plan], intended: Plan) -> None:
     """Nothing but the intended change: CrmplanError otherwise."""
     known = Counter(problem.code for problem in problems(before))
     for problem in problems(after):
         known[problem.code] -= 1
         if known[problem.code] < 0:
             raise RejectedError(problem)
-    if after.plan != intended:
+    if after.sound != intended:
         raise CrmplanError("edit-unproved", 1)
 
 
@@ -110,7 +111,7 @@ class RejectedError(CrmplanError):
         self.problem = problem
 
 
-def problems(reading: Reading) -> list[Problem]:
+def problems(reading: Reading[Plan]) -> list[Problem]:
     """All that `check` says of a plan's file."""
     whole = reading.whole
     found = list(check_plan(whole, reading.lost)) if whole else []

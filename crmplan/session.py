@@ -72,9 +72,9 @@ class Session:
     def plan(self) -> Plan:
         """The plan as far as it can be read; CrmplanError if it cannot be read at all."""
         loaded = self.project.plan()
-        if loaded.plan is None:
+        if loaded.sound is None:
             raise CrmplanError("plan-unreadable", 1, path=self.project.shown("workplan.yaml"))
-        return loaded.plan
+        return loaded.sound
 
     def report_errors(self) -> int:
         """Say in one line that some of the data could not be read; 1 if so, else 0."""

@@ -28,5 +28,5 @@ def activities_in(data):
     """The activities of the plan in a data directory, which must be without problems."""
     loaded = Project(data).plan()
     assert loaded.problems == ()
-    assert loaded.plan is not None
-    return [activity for _, _, activity in loaded.plan.activities()]
+    assert loaded.sound is not None
+    return [activity for _, _, activity in loaded.sound.activities()]

@@ -5,13 +5,13 @@ from datetime import date
 import pytest
 
 from crmplan.checks import check_plan
-from crmplan.reading.plan import read_whole
+from crmplan.reading.plan import read_plan
 from crmplan.reading.source import Source
 from crmplan.samples import FRAME
 
 
 def found(text):
-    reading = read_whole(Source("workplan.yaml", text))
+    reading = read_plan(Source("workplan.yaml", text))
     assert reading.whole is not None
     problems = [*reading.problems, *check_plan(reading.whole, reading.lost, reading.flawed)]
     return [(problem.code, problem.mark.line, problem.mark.column) for problem in problems]
@@ -82,7 +82,7 @@ def test_the_same_number_in_two_objectives_is_told_once():
     ],
 )
 def test_a_day_is_corrected_where_only_one_can_be_meant(written, fix):
-    reading = read_whole(Source("workplan.yaml", changed("2003-07-15", written)))
+    reading = read_plan(Source("workplan.yaml", changed("2003-07-15", written)))
     assert [(problem.code, problem.fix) for problem in reading.problems] == [("date-invalid", fix)]
 
 
@@ -96,7 +96,7 @@ def test_a_day_is_corrected_where_only_one_can_be_meant(written, fix):
     ],
 )
 def test_codes_are_corrected_where_only_one_can_be_meant(members, code, fix):
-    reading = read_whole(Source("workplan.yaml", changed("[CA, MX, US]", members)))
+    reading = read_plan(Source("workplan.yaml", changed("[CA, MX, US]", members)))
     assert [(problem.code, problem.fix) for problem in reading.problems] == [(code, fix)]
 
 

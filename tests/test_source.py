@@ -42,8 +42,8 @@ def document() -> str:
 def plan() -> Plan:
     loaded = Project(DATA).plan()
     assert loaded.problems == ()
-    assert loaded.plan is not None
-    return loaded.plan
+    assert loaded.sound is not None
+    return loaded.sound
 
 
 def test_the_plan_has_the_documents_themes_objectives_and_activities(plan):

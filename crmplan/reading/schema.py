@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any, Final
 
+from crmplan.reading.consul_fields import CONSULS
 from crmplan.reading.plan_fields import PLAN
 from crmplan.reading.records import Shape
+from crmplan.reading.visa_fields import VISAS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,6 +16,8 @@ if TYPE_CHECKING:
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 SCHEMAS: Final[dict[str, tuple[str, Shape]]] = {
     "plan": ("workplan.yaml", PLAN),
+    "consuls": ("consuls.yaml", CONSULS),
+    "visas": ("visas/<code>.yaml", VISAS),
 }
 
 
@@ -23,7 +27,7 @@ def written(name: str) -> str:
 
 
 def schema(name: str) -> dict[str, Any]:
-    """The schema of a data file: `plan`, or a registry."""
+    """The schema of a data file: `plan`, `consuls` or `visas`."""
     file, root = SCHEMAS[name]
     inside = [shape for shape in shapes(root) if shape is not root]
     return {

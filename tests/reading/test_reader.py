@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from crmplan.model import Event, EventKind
 from crmplan.reading.decoding import decode
-from crmplan.reading.plan import read_plan, read_whole
+from crmplan.reading.plan import read_plan
 from crmplan.reading.source import Source
 from crmplan.samples import FRAME
 
@@ -26,9 +26,9 @@ def decoded(content):
 
 
 def plan_of(text):
-    plan, problems = read_plan(Source("workplan.yaml", text))
-    assert plan is not None
-    return plan, problems
+    reading = read_plan(Source("workplan.yaml", text))
+    assert reading.sound is not None
+    return reading.sound, reading.problems
 
 
 def assert_sound(source, problems):
@@ -43,14 +43,14 @@ def assert_sound(source, problems):
 @settings(max_examples=200, deadline=None)
 def test_no_bytes_make_the_reader_raise(content):
     source, problems = decoded(content)
-    assert_sound(source, [*problems, *read_whole(source).problems])
+    assert_sound(source, [*problems, *read_plan(source).problems])
 
 
 @given(st.text(max_size=200))
 @settings(max_examples=200, deadline=None)
 def test_no_text_makes_the_reader_raise(text):
     source = Source("workplan.yaml", text.encode("utf-8", "replace").decode())
-    assert_sound(source, read_whole(source).problems)
+    assert_sound(source, read_plan(source).problems)
 
 
 @given(
@@ -66,9 +66,9 @@ def test_no_change_to_a_plan_makes_the_reader_raise(changes):
     for at, cut, piece in changes:
         text = text[:at] + piece + text[at + cut :]
     source, problems = decoded(text.encode())
-    reading = read_whole(source)
+    reading = read_plan(source)
     assert_sound(source, [*problems, *reading.problems])
-    assert reading.plan is not None or reading.problems or problems
+    assert reading.sound is not None or reading.problems or problems
 
 
 @pytest.mark.parametrize("end", ["\n", "\r\n"])
@@ -76,10 +76,10 @@ def test_no_change_to_a_plan_makes_the_reader_raise(changes):
 def test_any_line_end_and_a_byte_order_mark_give_the_same_plan(start, end):
     plain, _ = plan_of(FRAME)
     source, problems = decoded((start + FRAME).replace("\n", end).encode())
-    plan, found = read_plan(source)
+    reading = read_plan(source)
     assert not problems
-    assert not found
-    assert plan == plain
+    assert not reading.problems
+    assert reading.sound == plain
 
 
 def test_a_plan_is_read_into_values():

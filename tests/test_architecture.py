@@ -13,7 +13,7 @@ FLOORS = (  # in reading order: a module imports from its own floor and from tho
     ("calendar", "calendar"),
     ("model", "model", "registries"),
     ("reading", "reading", "samples"),
-    ("world", "project", "saving", "history"),
+    ("world", "project", "saving", "writing", "history"),
     (
         "reasoning", "schedule", "measures", "checks", "changes", "findings", "recording",
         "importing",
@@ -29,7 +29,7 @@ HEAVY = {  # kept libraries, each imported by one place only
     "typer": ("cli", "commands", "session"),
 }
 WORLD = ("os", "pathlib", "shutil", "subprocess", "tempfile", "glob", "fcntl", "socket", "urllib")
-TOUCHING = ("project", "saving", "history", "session", "cli")  # session: the environment
+TOUCHING = ("project", "saving", "writing", "history", "session", "cli")  # session: the environment
 PRINTING = ("session", "cli", "commands.calendar")  # cli: errors; calendar: a stream of lines
 
 

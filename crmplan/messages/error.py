@@ -207,4 +207,32 @@ SENTENCES = {
         "no se pudo escribir {path} ({why}). El archivo sigue como estaba",
         "{path} could not be written ({why}). The file is as it was",
     ),
+    # Files that crmplan makes.
+    "output-failed": (
+        "no se pudo escribir {path} ({reason}). Revise la ruta y sus permisos",
+        "{path} could not be written ({reason}). See the path and its permissions",
+    ),
+    "output-directory": (
+        "{path} es una carpeta; -o espera el nombre de un archivo",
+        "{path} is a directory; -o takes the name of a file",
+    ),
+    "output-no-folder": (
+        "{path} es un archivo; aquí se espera una carpeta",
+        "{path} is a file; a directory is expected here",
+    ),
+    "output-not-a-file": (
+        "{path} no es un archivo corriente. No se ha escrito nada; elija otro nombre",
+        "{path} is no regular file. Nothing was written; choose another name",
+    ),
+    "output-read-only": (
+        "{path} es de solo lectura. No se ha escrito nada; dele permiso de escritura o elija "
+        "otro nombre",
+        "{path} is read-only. Nothing was written; give it write permission or choose another name",
+    ),
+    "output-in-data": (
+        "{path} está en la carpeta de los datos ({data}), donde no se escribe ningún resultado. "
+        "Elija otro lugar",
+        "{path} is in the data directory ({data}), where no output is written. Choose another "
+        "place",
+    ),
 }

@@ -25,7 +25,9 @@ def per_meeting(log: Folded, vantage: Vantage) -> Found:
     if not vantage.meetings:
         unknown = [m.id for m in plan.meetings if m.network is None and m.starts > plan.starts]
         key = "no-meeting-unknown" if unknown else "no-meeting"
-        return Found(State.OPEN, remarks=(Remark(key, {"meetings": unknown}),))
+        delivered = deliveries(log, plan.starts, vantage.day)
+        remark = Remark(key, {"meetings": unknown})
+        return Found(State.OPEN, remarks=(remark,), delivered=delivered)
     return recurring(log, AtMeetings(plan.starts, vantage.meetings), vantage)
 
 
@@ -46,15 +48,15 @@ def recurring(log: Folded, turns: Turns, vantage: Vantage) -> Found:
         state = State.AHEAD
     else:
         state = State.DUE if due <= vantage.soon else State.OPEN
+    start = first_day(turns, current)
     under_way = turns.due(current) is not None
-    start = first_day(turns, current) if under_way else None
     return Found(
         state,
-        start,
+        start if under_way else None,
         due,
         remarks=tuple(_turn_remarks(turns, met, missed, upcoming, day)),
         occurrences=tuple(_listed(turns, met, current)),
-        delivered=deliveries(log, start, day) if start else {},
+        delivered=deliveries(log, start, day),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dateutil.relativedelta import relativedelta
@@ -56,11 +57,11 @@ def _after_all(found: Found, log: Folded, vantage: Vantage) -> Found:
     """What withdrawal and the plan's end make of what time alone says."""
     if log.withdrawn:
         remark = Remark("withdrawn", {"day": log.withdrawn.on, "why": log.withdrawn.text})
-        return Found(State.WITHDRAWN, remarks=(remark,))
+        return Found(State.WITHDRAWN, remarks=(remark,), delivered=found.delivered)
     ends = vantage.plan.ends
     if ends and vantage.day > ends and found.state is not State.DONE:
         remarks = (Remark("unreported", {"day": ends}),)
-        return Found(State.UNREPORTED, found.start, found.due, None, remarks, found.occurrences)
+        return replace(found, state=State.UNREPORTED, done_on=None, remarks=remarks)
     return found
 
 

@@ -125,3 +125,20 @@ def test_the_number_of_a_day_is_the_first_occurrence_due_then_or_later(start, ev
 def test_a_leap_day_of_every_year_falls_due_on_the_28th_in_other_years():
     turns = Yearly(date(2003, 5, 26), 2, 29)
     assert [turns.due(number) for number in (1, 2)] == [date(2004, 2, 29), date(2005, 2, 28)]
+
+
+def test_deliveries_count_before_any_meeting_is_on_the_calendar():
+    owed = {"responsible": ("CA", "MX", "US"), "each": True}
+    log = event("2003-09-01", "received", party="MX")
+    found = stands(plan(activity("En cada reunión de la red", log, **owed)), "2003-10-15")
+    assert dict(found.delivered) == {"MX": date(2003, 9, 1)}
+    assert found.owing == ("CA", "US")
+
+
+def test_deliveries_count_anew_after_the_last_meeting():
+    owed = {"responsible": ("CA", "MX"), "each": True}
+    logs = [event(day, "received", party="MX") for day in ("2003-09-01", "2004-01-10")]
+    network = (meeting("red-1", "2003-11-20", "2003-11-21"),)
+    asked = plan(activity("En cada reunión de la red", *logs, **owed), meetings=network)
+    assert dict(stands(asked, "2003-12-01").delivered) == {}
+    assert dict(stands(asked, "2004-02-01").delivered) == {"MX": date(2004, 1, 10)}

@@ -131,3 +131,12 @@ def test_after_the_plans_end_what_is_open_was_not_reported():
     )
     found = [standing.state for standing in standings(ended, date(2004, 6, 1))]
     assert found == [State.UNREPORTED, State.UNREPORTED, State.DONE]
+
+
+def test_what_was_delivered_stays_known_after_the_plans_end():
+    owed = {"responsible": ("CA", "MX"), "each": True}
+    log = event("2003-09-01", "received", party="MX")
+    found = stands(
+        plan(activity("Octubre 2003", log, **owed), ends=date(2004, 5, 21)), "2004-06-01"
+    )
+    assert (found.state, found.owing) == (State.UNREPORTED, ("CA",))

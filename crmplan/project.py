@@ -24,6 +24,7 @@ PLAN_FILE: Final = "workplan.yaml"
 CONSULS_FILE: Final = "consuls.yaml"
 VISAS_DIRECTORY: Final = "visas"
 LARGEST: Final = 1024 * 1024  # bytes of a file, unless told otherwise
+MEBIBYTE: Final = 1024 * 1024
 DIGITS: Final = 12  # of a number of bytes
 MOST_FILES: Final = 5000  # files of one directory that are looked at
 T = TypeVar("T")
@@ -213,6 +214,24 @@ def _uncollected(read: Callable[[Source], Reading[T]], source: Source) -> Readin
         if enabled:
             gc.freeze()
             gc.enable()
+
+
+def document(name: str, largest: int) -> bytes:
+    """The bytes of a document that was handed in; CrmplanError where it cannot be read."""
+    path = Path(name)
+    try:
+        if not stat.S_ISREG(path.stat().st_mode):
+            raise CrmplanError("import-no-file", path=name)
+        with path.open("rb") as file:
+            content = file.read(largest + 1)
+    except FileNotFoundError:
+        raise CrmplanError("import-missing", path=name) from None
+    except (OSError, ValueError) as error:
+        reason = os.strerror(error.errno or 0) if isinstance(error, OSError) else str(error)
+        raise CrmplanError("import-unreadable", path=name, reason=reason) from None
+    if len(content) > largest:
+        raise CrmplanError("import-large", path=name, largest=largest // MEBIBYTE)
+    return content
 
 
 def append(path: str, text: str) -> None:

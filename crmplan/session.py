@@ -114,7 +114,11 @@ class Session:
 
     def tell(self, key: str, **values: object) -> None:
         """Say something on standard error, in the reader's language."""
-        sys.stderr.write(say(self.language, key, **values) + "\n")
+        self.say(say(self.language, key, **values))
+
+    def say(self, line: str) -> None:
+        """Say a line on standard error."""
+        sys.stderr.write(line + "\n")
 
 
 def terminal_width() -> int:

@@ -27,6 +27,8 @@ HEAVY = {  # kept libraries, each imported by one place only
     "ruamel": ("reading.nodes",),
     "_ruamel_yaml": ("reading.nodes",),
     "typer": ("cli", "commands", "session"),
+    "docx": ("importing.word",),
+    "openpyxl": ("importing.excel",),
 }
 WORLD = ("os", "pathlib", "shutil", "subprocess", "tempfile", "glob", "fcntl", "socket", "urllib")
 TOUCHING = ("project", "saving", "writing", "history", "session", "cli")  # session: the environment

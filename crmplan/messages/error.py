@@ -114,6 +114,114 @@ SENTENCES = {
         "no se puede escribir en {path}: {reason}",
         "{path} cannot be written to: {reason}",
     ),
+    # Documents that are read into a plan.
+    "import-missing": (
+        "no existe el archivo {path}. Revise el nombre y la carpeta",
+        "there is no file {path}. See its name and folder",
+    ),
+    "import-no-file": (
+        "{path} no es un archivo: se espera un documento .docx, .xlsx, .csv o .txt",
+        "{path} is no file: a document .docx, .xlsx, .csv or .txt is expected",
+    ),
+    "import-unreadable": (
+        "no se puede leer {path}: {reason}. Revise sus permisos",
+        "{path} cannot be read: {reason}. See its permissions",
+    ),
+    "import-large": (
+        "{path} ocupa más de {largest} MiB. Quítele las imágenes, o copie la tabla del plan a un "
+        "documento nuevo",
+        "{path} is larger than {largest} MiB. Take its pictures out, or copy the plan's table into "
+        "a new document",
+    ),
+    "import-bomb": (
+        "{path} no se abre: desempaquetado sería desmedido ({size} MiB). Copie la tabla del plan a "
+        "un documento nuevo",
+        "{path} is not opened: unpacked it would be out of all measure ({size} MiB). Copy the "
+        "plan's table into a new document",
+    ),
+    "import-long": (
+        "{path} tiene más de {most} filas: no parece un plan de trabajo. Copie la tabla del plan a "
+        "un archivo nuevo",
+        "{path} has more than {most} rows: that is no work plan. Copy the plan's table into a new "
+        "file",
+    ),
+    "import-empty": ("{path} está vacío", "{path} is empty"),
+    "import-encoding": (
+        "{path} no se puede leer como texto. Guárdelo como texto en UTF-8",
+        "{path} cannot be read as text. Save it as text in UTF-8",
+    ),
+    "import-binary": (
+        "{path} no es texto ni un documento que se pueda leer. Se leen .docx, .xlsx, .csv y .txt",
+        "{path} is neither text nor a document that can be read. What is read: .docx, .xlsx, "
+        ".csv and .txt",
+    ),
+    "import-damaged": (
+        "{path} está dañado o incompleto y no se puede abrir. Ábralo con Word o LibreOffice y "
+        "guárdelo de nuevo",
+        "{path} is damaged or incomplete and cannot be opened. Open it with Word or LibreOffice "
+        "and save it again",
+    ),
+    "import-encrypted": (
+        "{path} está protegido con contraseña. Guarde una copia sin contraseña",
+        "{path} is protected by a password. Save a copy without one",
+    ),
+    "import-old": (
+        "{path} está en un formato antiguo de Office (.doc, .xls). Ábralo y guárdelo como .docx "
+        "o .xlsx",
+        "{path} is in an old format of Office (.doc, .xls). Open it and save it as .docx or .xlsx",
+    ),
+    "import-macros": (
+        "{path} contiene macros y no se abre. Guárdelo como .docx o .xlsx, sin macros",
+        "{path} holds macros and is not opened. Save it as .docx or .xlsx, without macros",
+    ),
+    "import-other": (
+        "{path} no es un documento que se pueda leer. Se leen .docx, .xlsx, .csv y .txt: ábralo y "
+        "guárdelo como .docx",
+        "{path} is no document that can be read. What is read: .docx, .xlsx, .csv and .txt; open "
+        "it and save it as .docx",
+    ),
+    "import-library": (
+        "para leer {path} hace falta {library}. Se instala con: pip install 'crmplan[office]'",
+        "reading {path} takes {library}. Install it with: pip install 'crmplan[office]'",
+    ),
+    "import-csv": (
+        "{path}:{line}: la tabla no se puede leer ({why}). Guárdela de nuevo como CSV UTF-8",
+        "{path}:{line}: the table cannot be read ({why}). Save it again as CSV UTF-8",
+    ),
+    "import-no-table": (
+        "{path} no tiene ninguna tabla con las columnas Temas, Objetivos, Actividades y Calendario",
+        "{path} has no table with the columns Themes, Objectives, Activities and Calendar",
+    ),
+    "import-no-columns": (
+        "{path}: la tabla {number} no tiene los títulos Temas, Objetivos, Actividades y "
+        "Calendario; empieza con «{titles}»",
+        "{path}: table {number} lacks the titles Themes, Objectives, Activities and Calendar; it "
+        "begins with “{titles}”",
+    ),
+    "import-several": (
+        "{path} tiene {count} tablas que pueden ser el plan. Elija una con --table, o varias "
+        "que se continúan (--table 1,2). {tables}",
+        "{path} has {count} tables that may be the plan. Choose one with --table, or several that "
+        "go on from one another (--table 1,2). {tables}",
+    ),
+    "import-table-unknown": (
+        "{path} no tiene una tabla {number}: hay {count}",
+        "{path} has no table {number}: there are {count}",
+    ),
+    "import-uneven": (
+        "{path}:{line}: a esta fila le faltan celdas: el plan tiene {columns} columnas, y cada "
+        "celda empieza con un tabulador",
+        "{path}:{line}: this row lacks cells: the plan has {columns} columns, and every cell "
+        "begins with a tab",
+    ),
+    "import-no-activities": (
+        "{path}: la tabla no tiene ninguna actividad debajo de sus títulos",
+        "{path}: the table has no activity below its titles",
+    ),
+    "import-unproved": (
+        "lo leído de {path} no se puede escribir como YAML sin que cambie. No se ha escrito nada",
+        "what was read from {path} cannot be written as YAML without changing. Nothing was written",
+    ),
     # Recording work.
     "already-done": (
         "{id} ya consta como cumplida: {reason}. No se ha escrito nada",

@@ -191,6 +191,24 @@ SENTENCES = {
         "The code, as `check` shows it; without it, the list of all.",
     ),
     "schema.name": ("El archivo de datos: plan.", "The data file: plan."),
+    # Documents.
+    "metavar.numbers": ("NÚMEROS", "NUMBERS"),
+    "import": (
+        "Lee un plan de Word, Excel, CSV o texto. Lo imprime como YAML y dice lo que es incierto.",
+        "Read a plan from Word, Excel, CSV or text. Prints it as YAML and says what is uncertain.",
+    ),
+    "import.file": (
+        "El documento: .docx, .xlsx, .csv o .txt, con su tabla de cuatro columnas.",
+        "The document: .docx, .xlsx, .csv or .txt, with its table of four columns.",
+    ),
+    "import.table": (
+        "Qué tabla (u hoja) es el plan, si hay varias: 2, o 1,2 si se continúan.",
+        "Which table (or sheet) is the plan, if there are several: 2, or 1,2 if they go on.",
+    ),
+    "import.example": (
+        "Ejemplo: crmplan import plan.docx > data/workplan.yaml",
+        "Example: crmplan import plan.docx > data/workplan.yaml",
+    ),
     # Recording work.
     "option.on": (
         "El día en que ocurrió, AAAA-MM-DD (si no, el de --as-of, o hoy).",

@@ -1,0 +1,88 @@
+"""A draft as the text of a new `workplan.yaml`, commented for the people who will edit it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from crmplan.messages import say
+from crmplan.reading.edits import Bare, scalar
+from crmplan.reading.plan_fields import NO_DAY
+from crmplan.reading.written import items, record
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from crmplan.importing.draft import Draft
+    from crmplan.model import Activity, Objective, Theme
+    from crmplan.reading.written import Record
+
+SCHEMA = "# yaml-language-server: $schema=../schema/workplan.json"
+
+
+def written(draft: Draft) -> str:
+    """The whole file. A title or start that the document does not give is left blank, and says so.
+
+    Comments are in the language of the document.
+    """
+    return "\n".join((*_comments(draft), "", *_head(draft), "", *_themes(draft))) + "\n"
+
+
+def _comments(draft: Draft) -> Iterator[str]:
+    yield SCHEMA
+    for line in say(draft.language, "importing.comment.head", source=draft.plan.source).split("\n"):
+        yield f"# {line}".rstrip()
+
+
+def _head(draft: Draft) -> Iterator[str]:
+    """The heading, field by field, the doubtful ones with a comment behind them."""
+    plan = draft.plan
+    yield "plan:"
+    yield from _given("title", plan.title) or _blank(draft, "title")
+    for name, value in (
+        ("conference", plan.conference),
+        ("place", plan.place_held),
+        ("version", plan.version),
+    ):
+        yield from _given(name, value)
+    if plan.starts == NO_DAY:
+        yield from _blank(draft, "starts")
+    else:
+        why = say(draft.language, f"importing.comment.starts-{draft.heading.dated}")
+        yield f"  starts: {plan.starts.isoformat()}  # {why}"
+    yield from _given("source", plan.source)
+
+
+def _given(name: str, value: str) -> list[str]:
+    return list(record(((name, value),), 2)) if value else []
+
+
+def _blank(draft: Draft, name: str) -> list[str]:
+    """A field that somebody must fill in."""
+    return [f"  {name}: {scalar('')}  # {say(draft.language, f'importing.comment.no-{name}')}"]
+
+
+def _themes(draft: Draft) -> Iterator[str]:
+    yield "themes:"
+    yield from items([fields_of_theme(theme) for theme in draft.plan.themes], 2)
+
+
+def fields_of_theme(theme: Theme) -> Record:
+    """A theme as fields of the file, in the order of the format."""
+    below = [fields_of_objective(objective) for objective in theme.objectives]
+    return [("number", Bare(str(theme.number))), ("title", theme.title), ("objectives", below)]
+
+
+def fields_of_objective(objective: Objective) -> Record:
+    """An objective as fields of the file."""
+    below = [fields_of_activity(activity) for activity in objective.activities]
+    return [
+        ("number", Bare(str(objective.number))),
+        ("text", objective.text),
+        ("activities", below),
+    ]
+
+
+def fields_of_activity(activity: Activity) -> Record:
+    """An activity as fields of the file."""
+    fields = [("id", activity.id), ("text", activity.text), ("calendar", activity.calendar)]
+    return [*fields, ("assumed", activity.assumed)] if activity.assumed else fields

@@ -1,0 +1,129 @@
+"""What is said of a document that is read into a plan."""
+
+SENTENCES = {
+    # Why a calendar may be read otherwise: written into the plan as `assumed`.
+    "doubt.sole": (
+        "La celda tiene {count} actividades y una sola línea de calendario, que se lee como común "
+        "a todas.",
+        "The cell has {count} activities and a single calendar line, read as common to all.",
+    ),
+    "doubt.shared": (
+        "Su bloque tiene varias actividades y una sola línea de calendario, que se lee como común "
+        "a todas.",
+        "Its block has several activities and a single calendar line, read as common to all.",
+    ),
+    "doubt.blocks": (
+        "Hay {count} actividades y {lines} líneas de calendario. Bloque por bloque le toca "
+        "«{calendar}».",
+        "There are {count} activities and {lines} calendar lines. Block by block it gets "
+        "“{calendar}”.",
+    ),
+    "doubt.left": (
+        "Hay {count} actividades y {lines} líneas de calendario. Bloque por bloque no le toca "
+        "ninguna.",
+        "There are {count} activities and {lines} calendar lines. Block by block it gets none.",
+    ),
+    "doubt.joined": (
+        "Hay {count} actividades y {lines} líneas de calendario; las que sobran se leen juntas: "
+        "«{calendar}».",
+        "There are {count} activities and {lines} calendar lines; those left over are read "
+        "together: “{calendar}”.",
+    ),
+    "doubt.joined|1": (
+        "Hay una actividad y {lines} líneas de calendario, que se leen juntas: «{calendar}».",
+        "There is one activity and {lines} calendar lines, which are read together: “{calendar}”.",
+    ),
+    "doubt.lines": (
+        "Hay {count} actividades y {lines} líneas de calendario, y sus renglones en blanco no se "
+        "corresponden: se leen línea por línea.",
+        "There are {count} activities and {lines} calendar lines, and their blank lines do not "
+        "match: they are read line by line.",
+    ),
+    "otherwise.same": ("Línea por línea da lo mismo.", "Line by line it is the same."),
+    "otherwise.none": (
+        "Línea por línea quedaría sin fecha.",
+        "Line by line it would have no date.",
+    ),
+    "otherwise.other": (
+        "Línea por línea le tocaría «{other}».",
+        "Line by line it would get “{other}”.",
+    ),
+    # Comments of a new file, in the language of the document.
+    "comment.head": (
+        "El plan de trabajo, leído de {source}.\n\nLos textos y el calendario son los del "
+        "documento, palabra por palabra.\n«assumed» dice dónde la lectura es incierta: quítelo "
+        "cuando se haya comprobado.\nDespués de cada cambio: crmplan check",
+        "The work plan, as read from {source}.\n\nTexts and calendar are those of the document, "
+        "word for word.\n`assumed` says where the reading is uncertain: take it out once that is "
+        "settled.\nAfter each change: crmplan check",
+    ),
+    "comment.starts-version": (
+        "el día de la versión; desde aquí se cuentan los semestres y los años sueltos",
+        "the day of the version; half-years and bare years count from here",
+    ),
+    "comment.starts-meeting": (
+        "el primer día de la reunión; desde aquí se cuentan los semestres y los años sueltos",
+        "the first day of the meeting; half-years and bare years count from here",
+    ),
+    "comment.no-title": (
+        "el documento no lo dice: escriba el título del plan",
+        "the document does not say: write the title of the plan",
+    ),
+    "comment.no-starts": (
+        "el documento no lo dice: escriba el primer día, AAAA-MM-DD",
+        "the document does not say: write the first day, YYYY-MM-DD",
+    ),
+    # The report of an import.
+    "read": (
+        "Leído de {path}: {themes}, {objectives}, {activities}.",
+        "Read from {path}: {themes}, {objectives}, {activities}.",
+    ),
+    "themes": ("{count} temas", "{count} themes"),
+    "themes|1": ("1 tema", "1 theme"),
+    "objectives": ("{count} objetivos", "{count} objectives"),
+    "objectives|1": ("1 objetivo", "1 objective"),
+    "activities": ("{count} actividades", "{count} activities"),
+    "activities|1": ("1 actividad", "1 activity"),
+    "starts": (
+        "El plan empieza el {day}: {why}.",
+        "The plan starts on {day}: {why}.",
+    ),
+    "starts-version": ("es la fecha de su versión", "that is the date of its version"),
+    "starts-meeting": ("es el primer día de la reunión", "that is the first day of the meeting"),
+    "columns-ignored": (
+        "Columnas que no se leen: {titles}.",
+        "Columns that are not read: {titles}.",
+    ),
+    "no-calendar": (
+        "La tabla no tiene columna de calendario: todas las actividades quedan sin fecha.",
+        "The table has no calendar column: every activity stays without a date.",
+    ),
+    "at.row": ("{path}, fila {row}: {said}", "{path}, row {row}: {said}"),
+    "at.line": ("{path}:{row}: {said}", "{path}:{row}: {said}"),
+    "remark.doubt": ("{id}: {why}", "{id}: {why}"),
+    "remark.latin1": (
+        "el texto no está en UTF-8; se lee como Windows-1252. Revise las tildes: «{text}»",
+        "the text is not UTF-8; it is read as Windows-1252. See its accents: “{text}”",
+    ),
+    "remark.calendar-alone": (
+        "«{text}» está en la columna del calendario sin actividad a su lado; no se lee",
+        "“{text}” stands in the calendar column with no activity beside it; it is left out",
+    ),
+    "remark.number-taken": (
+        "el número {number} ya estaba; aquí se da el {given}",
+        "the number {number} was taken; {given} is given here",
+    ),
+    "remark.id-not-kept": (
+        "el número {number} no corresponde a su lugar en el plan; aquí se da {given}",
+        "the number {number} does not fit its place in the plan; {given} is given here",
+    ),
+    "more": ("… y {count} más.", "… and {count} more."),
+    "problem": (
+        "Queda por corregir, en la línea {line} de lo impreso: {said}",
+        "To be mended, in line {line} of what is printed: {said}",
+    ),
+    "next": (
+        "Guárdelo como data/workplan.yaml y compruébelo con «crmplan check».",
+        "Save it as data/workplan.yaml and check it with `crmplan check`.",
+    ),
+}

@@ -7,14 +7,12 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from crmplan.commands.frame import choice, unknown
-from crmplan.model import MEMBERS
 from crmplan.problems import CrmplanError
-from crmplan.render.formats import FORMATS
-from crmplan.schedule import State
-from crmplan.views.selection import Selection
 
 if TYPE_CHECKING:
     from crmplan.model import Plan
+    from crmplan.schedule import State
+    from crmplan.views.selection import Selection
 
 Format = Annotated[str, typer.Option("--format", metavar="format")]
 Theme = Annotated[str, typer.Option("--theme", metavar="number")]
@@ -28,6 +26,8 @@ StaleAfter = Annotated[str, typer.Option("--stale-after", metavar="months")]
 
 def form(word: str) -> str:
     """A format that views can be written in."""
+    from crmplan.render.formats import FORMATS  # noqa: PLC0415 - calendar does without views
+
     return choice(word, FORMATS, "--format")
 
 
@@ -40,12 +40,16 @@ def whole(word: str, option: str, least: int = 0) -> int:
 
 def states(words: str, option: str) -> tuple[State, ...]:
     """States separated by commas."""
+    from crmplan.schedule import State  # noqa: PLC0415 - as above
+
     parts = [part.strip() for part in words.split(",") if part.strip()]
     return tuple(State(choice(part, tuple(State), option)) for part in parts)
 
 
 def party(word: str, plan: Plan) -> str:
     """A party of the plan, in capitals if it was typed in small letters."""
+    from crmplan.model import MEMBERS  # noqa: PLC0415 - as above
+
     if not word or word == MEMBERS:
         return word
     code = word if word in plan.parties else word.upper()
@@ -56,4 +60,6 @@ def party(word: str, plan: Plan) -> str:
 
 def selection(plan: Plan, theme: str, objective: str, who: str, among: str, text: str) -> Selection:
     """The filters given on the line."""
+    from crmplan.views.selection import Selection  # noqa: PLC0415 - as above
+
     return Selection(theme, objective, party(who, plan), states(among, "--state"), text)

@@ -76,7 +76,7 @@ def lines(block: Block) -> Iterator[str]:
             yield from (visible(item.text) for item in items)
             yield fence
         case Bar(shares=shares):
-            counts = (f"{share.count} {literal(share.label)}" for share in shares if share.count)
+            counts = (f"{share.size} {literal(share.label)}" for share in shares if share.size)
             yield " · ".join(counts)
         case Table():
             yield from table(block)

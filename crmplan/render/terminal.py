@@ -143,16 +143,16 @@ def facts(block: Facts, width: int) -> RenderableType:
 
 def bar(block: Bar, width: int) -> RenderableType:
     """A line of shades, and the same in words, no count parted from its word."""
-    shown = [share for share in block.shares if share.count]
-    total = sum(share.count for share in shown)
+    shown = [share for share in block.shares if share.size]
+    total = sum(share.size for share in shown)
     room = min(width, WIDEST_BAR)
     line, legend, drawn_so_far, seen = Run(), [Run()], 0, 0
     for share in shown:
-        seen += share.count
+        seen += share.size
         upto = max(round(room * seen / total), drawn_so_far + 1)
         line.append(SHADES[share.tone] * (upto - drawn_so_far), STYLES[share.tone])
         drawn_so_far = upto
-        words = Run(f"{SHADES[share.tone]} {share.count} {share.label}", STYLES[share.tone])
+        words = Run(f"{SHADES[share.tone]} {share.size} {share.label}", STYLES[share.tone])
         if legend[-1] and legend[-1].cell_len + GAP + words.cell_len > width:
             legend.append(Run())
         legend[-1].append(" " * GAP if legend[-1] else "").append(words)

@@ -43,7 +43,7 @@ def lines(block: Block) -> Iterator[str]:
         case Lines(items=items):
             yield from (visible(item.text) for item in items)
         case Bar(shares=shares):
-            yield ", ".join(f"{share.count} {share.label}" for share in shares if share.count)
+            yield ", ".join(f"{share.size} {share.label}" for share in shares if share.size)
         case Table():
             yield from table(block)
         case _ as never:

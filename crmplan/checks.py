@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from crmplan.calendar import answer
+from crmplan.measures import MEASURES
 from crmplan.model import EventKind
 from crmplan.problems import Problem
 from crmplan.reading.plan_fields import NO_DAY, NO_NUMBER
@@ -23,14 +24,6 @@ if TYPE_CHECKING:
     from crmplan.problems import Mark, Place
 
 UNDECODED: Final = "\ufffd"  # stands where a byte was no text: that is told already
-MEASURES: Final = (
-    "consuls.lists",
-    "consuls.pairs",
-    "visas.provided",
-    "visas.non_members",
-    "received",
-    "freshness",
-)
 
 
 def check_plan(

@@ -17,10 +17,11 @@ from crmplan.messages import say
 from crmplan.problems import CrmplanError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
     import typer
 
+    from crmplan.measures import Registries, Registry
     from crmplan.model import Plan
     from crmplan.project import Project
     from crmplan.render.formats import Output
@@ -75,6 +76,20 @@ class Session:
         if loaded.sound is None:
             raise CrmplanError("plan-unreadable", 1, path=self.project.shown("workplan.yaml"))
         return loaded.sound
+
+    def registries(self, needed: Collection[Registry]) -> Registries:
+        """The registries that are needed, as far as they can be read; no other file is opened."""
+        from crmplan.measures import Registries, Registry  # noqa: PLC0415 - not every run counts
+
+        consuls = self.project.consuls() if Registry.CONSULS in needed else None
+        files = self.project.visas() if Registry.VISAS in needed else {}
+        sound = [found.sound for found in files.values() if found.sound]
+        return Registries(
+            consuls.sound if consuls else None,
+            consuls.flawed if consuls else frozenset(),
+            {file.country: file for file in sound},
+            frozenset(Path(name).stem.upper() for name in files if not files[name].sound),
+        )
 
     def report_errors(self) -> int:
         """Say in one line that some of the data could not be read; 1 if so, else 0."""

@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dateutil.relativedelta import relativedelta
-
 from crmplan.calendar import Answer, Kind, answer
 from crmplan.schedule.log import Folded, deliveries, finished_on, folded
 from crmplan.schedule.recurring import per_meeting, recurring
@@ -146,7 +144,7 @@ def _ongoing(log: Folded, reading: Answer, vantage: Vantage) -> Found:
     since = max(begins, start) if start else begins
     last = log.last_entry
     fresh = max(since, last) if last else since
-    stale = fresh + relativedelta(months=vantage.limits.stale_after) < day
+    stale = vantage.limits.stale(fresh, day)
     key = "stale" if stale else "standing"
     if last is None:
         remark = Remark(f"{key}-never", {"day": since, "age": (day - since).days})

@@ -7,6 +7,8 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from dateutil.relativedelta import relativedelta
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -41,6 +43,13 @@ class Limits:
     within: int = 30
     stale_after: int = 6
     until: date | None = None
+
+    def stale(self, entry: date, day: date) -> bool:
+        """Whether what was last known on one day is stale on another."""
+        try:
+            return entry + relativedelta(months=self.stale_after) < day
+        except (OverflowError, ValueError):  # past the last year a calendar has
+            return False
 
 
 @dataclass(frozen=True, slots=True)

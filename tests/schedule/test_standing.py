@@ -140,3 +140,8 @@ def test_what_was_delivered_stays_known_after_the_plans_end():
         plan(activity("Octubre 2003", log, **owed), ends=date(2004, 5, 21)), "2004-06-01"
     )
     assert (found.state, found.owing) == (State.UNREPORTED, ("CA",))
+
+
+def test_a_limit_past_the_last_year_of_the_calendar_is_never_reached():
+    never = Limits(stale_after=99_999)
+    assert stands(plan(activity("Permanentemente")), "2026-11-24", never).state is State.STANDING

@@ -1,0 +1,198 @@
+"""How each measure is counted: one small function a measure, from a case to its tallies."""
+
+from __future__ import annotations
+
+from itertools import chain
+from typing import TYPE_CHECKING, Final
+
+from crmplan.measures.tally import Case, Given, Part, Tally, of_parts, of_shares
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from crmplan.registries import VisaFile
+
+# OCAM's members in 2003, of those of the Conference; the Dominican Republic joined it later.
+OCAM: Final = frozenset({"BZ", "CR", "GT", "HN", "NI", "PA", "SV"})
+
+
+def received(case: Case) -> tuple[Tally, ...]:
+    """Parties whose delivery the activity's log records, of those that owe it.
+
+    Of a recurring activity, the deliveries of the occurrence under way.
+    """
+    delivered = case.standing.delivered
+    owing = case.plan.parties.spread(case.standing.activity.responsible)
+    parts = tuple(
+        _exempt(case, code) or Part(code, Given.YES if on else Given.NO, on)
+        for code, on in ((code, delivered.get(code)) for code in owing)
+    )
+    return (of_parts("received", parts),)
+
+
+def consul_lists(case: Case) -> tuple[Tally, ...]:
+    """Receiving States whose list of accredited consuls has come, of the members."""
+    return (of_parts("consuls.lists", tuple(_list_of(case, code) for code in case.members)),)
+
+
+def _list_of(case: Case, code: str) -> Part:
+    """What is on record of one receiving State's list."""
+    if exempt := _exempt(case, code):
+        return exempt
+    consuls = case.registries.consuls
+    if consuls is None:
+        return Part(code, Given.UNKNOWN)
+    lists = [each for each in consuls.lists if each.receiving == code]
+    received_on = [each.received_on for each in lists if each.received_by(case.day)]
+    asked = _by([each.requested_on for each in lists], case.day)
+    if received_on:
+        return Part(code, Given.YES, max(filter(None, received_on)), asked)
+    if "list" in case.registries.flawed:
+        return Part(code, Given.UNKNOWN, asked=asked)
+    return Part(code, Given.NO if asked else Given.NOT_ASKED, asked=asked)
+
+
+def consul_pairs(case: Case) -> tuple[Tally, ...]:
+    """Pairs of a sending and a receiving member with a confirmed post, of all such pairs."""
+    confirmed = confirmed_pairs(case)
+    parts = []
+    for receiving in case.members:
+        others = [sending for sending in case.members if sending != receiving]
+        share = (sum((sending, receiving) in confirmed for sending in others), len(others))
+        known = case.registries.consuls is not None
+        given = _part_of(*share) if known else Given.UNKNOWN
+        parts.append(_exempt(case, receiving) or Part(receiving, given, share=share))
+    return (of_shares("consuls.pairs", tuple(parts), judged=True),)
+
+
+def confirmed_pairs(case: Case) -> set[tuple[str, str]]:
+    """The (sending, receiving) States with an open post that a State had vouched for by the day."""
+    consuls = case.registries.consuls
+    return {
+        (sending, post.receiving)
+        for post in (consuls.posts if consuls else ())
+        if post.open_on(case.day) and post.confirmed_on(case.day)
+        for sending in post.senders
+    }
+
+
+def visas_provided(case: Case) -> tuple[Tally, ...]:
+    """Members that themselves gave their visa requirements, and those that did within 30 days."""
+    replies = tuple(_reply_of(case, code) for code in case.members)
+    in_time = tuple(_in_time(case, part) for part in replies)
+    given = [part.given for part in in_time]
+    met = given.count(Given.YES)
+    closed = met + given.count(Given.NO)
+    return (
+        of_parts("visas.provided", replies),
+        Tally("visas.provided.in-time", in_time, met, closed, judged=False),
+    )
+
+
+def _reply_of(case: Case, code: str) -> Part:
+    """What is on record of one country's reply."""
+    if exempt := _exempt(case, code):
+        return exempt
+    file = case.registries.visas.get(code)
+    if file is None:
+        return Part(code, Given.UNKNOWN if code in case.registries.lost else Given.NOT_ASKED)
+    asked = _by([file.requested_on], case.day)
+    due = file.reply_due if asked else None
+    if file.replied_by(case.day):
+        return Part(code, Given.YES, file.provided_on, asked, due)
+    if asked is None:
+        return Part(code, Given.NOT_ASKED)
+    waiting = due is None or case.day <= due
+    return Part(code, Given.WAITING if waiting else Given.NO, None, asked, due)
+
+
+def _in_time(case: Case, reply: Part) -> Part:
+    """Whether a reply came within its term; without a request no clock ran, so it is not known."""
+    given = reply.given
+    if given is Given.YES and reply.due is None:
+        given = Given.UNKNOWN
+    elif given is Given.YES and reply.on and reply.due and reply.on > reply.due:
+        given = Given.NO
+    return Part(
+        reply.code, given, reply.on, reply.asked, reply.due, why=case.exempt.get(reply.code, "")
+    )
+
+
+def visas_non_members(case: Case) -> tuple[Tally, ...]:
+    """Non-members that gave their own visa information, in both readings of the words.
+
+    «Países no miembros»: of the Conference, of which the plan does not say how many, or members of
+    the Conference that are not OCAM's.
+    """
+    visas = case.registries.visas
+    in_matrix = {rule.passport for file in visas.values() for rule in file.rules}
+    outside = sorted({*in_matrix, *visas, *case.registries.lost} - {*case.members})
+    strangers = tuple(_reply_of(case, code) for code in outside)
+    done = sum(part.given is Given.YES for part in strangers)
+    unknown = sum(part.given is Given.UNKNOWN for part in strangers)
+    own = tuple(_reply_of(case, code) for code in case.members if code not in OCAM)
+    return (
+        Tally("visas.non_members.conference", strangers, done, None, unknown),
+        of_parts("visas.non_members.ocam", own),
+    )
+
+
+def freshness(case: Case) -> tuple[Tally, ...]:
+    """Entries of the registries that are fresh on the day, of all that were known by then."""
+    shares: dict[str, list[bool]] = {code: [] for code in case.members}
+    for code, day in chain(_consul_entries(case), _visa_entries(case)):
+        shares.setdefault(code, []).append(not case.limits.stale(day, case.day))
+    parts = tuple(
+        Part(code, _part_of(sum(fresh), len(fresh)), share=(sum(fresh), len(fresh)))
+        for code, fresh in shares.items()
+    )
+    return (of_shares("freshness", parts, judged=False),)
+
+
+def _consul_entries(case: Case) -> Iterator[tuple[str, date]]:
+    """Lists and open posts by receiving State, each with the last day it was known to hold."""
+    consuls = case.registries.consuls
+    for each in consuls.lists if consuls else ():
+        if known := _by([each.received_on], case.day):
+            yield each.receiving, known
+    for post in consuls.posts if consuls else ():
+        known = _by([post.as_of, post.verified_on], case.day)
+        if known and post.open_on(case.day):
+            yield post.receiving, known
+
+
+def _visa_entries(case: Case) -> Iterator[tuple[str, date]]:
+    """Types of visa and rules in force by destination, each with the last day it was known."""
+    for code, file in case.registries.visas.items():
+        for kind in file.types:
+            if known := _by(_days_of(file, kind.as_of), case.day):
+                yield code, known
+        for rule in file.rules:
+            known = _by(_days_of(file, rule.as_of), case.day)
+            if known and rule.valid_on(case.day):
+                yield code, known
+
+
+def _days_of(file: VisaFile, own: date | None) -> list[date | None]:
+    """The days that speak for an entry of a visa file: its own, or the file's."""
+    return [own or file.as_of, file.provided_on, file.verified_on]
+
+
+def _by(days: list[date | None], day: date) -> date | None:
+    """The last of some days that is not after a day."""
+    return max((each for each in days if each is not None and each <= day), default=None)
+
+
+def _part_of(done: int, of: int) -> Given:
+    """The word for so many of so many; nothing at all is not known."""
+    if not of:
+        return Given.UNKNOWN
+    if done == of:
+        return Given.YES
+    return Given.PARTLY if done else Given.NO
+
+
+def _exempt(case: Case, code: str) -> Part | None:
+    """The part of a party to which the activity does not apply."""
+    return Part(code, Given.EXEMPT, why=case.exempt[code]) if code in case.exempt else None

@@ -1,0 +1,102 @@
+"""The table of measures, what each counts of an activity, and where count and claim disagree."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, Final
+
+from crmplan.calendar import Kind
+from crmplan.measures.counting import (
+    consul_lists,
+    consul_pairs,
+    freshness,
+    received,
+    visas_non_members,
+    visas_provided,
+)
+from crmplan.measures.tally import Case, Registry, Tally
+from crmplan.schedule import State
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from crmplan.model import Activity, Plan
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A named measure: which registries it opens, and how it counts."""
+
+    name: str
+    count: Callable[[Case], tuple[Tally, ...]]
+    opens: tuple[Registry, ...] = ()
+
+
+MEASURES: Final = {
+    measure.name: measure
+    for measure in (
+        Measure("consuls.lists", consul_lists, (Registry.CONSULS,)),
+        Measure("consuls.pairs", consul_pairs, (Registry.CONSULS,)),
+        Measure("visas.provided", visas_provided, (Registry.VISAS,)),
+        Measure("visas.non_members", visas_non_members, (Registry.VISAS,)),
+        Measure("received", received),
+        Measure("freshness", freshness, (Registry.CONSULS, Registry.VISAS)),
+    )
+}
+ENDLESS: Final = (Kind.RECURRING, Kind.PER_MEETING, Kind.ONGOING)  # never done once and for all
+
+
+class Conflict(StrEnum):
+    """How what is said of an activity and what is counted disagree."""
+
+    CLAIMED = "claimed"  # said to be done, and the count is short
+    COUNTED = "counted"  # all is counted, and it is not recorded as done
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """What is counted of an activity: the first tally is the measure's own."""
+
+    measure: str
+    tallies: tuple[Tally, ...]
+    conflict: Conflict | None = None
+
+    @property
+    def judged(self) -> tuple[Tally, ...]:
+        """The tallies that say how far the activity has come; all, if none is judged."""
+        return tuple(tally for tally in self.tallies if tally.judged) or self.tallies
+
+
+def measure_of(activity: Activity) -> Measure | None:
+    """The measure of an activity: the one it names, else deliveries where every party owes it."""
+    if activity.measure in MEASURES:
+        return MEASURES[activity.measure]
+    return MEASURES["received"] if activity.each and activity.measure is None else None
+
+
+def registries_of(plan: Plan) -> set[Registry]:
+    """The registries that the measures of a plan open."""
+    found = (measure_of(activity) for _, _, activity in plan.activities())
+    return {registry for measure in found if measure for registry in measure.opens}
+
+
+def progress(case: Case) -> Progress | None:
+    """What is counted of an activity on a day; None where nothing counts it."""
+    measure = measure_of(case.standing.activity)
+    if measure is None:
+        return None
+    tallies = measure.count(case)
+    return Progress(measure.name, tallies, _conflict(case, tallies))
+
+
+def _conflict(case: Case, tallies: tuple[Tally, ...]) -> Conflict | None:
+    """Whether claim and count disagree; what could not be counted contradicts nothing."""
+    judged = [tally for tally in tallies if tally.judged]
+    if not judged or case.standing.reading.kind in ENDLESS:
+        return None
+    if case.standing.state is State.DONE:
+        return Conflict.CLAIMED if all(tally.short for tally in judged) else None
+    if case.standing.state is State.WITHDRAWN:
+        return None
+    return Conflict.COUNTED if all(tally.full for tally in judged) else None

@@ -1,8 +1,7 @@
-"""The data directory: which files it holds, read on demand, and never more than it should."""
+"""The data directory: where it is, which files it holds, and what they give, read on demand."""
 
 from __future__ import annotations
 
-import errno
 import gc
 import os
 import stat
@@ -10,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
+from crmplan.files import Files, Folder
 from crmplan.problems import CrmplanError, Mark, Problem
 
 if TYPE_CHECKING:
@@ -61,10 +61,11 @@ def _directory(path: Path) -> Path:
 
 
 class Project:
-    """A data directory. Each file is read when first asked for, and once."""
+    """A data directory, on disk or as a commit has it. Each file is read once, when asked for."""
 
-    def __init__(self, data: Path, largest: int = LARGEST) -> None:
+    def __init__(self, data: Path, largest: int = LARGEST, place: Files | None = None) -> None:
         self.data = data
+        self.place: Files = Folder(data) if place is None else place
         self.largest = largest
         self._read_so_far: dict[str, Reading[Any]] = {}
 
@@ -79,7 +80,7 @@ class Project:
         from crmplan.reading.registries import read_consuls  # noqa: PLC0415 - few runs need it
         from crmplan.reading.whole import Reading  # noqa: PLC0415 - the same
 
-        if not os.path.lexists(self.data / CONSULS_FILE):
+        if not self.place.holds(CONSULS_FILE):
             return Reading(None, None, ())
         return self._once(CONSULS_FILE, read_consuls)
 
@@ -116,89 +117,28 @@ class Project:
 
     def files(self) -> list[str]:
         """The names of the data files that are there, the plan's first, others in order."""
-        names = [PLAN_FILE]
-        if os.path.lexists(self.data / CONSULS_FILE):
-            names.append(CONSULS_FILE)
-        visas = self.data / VISAS_DIRECTORY
-        try:
-            entries = sorted(entry.name for entry in visas.iterdir()) if visas.is_dir() else []
-        except OSError:
-            return [*names, VISAS_DIRECTORY]
-        names += [f"{VISAS_DIRECTORY}/{name}" for name in entries if name.endswith(".yaml")][
-            :MOST_FILES
-        ]
-        return names
+        consuls = [CONSULS_FILE] if self.place.holds(CONSULS_FILE) else []
+        visas = self.place.beneath(VISAS_DIRECTORY)
+        if visas is None:
+            return [PLAN_FILE, *consuls, VISAS_DIRECTORY]
+        found = sorted(name for name in visas if name.endswith(".yaml"))[:MOST_FILES]
+        return [PLAN_FILE, *consuls, *(f"{VISAS_DIRECTORY}/{name}" for name in found)]
 
     def shown(self, name: str) -> str:
-        """A file's path as people are shown it: from where they are, if it is below."""
-        path = self.data / name
-        try:
-            return path.resolve(strict=False).relative_to(Path.cwd()).as_posix()
-        except (ValueError, OSError, RuntimeError):
-            return path.as_posix()
+        """A file's path as people are shown it."""
+        return self.place.shown(name)
 
     def source(self, name: str) -> tuple[Source | None, tuple[Problem, ...]]:
         """A file's text; None and why, where it cannot or must not be read."""
         from crmplan.reading.decoding import decode  # noqa: PLC0415 - only where files are read
 
         shown = self.shown(name)
-        found = self._bytes(name)
+        found = self.place.content(name, self.largest)
         if isinstance(found, bytes):
             source, problems = decode(shown, found)
             return source, tuple(problems)
         code, values = found
         return None, (Problem(code, Mark(shown, 1, 1), {"file": name, **values}),)
-
-    def _bytes(self, name: str) -> bytes | tuple[str, dict[str, object]]:
-        """A file's bytes, or the code of the problem that keeps them from being read.
-
-        Only regular files inside the data directory are opened, and never more than `largest`
-        bytes are read: a pipe, a device or an endless file cannot hold the program up.
-        """
-        path = self.data / name
-        try:
-            real = Path(os.path.realpath(path, strict=True))
-            if not real.is_relative_to(os.path.realpath(self.data)):
-                return "link-outside", {"target": str(real)}
-            mode = real.stat().st_mode
-            if not stat.S_ISREG(mode):
-                return "not-a-file", {"what": _what(mode)}
-            return self._read(real)
-        except OSError as error:
-            return self._unopened(path, error)
-
-    def _read(self, real: Path) -> bytes | tuple[str, dict[str, object]]:
-        """The bytes of a regular file, if they are not too many."""
-        opened = os.open(real, os.O_RDONLY | os.O_NONBLOCK | os.O_NOCTTY | os.O_CLOEXEC)
-        with os.fdopen(opened, "rb") as file:
-            about = os.fstat(opened)
-            if not stat.S_ISREG(about.st_mode):  # changed since it was looked at
-                return "not-a-file", {"what": _what(about.st_mode)}
-            content = b"" if about.st_size > self.largest else file.read(self.largest + 1)
-        if about.st_size > self.largest or len(content) > self.largest:
-            return "too-large", {"size": about.st_size, "largest": self.largest}
-        return content
-
-    def _unopened(self, path: Path, error: OSError) -> tuple[str, dict[str, object]]:
-        """Why a file could not be opened."""
-        if error.errno in (errno.ENOENT, errno.ELOOP):
-            if path.is_symlink():
-                return "link-broken", {"target": str(path.readlink())}
-            near = path.with_suffix(".yml").name
-            return "file-missing", {"near": near if (self.data / near).exists() else ""}
-        return "unreadable", {"reason": os.strerror(error.errno or 0)}
-
-
-def _what(mode: int) -> str:
-    """What stands where a file should: the name of a sentence of `messages.problem`."""
-    kinds = {
-        stat.S_IFDIR: "directory",
-        stat.S_IFIFO: "pipe",
-        stat.S_IFCHR: "device",
-        stat.S_IFBLK: "device",
-        stat.S_IFSOCK: "socket",
-    }
-    return kinds.get(stat.S_IFMT(mode), "other")
 
 
 def _uncollected(read: Callable[[Source], Reading[T]], source: Source) -> Reading[T]:

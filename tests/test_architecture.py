@@ -13,7 +13,7 @@ FLOORS = (  # in reading order: a module imports from its own floor and from tho
     ("calendar", "calendar"),
     ("model", "model", "registries"),
     ("reading", "reading", "samples"),
-    ("world", "project", "saving", "writing", "history"),
+    ("world", "files", "project", "saving", "writing", "history"),
     (
         "reasoning", "schedule", "measures", "checks", "changes", "findings", "recording",
         "importing",
@@ -31,7 +31,9 @@ HEAVY = {  # kept libraries, each imported by one place only
     "openpyxl": ("importing.excel",),
 }
 WORLD = ("os", "pathlib", "shutil", "subprocess", "tempfile", "glob", "fcntl", "socket", "urllib")
-TOUCHING = ("project", "saving", "writing", "history", "session", "cli")  # session: the environment
+TOUCHING = (  # session: the environment
+    "files", "project", "saving", "writing", "history", "session", "cli",
+)  # fmt: skip
 PRINTING = ("session", "cli", "commands.calendar")  # cli: errors; calendar: a stream of lines
 
 

@@ -1,0 +1,109 @@
+"""The files of a data directory: on disk, or as a commit has them (`history`)."""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+Refusal = tuple[str, "Mapping[str, object]"]  # the code of a problem, and its values
+
+
+class Files(Protocol):
+    """Where the files of a data directory are read; names are relative to it, with slashes."""
+
+    def holds(self, name: str) -> bool:
+        """Whether there is anything of that name."""
+
+    def beneath(self, name: str) -> list[str] | None:
+        """What a directory holds, in no order; nothing if it is none, None if it is closed."""
+
+    def shown(self, name: str) -> str:
+        """A file's path as people are shown it."""
+
+    def content(self, name: str, largest: int) -> bytes | Refusal:
+        """A file's bytes, or why they cannot or must not be read."""
+
+
+class Folder:
+    """A directory on disk.
+
+    Only regular files inside it are opened, and never more bytes read than are asked for: a
+    pipe, a device or an endless file cannot hold the program up.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    def holds(self, name: str) -> bool:
+        """Whether there is anything of that name, a broken link too."""
+        return os.path.lexists(self.path / name)
+
+    def beneath(self, name: str) -> list[str] | None:
+        """What a directory holds; nothing if it is none, None if it is closed."""
+        directory = self.path / name
+        try:
+            return [entry.name for entry in directory.iterdir()] if directory.is_dir() else []
+        except OSError:
+            return None
+
+    def shown(self, name: str) -> str:
+        """A file's path from where the user is, if it is below."""
+        path = self.path / name
+        try:
+            return path.resolve(strict=False).relative_to(Path.cwd()).as_posix()
+        except (ValueError, OSError, RuntimeError):
+            return path.as_posix()
+
+    def content(self, name: str, largest: int) -> bytes | Refusal:
+        """A file's bytes, or why they cannot or must not be read."""
+        path = self.path / name
+        try:
+            real = Path(os.path.realpath(path, strict=True))
+            if not real.is_relative_to(os.path.realpath(self.path)):
+                return "link-outside", {"target": str(real)}
+            mode = real.stat().st_mode
+            if not stat.S_ISREG(mode):
+                return "not-a-file", {"what": _what(mode)}
+            return _read(real, largest)
+        except OSError as error:
+            return self._unopened(path, error)
+
+    def _unopened(self, path: Path, error: OSError) -> Refusal:
+        """Why a file could not be opened."""
+        if error.errno in (errno.ENOENT, errno.ELOOP):
+            if path.is_symlink():
+                return "link-broken", {"target": str(path.readlink())}
+            near = path.with_suffix(".yml").name
+            return "file-missing", {"near": near if (self.path / near).exists() else ""}
+        return "unreadable", {"reason": os.strerror(error.errno or 0)}
+
+
+def _read(real: Path, largest: int) -> bytes | Refusal:
+    """The bytes of a regular file, if they are not too many."""
+    opened = os.open(real, os.O_RDONLY | os.O_NONBLOCK | os.O_NOCTTY | os.O_CLOEXEC)
+    with os.fdopen(opened, "rb") as file:
+        about = os.fstat(opened)
+        if not stat.S_ISREG(about.st_mode):  # changed since it was looked at
+            return "not-a-file", {"what": _what(about.st_mode)}
+        content = b"" if about.st_size > largest else file.read(largest + 1)
+    if about.st_size > largest or len(content) > largest:
+        return "too-large", {"size": about.st_size, "largest": largest}
+    return content
+
+
+def _what(mode: int) -> str:
+    """What stands where a file should: the name of a sentence of `messages.problem`."""
+    kinds = {
+        stat.S_IFDIR: "directory",
+        stat.S_IFIFO: "pipe",
+        stat.S_IFCHR: "device",
+        stat.S_IFBLK: "device",
+        stat.S_IFSOCK: "socket",
+    }
+    return kinds.get(stat.S_IFMT(mode), "other")

@@ -12,7 +12,7 @@ from crmplan.language import written_day
 from crmplan.messages import say
 from crmplan.model import Meeting, MeetingKind
 from crmplan.problems import CrmplanError
-from crmplan.reading.edits import Bare
+from crmplan.reading.written import Bare
 from crmplan.schedule import Limits
 from crmplan.session import day_of, session_of
 from crmplan.views import meetings as page

@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from crmplan.messages import say
-from crmplan.reading.edits import Bare, scalar
 from crmplan.reading.plan_fields import NO_DAY
-from crmplan.reading.written import items, record
+from crmplan.reading.written import Bare, items, record, scalar
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

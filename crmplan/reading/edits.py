@@ -12,24 +12,14 @@ from typing import TYPE_CHECKING
 
 from crmplan.problems import CrmplanError
 from crmplan.reading.nodes import Mapping, Node, Scalar, Sequence
+from crmplan.reading.written import WIDTH, flow_record, foldable, folded, scalar
+from crmplan.reading.written import items as lines_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from crmplan.reading.source import Source
-
-Pair = tuple[str, str]
-Items = tuple[tuple[Pair, ...], ...]
-
-INDICATORS = "-?:,[]{}#&*!|>'\"%@`="
-IN_FLOW = ",[]{}"
-WORDS = frozenset({"", "~", "null", "true", "false", "yes", "no", "on", "off", "y", "n"})
-
-
-class Bare(str):
-    """A value that the format gives a meaning of its own, such as true: never quoted."""
-
-    __slots__ = ()
+    from crmplan.reading.written import Items
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,58 +64,55 @@ def with_field(source: Source, record: Mapping, name: str, value: str) -> Splice
     A comment behind the old value stays.
     """
     found = record.values.get(name)
-    if type(found) is Scalar and found.style not in ("|", ">", "*"):
-        key = record.key(name)
-        space = "" if key is None or found.start > key.end + 1 else " "
-        empty = found.start == found.end
-        written = scalar(value, flow=record.flow)
-        return Splice(found.start, found.end, f"{space if empty else ''}{written}")
+    if type(found) is Scalar and found.style != "*":
+        return _replaced(source, record, name, found, value)
     if found is not None:
         raise _refused(source, found)
     if record.flow:
         return _pair_into_flow(source, record, f"{name}: {scalar(value, flow=True)}")
     column = _column(source.text, record.start)
-    line = " " * column + f"{name}: {_padding(source, record, name)}{scalar(value)}"
+    padding = _padding(source, record, name)
+    line = " " * column + f"{name}: {padding}{scalar(value)}"
+    if len(line) > WIDTH and foldable(value):
+        lines = [" " * column + f"{name}: >-", *folded(value, column + 2)]
+        return _inserted(source, _behind_record(source, record, column), lines)
     return _inserted(source, _behind_record(source, record, column), [line])
 
 
-def scalar(value: str, *, flow: bool = False) -> str:
-    """A value as YAML text: plain where that is read back as the same text by any reader."""
-    if isinstance(value, Bare):
-        return value
-    if not value.isprintable():
-        return '"' + "".join(map(_escaped, value)) + '"'
-    plain = (
-        value.strip() == value
-        and value.lower() not in WORDS
-        and value[0] not in INDICATORS
-        and ": " not in value
-        and " #" not in value
-        and not value.endswith(":")
-        and not _numeric(value)
-        and not (flow and any(mark in value for mark in IN_FLOW))
-    )
-    return value if plain else "'" + value.replace("'", "''") + "'"
+def joined(source: Source, splices: Iterable[Splice]) -> Splice:
+    """Several splices of one text as one; those at the same place stand in the order given.
+
+    They must not overlap.
+    """
+    ordered = sorted(splices, key=lambda splice: splice.start)
+    pieces: list[str] = []
+    at = ordered[0].start
+    for splice in ordered:
+        pieces += (source.text[at : splice.start], splice.text)
+        at = splice.end
+    return Splice(ordered[0].start, at, "".join(pieces))
 
 
-def _numeric(value: str) -> bool:
-    """Whether some YAML reader would take it for a number: quoted, it stays text."""
-    try:
-        float(value.replace("_", ""))
-    except ValueError:
-        return value.lower().startswith(("0x", "0o"))
-    return True
+def _replaced(source: Source, record: Mapping, name: str, found: Scalar, value: str) -> Splice:
+    """A value in the place of another: on its line, or folded where that would be too long."""
+    key = record.key(name)
+    space = "" if key is None or found.start > key.end + 1 else " "
+    block = found.style in ("|", ">")
+    line = source.text[found.start : _end_of_line(source, found.start)]
+    if block and "#" in line:
+        raise _refused(source, found)
+    written = scalar(value, flow=record.flow)
+    if not value or record.flow or not (block or _alone(source, found)):
+        return Splice(found.start, found.end, f"{space * (found.start == found.end)}{written}")
+    if _column(source.text, found.start) + len(space + written) > WIDTH and foldable(value):
+        column = _column(source.text, record.start) + 2
+        written = line_end(source.text).join([">-", *folded(value, column)])
+    return Splice(found.start, found.end, f"{space * (found.start == found.end)}{written}")
 
 
-def _escaped(character: str) -> str:
-    if character in '"\\':
-        return f"\\{character}"
-    if character == "\n":
-        return "\\n"
-    if character.isprintable():
-        return character
-    point = ord(character)
-    return f"\\x{point:02x}" if point < 0x100 else f"\\U{point:08x}"  # noqa: PLR2004 - YAML's forms
+def _alone(source: Source, found: Scalar) -> bool:
+    """Whether nothing, not even a comment, stands behind a value on its line."""
+    return not source.text[found.end : _end_of_line(source, found.end)].strip()
 
 
 # Where new lines go.
@@ -149,7 +136,9 @@ def _beside(  # noqa: PLR0913, PLR0917 - what is added, and where
     if like.flow:
         lines = [" " * indent + "-" + between + flow_record(fields) for fields in items]
     else:
-        lines = _items(indent, len(between), items, _width(source, like))
+        lines = lines_of(
+            items, indent, _indentation(source), space=len(between), width=_width(source, like)
+        )
     key = record.key(name)
     if not place and key is not None:
         return _inserted(source, _end_of_line(source, key.end), lines)
@@ -161,8 +150,14 @@ def _begun(source: Source, record: Mapping, name: str, items: Items) -> Splice:
     if record.flow:
         return _pair_into_flow(source, record, f"{name}: [{', '.join(map(flow_record, items))}]")
     column = _column(source.text, record.start)
-    lines = [f"{' ' * column}{name}:", *_items(column + _indentation(source), 1, items, 0)]
+    lines = [f"{' ' * column}{name}:", *_listed(source, items, column)]
     return _inserted(source, _behind_record(source, record, column), lines)
+
+
+def _listed(source: Source, items: Items, column: int) -> list[str]:
+    """The lines of a list whose key stands behind so many spaces."""
+    step = _indentation(source)
+    return lines_of(items, column + step, step)
 
 
 def _filled(source: Source, record: Mapping, name: str, found: Node, items: Items) -> Splice:
@@ -171,7 +166,7 @@ def _filled(source: Source, record: Mapping, name: str, found: Node, items: Item
         raise _refused(source, found)
     key = record.key(name)
     column = _column(source.text, key.start if key else record.start)
-    lines = _items(column + _indentation(source), 1, items, 0)
+    lines = _listed(source, items, column)
     if found.start < found.end:  # `~` or `null`: it must go
         raise _refused(source, found)
     behind = key.end if key else found.end
@@ -204,27 +199,10 @@ def _pair_into_flow(source: Source, record: Mapping, pair: str) -> Splice:
     return Splice(at, at, f", {pair}" if record.values else pair)
 
 
-def flow_record(fields: tuple[Pair, ...]) -> str:
-    """A record in braces: {on: 2003-07-15, event: done}."""
-    return "{" + ", ".join(f"{name}: {scalar(value, flow=True)}" for name, value in fields) + "}"
-
-
-def _items(indent: int, space: int, items: Items, width: int) -> list[str]:
-    """The lines of items: a dash before the first field of each, the others below it."""
-    lines = []
-    for fields in items:
-        for number, (name, value) in enumerate(fields):
-            front = " " * indent + ("-" if not number else " ") + " " * space
-            gap = " " * max(width - len(name) - 1, 1)
-            lines.append(f"{front}{name}:{gap}{scalar(value)}")
-    return lines
-
-
 def _inserted(source: Source, at: int, lines: list[str]) -> Splice:
     """Whole lines at an offset that begins a line, or at the end of a last line without an end."""
     text = source.text
-    first_end = text.find("\n")
-    end = "\r\n" if first_end > 0 and text[first_end - 1] == "\r" else "\n"
+    end = line_end(text)
     block = end.join(lines)
     if at > 0 and text[at - 1] != "\n":
         return Splice(at, at, end + block)
@@ -261,6 +239,12 @@ def _end_of_line(source: Source, offset: int) -> int:
 
 
 # What the layout is.
+
+
+def line_end(text: str) -> str:
+    """The line end of a text: that of its first line."""
+    first = text.find("\n")
+    return "\r\n" if first > 0 and text[first - 1] == "\r" else "\n"
 
 
 def _column(text: str, offset: int) -> int:

@@ -1,58 +1,120 @@
-"""Records as lines of YAML: what a careful person would write, long texts folded."""
+"""Values and records as YAML text: what a careful person would write, long texts folded."""
 
 from __future__ import annotations
 
 import textwrap
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from crmplan.reading.edits import scalar
-
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
-    Value = str | Sequence["Record"]
-    Record = Sequence[tuple[str, Value]]
+Value = str | Sequence["Record"]  # a text, or a list of records
+Record = Sequence[tuple[str, Value]]
+Items = Sequence[Record]
 
 WIDTH = 100  # characters of a line; longer texts are folded
+NARROWEST = 20  # characters of a folded line, however deep it stands
+INDICATORS = "-?:,[]{}#&*!|>'\"%@`="
+IN_FLOW = ",[]{}"
+WORDS = frozenset({"", "~", "null", "true", "false", "yes", "no", "on", "off", "y", "n"})
 
 
-def record(fields: Record, column: int, step: int = 2) -> Iterator[str]:
-    """The lines of a record whose keys stand behind so many spaces; lists `step` deeper."""
+class Bare(str):
+    """A value that the format gives a meaning of its own, such as true: never quoted."""
+
+    __slots__ = ()
+
+
+def items(
+    records: Items, column: int, step: int = 2, *, space: int = 1, width: int = 0
+) -> list[str]:
+    """The lines of a list: dashes behind so many spaces, `space` more to the first field of each.
+
+    Values begin `width` behind their keys at least; lists inside stand `step` deeper.
+    """
+    lines: list[str] = []
+    for fields in records:
+        first, *others = record(fields, column + 1 + space, step, width)
+        lines += [" " * column + "-" + first[column + 1 :], *others]
+    return lines
+
+
+def record(fields: Record, column: int, step: int = 2, width: int = 0) -> Iterator[str]:
+    """The lines of a record whose keys stand behind so many spaces."""
     for name, value in fields:
         if isinstance(value, str):
-            yield from text(name, value, column)
+            yield from _text(name, value, column, width)
         elif value:
             yield " " * column + f"{name}:"
             yield from items(value, column + step, step)
 
 
-def items(records: Sequence[Record], column: int, step: int = 2) -> Iterator[str]:
-    """The lines of a list of records, its dashes behind so many spaces."""
-    for fields in records:
-        first, *others = record(fields, column + 2, step)
-        yield " " * column + "- " + first.lstrip(" ")
-        yield from others
-
-
-def text(name: str, value: str, column: int) -> Iterator[str]:
+def _text(name: str, value: str, column: int, width: int) -> list[str]:
     """A key and its text: on one line, or folded (`>-`) where that would be too long."""
-    line = " " * column + f"{name}: {scalar(value)}"
+    line = " " * column + f"{name}:".ljust(width - 1) + f" {scalar(value)}"
     if len(line) <= WIDTH or not foldable(value):
-        yield line
-    else:
-        yield " " * column + f"{name}: >-"
-        yield from folded(value, column + 2)
+        return [line]
+    return [" " * column + f"{name}: >-", *folded(value, column + 2)]
 
 
 def foldable(value: str) -> bool:
     """Whether a text comes back from folded lines as it was: words with single spaces between."""
-    return value.isprintable() and " ".join(value.split()) == value
+    return " " in value and value.isprintable() and " ".join(value.split()) == value
 
 
 def folded(value: str, column: int) -> list[str]:
-    """The lines of a text behind so many spaces; breaks come back as spaces."""
-    margin = " " * column
-    wrapped = textwrap.wrap(
-        value, max(WIDTH - column, 20), break_long_words=False, break_on_hyphens=False
+    """The lines of a text behind so many spaces; their ends come back as spaces."""
+    room = max(WIDTH - column, NARROWEST)
+    wrapped = textwrap.wrap(value, room, break_long_words=False, break_on_hyphens=False)
+    return [" " * column + line for line in wrapped]
+
+
+def flow_record(fields: Record) -> str:
+    """A record in braces: {on: 2003-07-15, event: done}."""
+    return "{" + ", ".join(f"{name}: {_flow(value)}" for name, value in fields) + "}"
+
+
+def _flow(value: Value) -> str:
+    if isinstance(value, str):
+        return scalar(value, flow=True)
+    return f"[{', '.join(map(flow_record, value))}]"
+
+
+def scalar(value: str, *, flow: bool = False) -> str:
+    """A value as YAML text: plain where that is read back as the same text by any reader."""
+    if isinstance(value, Bare):
+        return value
+    if not value.isprintable():
+        return '"' + "".join(map(_escaped, value)) + '"'
+    plain = (
+        value.strip() == value
+        and value.lower() not in WORDS
+        and value[0] not in INDICATORS
+        and ": " not in value
+        and " #" not in value
+        and not value.endswith(":")
+        and not _numeric(value)
+        and not (flow and any(mark in value for mark in IN_FLOW))
     )
-    return [margin + line for line in wrapped]
+    return value if plain else "'" + value.replace("'", "''") + "'"
+
+
+def _numeric(value: str) -> bool:
+    """Whether some YAML reader would take it for a number: quoted, it stays text."""
+    try:
+        float(value.replace("_", ""))
+    except ValueError:
+        return value.lower().startswith(("0x", "0o"))
+    return True
+
+
+def _escaped(character: str) -> str:
+    if character in '"\\':
+        return f"\\{character}"
+    if character == "\n":
+        return "\\n"
+    if character.isprintable():
+        return character
+    point = ord(character)
+    return f"\\x{point:02x}" if point < 0x100 else f"\\U{point:08x}"  # noqa: PLR2004 - YAML's forms

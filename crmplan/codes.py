@@ -71,6 +71,28 @@ CODES: Final[dict[str, Severity]] = {
     "each-without-parties": Severity.WARNING,
     "exempt-idle": Severity.WARNING,
     "measure-unknown": Severity.ERROR,
+    # the registry of consuls
+    "list-twice": Severity.ERROR,
+    "list-dates": Severity.ERROR,
+    "source-missing": Severity.ERROR,
+    "post-unknown": Severity.ERROR,
+    "post-circle": Severity.ERROR,
+    "post-dates": Severity.ERROR,
+    "state-twice": Severity.ERROR,
+    "head-dates": Severity.ERROR,
+    "heads-overlap": Severity.ERROR,
+    "phone-invalid": Severity.ERROR,
+    "phone-unassigned": Severity.WARNING,
+    "email-invalid": Severity.ERROR,
+    "website-invalid": Severity.ERROR,
+    # the visa files
+    "visa-file-name": Severity.ERROR,
+    "visa-dates": Severity.ERROR,
+    "currency-unknown": Severity.ERROR,
+    "rule-overlap": Severity.ERROR,
+    "rule-dates": Severity.ERROR,
+    "rule-own": Severity.WARNING,
+    "rule-category": Severity.ERROR,
 }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
-from crmplan.checks import check_plan
+from crmplan.checks import check_consuls, check_plan, check_visas
 from crmplan.codes import CODES, severity
 
 if TYPE_CHECKING:
@@ -42,11 +42,16 @@ class Findings:
 
 def check(project: Project) -> Findings:
     """Read and check every file of a data directory; one broken file never hides the others."""
-    plan = project.plan()
-    readings: list[Reading[Any]] = [plan, project.consuls(), *project.visas().values()]
+    plan, consuls, visas = project.plan(), project.consuls(), project.visas()
+    readings: list[Reading[Any]] = [plan, consuls, *visas.values()]
     problems = [problem for reading in readings for problem in reading.problems]
     if plan.whole is not None:
         problems += check_plan(plan.whole, plan.lost, plan.flawed)
+    if consuls.whole is not None:
+        problems += check_consuls(consuls.whole, consuls.lost)
+    for name, reading in visas.items():
+        if reading.whole is not None:
+            problems += check_visas(reading.whole, name.rpartition("/")[2])
     sources = {found.source.path: found.source for found in readings if found.source}
     files = tuple(map(project.shown, project.files()))
     order = {path: number for number, path in enumerate(files)}

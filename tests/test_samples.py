@@ -12,7 +12,7 @@ from crmplan.language import Language
 from crmplan.messages import table
 from crmplan.project import PLAN_FILE, Project
 from crmplan.render import problems as pages
-from crmplan.samples import FRAME, SAMPLES, with_sample
+from crmplan.samples import FRAME, FRAMES, SAMPLES, with_sample
 
 HERE = Path(__file__).parent / "problems"
 
@@ -43,6 +43,12 @@ MADE = {  # samples that are no lines of a plan
 }
 
 
+def frames(directory):
+    for name, text in FRAMES.items():
+        (directory / name).parent.mkdir(exist_ok=True)
+        (directory / name).write_text(text, encoding="utf-8")
+
+
 def problems_of(directory):
     return check(Project(directory)).problems
 
@@ -58,10 +64,11 @@ def test_every_code_has_its_sample_rule_cause_and_remedy():
 
 @pytest.mark.parametrize("code", [code for code in SAMPLES if SAMPLES[code].at])
 def test_a_bad_sample_earns_its_code_and_the_good_one_none(code, tmp_path):
-    plan = tmp_path / PLAN_FILE
-    plan.write_text(with_sample(SAMPLES[code], SAMPLES[code].bad), encoding="utf-8")
+    frames(tmp_path)
+    file = tmp_path / SAMPLES[code].file
+    file.write_text(with_sample(SAMPLES[code], SAMPLES[code].bad), encoding="utf-8")
     assert {problem.code for problem in problems_of(tmp_path)} == {code}
-    plan.write_text(with_sample(SAMPLES[code], SAMPLES[code].good), encoding="utf-8")
+    file.write_text(with_sample(SAMPLES[code], SAMPLES[code].good), encoding="utf-8")
     assert problems_of(tmp_path) == ()
 
 
@@ -77,12 +84,16 @@ def test_a_file_that_is_none_earns_its_code(code, tmp_path):
 
 @pytest.mark.parametrize("code", [code for code in SAMPLES if SAMPLES[code].at])
 def test_the_gallery_is_current(code, monkeypatch, request):
-    sample = HERE / code / PLAN_FILE
-    written = with_sample(SAMPLES[code], SAMPLES[code].bad)
-    if request.config.getoption("--update-golden"):
-        sample.parent.mkdir(parents=True, exist_ok=True)
-        sample.write_bytes(written.encode())
-    assert sample.read_bytes() == written.encode()
+    file = SAMPLES[code].file
+    for name, text in {
+        PLAN_FILE: FRAME,
+        file: with_sample(SAMPLES[code], SAMPLES[code].bad),
+    }.items():
+        sample = HERE / code / name
+        if request.config.getoption("--update-golden"):
+            sample.parent.mkdir(parents=True, exist_ok=True)
+            sample.write_bytes(text.encode())
+        assert sample.read_bytes() == text.encode()
     monkeypatch.chdir(HERE / code)
     for language in Language:
         page = pages.text(check(Project(Path())), language)

@@ -327,4 +327,119 @@ SENTENCES = {
         "Una medida es una cuenta que crmplan sabe hacer con los registros.",
         "A measure is a count that crmplan can make from the registries.",
     ),
+    "list-twice": (
+        "De cada Estado receptor hay una sola lista de cónsules acreditados: la última. Las "
+        "anteriores las guarda el historial del archivo.",
+        "Of each receiving State there is one list of accredited consuls: the latest. The earlier "
+        "ones are kept by the file's history.",
+    ),
+    "list-dates": (
+        "Una lista se pide y después se recibe. Si llegó sin que nadie la pidiera, no lleva "
+        "«requested_on».",
+        "A list is asked for, and then it comes. If it came without being asked for, it has no "
+        "`requested_on`.",
+    ),
+    "source-missing": (
+        "Nada consta sin fuente: la lista que se recibió y la persona que encabeza una oficina "
+        "dicen en «source» de dónde se saben.",
+        "Nothing is on record without a source: a list that came and a person who heads a post "
+        "say in `source` where that is known from.",
+    ),
+    "post-unknown": (
+        "«served_by» nombra la oficina que atiende a esta por su id, y esa oficina está en el "
+        "mismo archivo.",
+        "`served_by` names the post that serves this one by its id, and that post is in the same "
+        "file.",
+    ),
+    "post-circle": (
+        "Una oficina puede estar atendida por otra, y esta por una tercera, pero la cadena termina "
+        "en una que no lo está.",
+        "A post may be served by another, and that one by a third, but the chain ends in one that "
+        "is not served.",
+    ),
+    "post-dates": (
+        "Una oficina abre y después cierra. De cada fecha puede constar solo el año, o el mes.",
+        "A post opens, and then it closes. Of either date only the year may be known, or the "
+        "month.",
+    ),
+    "state-twice": (
+        "Cada Estado tiene un papel en una oficina: la envía, la recibe, o la comparte "
+        "(«joint_with»). Ninguno abre una oficina consular en su propio territorio.",
+        "Each State has one part in a post: it sends it, receives it, or shares in it "
+        "(`joint_with`). None opens a consular post in its own territory.",
+    ),
+    "head-dates": (
+        "El jefe de oficina recibe su carta patente, luego el exequátur del Estado receptor, y un "
+        "día deja el cargo (Convención de Viena sobre Relaciones Consulares, art. 11, 12 y 25).",
+        "A head of post is given a commission, then the exequatur of the receiving State, and one "
+        "day leaves office (Vienna Convention on Consular Relations, art. 11, 12 and 25).",
+    ),
+    "heads-overlap": (
+        "Una oficina tiene un jefe a la vez. Uno puede cesar el mismo día en que empieza el "
+        "siguiente. El período empieza con el exequátur o, si no consta, con la carta patente.",
+        "A post has one head at a time. One may leave on the day on which the next begins. A term "
+        "begins with the exequatur or, where that is not known, with the commission.",
+    ),
+    "phone-invalid": (
+        "Los teléfonos van en forma internacional, con + y el código del país, y con las cifras "
+        "que ese país usa: se marcan desde cualquier parte.",
+        "Telephone numbers are in international form, with + and the country's code, and with the "
+        "digits that country uses: they can be dialled from anywhere.",
+    ),
+    "phone-unassigned": (
+        "El número tiene la forma debida, pero el plan de numeración del país no asigna números "
+        "que empiecen así. Suele ser una cifra cambiada.",
+        "The number has the right form, but the country's numbering plan assigns none that begin "
+        "like it. It is mostly a mistyped digit.",
+    ),
+    "email-invalid": (
+        "Un correo es nombre@dominio. Se mira la forma; no se escribe a nadie.",
+        "An e-mail address is name@domain. Its form is looked at; nobody is written to.",
+    ),
+    "website-invalid": (
+        "La dirección de una página empieza por https:// o http://. Se mira la forma; no se visita "
+        "nada.",
+        "The address of a page begins with https:// or http://. Its form is looked at; nothing is "
+        "visited.",
+    ),
+    "visa-file-name": (
+        "Hay un archivo por país de destino y se llama como su código, en minúsculas: "
+        "visas/gt.yaml es el de Guatemala.",
+        "There is one file for each destination, and it is called by its code in small letters: "
+        "visas/gt.yaml is that of Guatemala.",
+    ),
+    "visa-dates": (
+        "A un país se le pide la información y desde ese día tiene treinta para responder. Si "
+        "respondió sin que se le pidiera, no lleva «requested_on».",
+        "A country is asked, and from that day it has thirty to reply. If it replied without being "
+        "asked, it has no `requested_on`.",
+    ),
+    "currency-unknown": (
+        "Un arancel va en una moneda por su código ISO 4217 de tres letras, en mayúsculas.",
+        "A fee is in a currency by its ISO 4217 code of three letters, in capitals.",
+    ),
+    "rule-overlap": (
+        "Para cada pasaporte y su clase rige una sola regla a la vez. Cuando una sustituye a otra, "
+        "la anterior lleva «valid_until» y la nueva «valid_from».",
+        "For each passport and its kind one rule holds at a time. Where one replaces another, the "
+        "earlier has `valid_until` and the new one `valid_from`.",
+    ),
+    "rule-dates": (
+        "Una regla rige desde un día hasta otro, los dos incluidos.",
+        "A rule holds from one day to another, both included.",
+    ),
+    "rule-own": (
+        "Las reglas de un destino son para pasaportes de otros países. Casi siempre es un código "
+        "equivocado.",
+        "A destination's rules are for the passports of other countries. It is nearly always a "
+        "wrong code.",
+    ),
+    "rule-category": (
+        "Las categorías son las del CA-4: A, exento de visa; B, visa consular sin consulta; C, "
+        "visa consultada. Una categoría que contradice lo que se pide es un error en una de las "
+        "dos.",
+        "The categories are those of the CA-4: A, exempt from a visa; B, consular visa without "
+        "consultation; C, consulted visa. A category that contradicts what is asked for is a "
+        "mistake in one of the two.",
+    ),
 }

@@ -428,4 +428,175 @@ SENTENCES = {
         "there is no measure `{word}`",
     ),
     "measure-unknown.fix": ("use una de {known}", "use one of {known}"),
+    # the registry of consuls
+    "id-duplicate.post.fix": (
+        "dé a una de las dos oficinas otro id, o borre la repetida",
+        "give one of the two posts another id, or delete the repeated one",
+    ),
+    "list-twice": (
+        "{code} ya tiene su lista en la línea {first}",
+        "{code} already has its list on line {first}",
+    ),
+    "list-twice.fix": (
+        "deje un solo registro por Estado receptor",
+        "keep one record for each receiving State",
+    ),
+    "list-dates": (
+        "la lista se habría recibido antes de pedirse, el {requested}",
+        "the list would have come before it was asked for on {requested}",
+    ),
+    "list-dates.fix": (
+        "revise las dos fechas; si llegó sin pedirla, quite «requested_on»",
+        "see to both dates; if it came unasked, leave `requested_on` out",
+    ),
+    "source-missing": ("no dice de dónde consta", "does not say where it is on record"),
+    "source-missing.fix": (
+        "añada «source» al mismo registro: el documento o la nota en que consta",
+        "add `source` to the same record: the document or note that says so",
+    ),
+    "post-unknown": (
+        "no hay ninguna oficina «{word}» en el registro",
+        "there is no post `{word}` in the registry",
+    ),
+    "post-unknown.fix": (
+        "ponga el id de una oficina de este archivo, o quite «served_by»",
+        "put the id of a post of this file, or leave `served_by` out",
+    ),
+    "post-circle": (
+        "{id} acabaría atendiéndose a sí misma, por {word}",
+        "{id} would end up serving itself, through {word}",
+    ),
+    "post-circle.fix": (
+        "quite «served_by» de la oficina que atiende a las demás",
+        "leave `served_by` out of the post that serves the others",
+    ),
+    "post-dates": (
+        "cierra ({closed}) antes de abrir ({opened})",
+        "closes ({closed}) before it opens ({opened})",
+    ),
+    "post-dates.fix": ("corrija una de las dos fechas", "mend one of the two dates"),
+    "state-twice": (
+        "{code} ya figura en esta oficina como Estado que envía o receptor",
+        "{code} is already this post's sending or receiving State",
+    ),
+    "state-twice.fix": (
+        "deje cada Estado en un solo lugar",
+        "leave each State in one place only",
+    ),
+    "head-dates": (
+        "«{field}» ({day}) va antes que «{before}» ({earlier})",
+        "`{field}` ({day}) comes before `{before}` ({earlier})",
+    ),
+    "head-dates.fix": (
+        "el orden es carta patente, exequátur, cese: revise las fechas",
+        "the order is commission, exequatur, leaving: see to the dates",
+    ),
+    "heads-overlap": (
+        "empieza antes de que {name} deje el cargo, el {left}",
+        "begins before {name} leaves office on {left}",
+    ),
+    "heads-overlap.open": (
+        "empieza sin que conste el cese de {name}",
+        "begins while {name} is not on record as having left",
+    ),
+    "heads-overlap.fix": (
+        "corrija las fechas; en «left» va el último día en el cargo",
+        "mend the dates; `left` holds the last day in office",
+    ),
+    "heads-overlap.open.fix": (
+        "anote en «left» el último día de {name}",
+        "record the last day of {name} in `left`",
+    ),
+    "phone-invalid": (
+        "no es un teléfono en forma internacional",
+        "is not a telephone number in international form",
+    ),
+    "phone-invalid.country": (
+        "no existe ese código de país",
+        "there is no such country code",
+    ),
+    "phone-invalid.short": (
+        "no tiene las cifras que ese país usa: faltan",
+        "has not the digits that country uses: some are missing",
+    ),
+    "phone-invalid.long": (
+        "no tiene las cifras que ese país usa: sobran",
+        "has not the digits that country uses: there are too many",
+    ),
+    "phone-invalid.fix": (
+        "escriba + y el código del país, como en +504 2236 9320",
+        "write + and the country's code, as in +504 2236 9320",
+    ),
+    "phone-unassigned": (
+        "el plan de numeración de ese país no tiene números así",
+        "that country's numbering plan has no such numbers",
+    ),
+    "phone-unassigned.fix": (
+        "compruebe el número en la fuente; puede faltar o sobrar una cifra",
+        "see the number in the source; a digit may be wrong",
+    ),
+    "email-invalid": ("no es una dirección de correo", "is not an e-mail address"),
+    "email-invalid.fix": (
+        "escríbala como nombre@dominio, sin espacios ni «mailto:»",
+        "write it as name@domain, without spaces or `mailto:`",
+    ),
+    "website-invalid": ("no es la dirección de una página", "is not the address of a page"),
+    "website-invalid.fix": (
+        "escríbala entera, desde https://",
+        "write it whole, from https:// on",
+    ),
+    # the visa files
+    "visa-file-name": (
+        "el archivo se llama {file}; el de este país es {right}",
+        "the file is called {file}; this country's is {right}",
+    ),
+    "visa-file-name.fix": (
+        "corrija el código, o cambie el nombre del archivo a {right}",
+        "mend the code, or rename the file to {right}",
+    ),
+    "visa-dates": (
+        "habría respondido antes de que se le preguntara, el {requested}",
+        "would have replied before being asked on {requested}",
+    ),
+    "visa-dates.fix": (
+        "revise las dos fechas; si respondió sin pedírselo, quite «requested_on»",
+        "see to both dates; if it replied unasked, leave `requested_on` out",
+    ),
+    "currency-unknown": (
+        "«{code}» no es una moneda de la norma ISO 4217",
+        "`{code}` is no currency of ISO 4217",
+    ),
+    "currency-unknown.fix": (
+        "ponga el código de tres letras: USD, MXN, GTQ",
+        "put the code of three letters: USD, MXN, GTQ",
+    ),
+    "rule-overlap": (
+        "{code} ya tiene una regla para esos días, en la línea {first}",
+        "{code} already has a rule for those days, on line {first}",
+    ),
+    "rule-overlap.fix": (
+        "deje una, o dé a cada una sus días con «valid_from» y «valid_until»",
+        "keep one, or give each its days with `valid_from` and `valid_until`",
+    ),
+    "rule-dates": (
+        "deja de regir antes de empezar, el {starts}",
+        "ceases to hold before it begins on {starts}",
+    ),
+    "rule-dates.fix": ("corrija una de las dos fechas", "mend one of the two dates"),
+    "rule-own": (
+        "es el pasaporte del propio país: no pide visa a los suyos",
+        "is the country's own passport: it asks no visa of its nationals",
+    ),
+    "rule-own.fix": (
+        "borre la regla, o corrija el código del pasaporte",
+        "delete the rule, or mend the passport's code",
+    ),
+    "rule-category": (
+        "la categoría {category} no va con «{requirement}»",
+        "category {category} does not go with `{requirement}`",
+    ),
+    "rule-category.fix": (
+        "A es sin visa; B y C, con visa: corrija la una o el otro",
+        "A is without a visa; B and C, with one: mend the one or the other",
+    ),
 }

@@ -1,27 +1,23 @@
-"""What only the whole plan can tell: each rule a small function that gives the problems it finds.
-
-A plan may hold records with errors inside (their broken values stand empty): the rest of them is
-checked all the same.
-"""
+"""What only the whole plan can tell."""
 
 from __future__ import annotations
 
-from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from crmplan.calendar import answer
+from crmplan.checks.places import at, mark_of, near, twice, written
 from crmplan.measures import MEASURES
 from crmplan.model import EventKind
 from crmplan.problems import Problem
 from crmplan.reading.plan_fields import NO_DAY, NO_NUMBER
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Iterator
+    from collections.abc import Callable, Collection, Iterator
 
     from crmplan.calendar import CalendarProblem
     from crmplan.model import Activity, Event, Plan
-    from crmplan.problems import Mark, Place
+    from crmplan.problems import Place
 
 UNDECODED: Final = "\ufffd"  # stands where a byte was no text: that is told already
 
@@ -50,7 +46,7 @@ def check_plan(
 def plan_dates(plan: Plan) -> Iterator[Problem]:
     """A plan does not end before it starts."""
     if plan.ends is not None and plan.ends < plan.starts != NO_DAY:
-        yield _at(plan, "plan-dates", "ends", starts=plan.starts, ends=plan.ends)
+        yield at(plan, "plan-dates", "ends", starts=plan.starts, ends=plan.ends)
 
 
 def meeting_dates(plan: Plan) -> Iterator[Problem]:
@@ -58,31 +54,18 @@ def meeting_dates(plan: Plan) -> Iterator[Problem]:
     for meeting in plan.meetings:
         if meeting.ends < meeting.starts:
             values = {"starts": meeting.starts, "ends": meeting.ends}
-            yield _at(meeting, "meeting-dates", "ends", **values)
+            yield at(meeting, "meeting-dates", "ends", **values)
 
 
 def id_duplicate(plan: Plan) -> Iterator[Problem]:
     """An id, and the number of a theme or objective among its neighbours, is there once."""
     activities = ((activity.id, activity, "id") for _, _, activity in plan.activities())
-    yield from _twice("activity", activities)
-    yield from _twice("meeting", ((meeting.id, meeting, "id") for meeting in plan.meetings))
-    yield from _twice("theme", ((theme.number, theme, "number") for theme in plan.themes))
+    yield from twice("activity", activities)
+    yield from twice("meeting", ((meeting.id, meeting, "id") for meeting in plan.meetings))
+    yield from twice("theme", ((theme.number, theme, "number") for theme in plan.themes))
     for theme in plan.themes:
         numbers = ((each.number, each, "number") for each in theme.objectives)
-        yield from _twice("objective", numbers)
-
-
-def _twice(record: str, found: Iterable[tuple[object, object, str]]) -> Iterator[Problem]:
-    """A problem at every value that was there before."""
-    first: dict[object, object] = {}
-    for value, owner, name in found:
-        if not value:
-            continue
-        if value in first:
-            line = _mark(first[value], name).line
-            yield _at(owner, "id-duplicate", name, id=str(value), first=line, record=record)
-        else:
-            first[value] = owner
+        yield from twice("objective", numbers)
 
 
 def id_misplaced(plan: Plan) -> Iterator[Problem]:
@@ -109,17 +92,17 @@ def id_misplaced(plan: Plan) -> Iterator[Problem]:
             heads = {activity.id.rpartition(".")[0] for activity in wrong}
             if len(heads) == 1 and len(wrong) == len(objective.activities) > 1:
                 values = {"own": right[:-1], "head": heads.pop()}
-                yield _at(objective, "number-misplaced", "number", **values)
+                yield at(objective, "number-misplaced", "number", **values)
                 continue
             for activity in wrong:
-                yield _at(activity, "id-misplaced", "id", id=activity.id, begin=right)
+                yield at(activity, "id-misplaced", "id", id=activity.id, begin=right)
 
 
 def party_twice(plan: Plan) -> Iterator[Problem]:
     """A party is a member or one of the others, not both."""
     for code in plan.parties.others:
         if code in plan.parties.members:
-            yield _at(plan, "party-twice", None, code=code)
+            yield at(plan, "party-twice", None, code=code)
 
 
 def meeting_unknown(plan: Plan, lost: Collection[str] = ()) -> Iterator[Problem]:
@@ -129,7 +112,7 @@ def meeting_unknown(plan: Plan, lost: Collection[str] = ()) -> Iterator[Problem]
         for event in activity.log:
             name = event.meeting
             if name is not None and name not in known and name not in lost:
-                yield _near(event, "meeting-unknown", "meeting", name, known)
+                yield near(event, "meeting-unknown", "meeting", name, known)
 
 
 def party_unknown(plan: Plan, activity: Activity) -> Iterator[Problem]:
@@ -137,13 +120,13 @@ def party_unknown(plan: Plan, activity: Activity) -> Iterator[Problem]:
     parties = plan.parties
     for index, code in enumerate(activity.responsible):
         if code not in parties:
-            yield _near(activity, "party-unknown", "responsible", code, _codes(plan), index)
+            yield near(activity, "party-unknown", "responsible", code, _codes(plan), index)
     for index, code in enumerate(activity.exempt):
         if code not in parties:
-            yield _near(activity, "party-unknown", "exempt", code, _codes(plan), index)
+            yield near(activity, "party-unknown", "exempt", code, _codes(plan), index)
     for event in activity.log:
         if event.party is not None and event.party not in parties:
-            yield _near(event, "party-unknown", "from", event.party, _codes(plan))
+            yield near(event, "party-unknown", "from", event.party, _codes(plan))
 
 
 def _codes(plan: Plan) -> tuple[str, ...]:
@@ -186,14 +169,14 @@ def log_order(_plan: Plan, activity: Activity) -> Iterator[Problem]:
     """A log runs in order of date; the same day twice is in order."""
     for earlier, later in pairwise(activity.log):
         if later.on < earlier.on:
-            yield _at(later, "log-order", "on", on=later.on, before=earlier.on)
+            yield at(later, "log-order", "on", on=later.on, before=earlier.on)
 
 
 def log_before_plan(plan: Plan, activity: Activity) -> Iterator[Problem]:
     """Nothing is recorded as happening before the plan began."""
     for event in activity.log:
         if event.on < plan.starts:
-            yield _at(event, "log-before-plan", "on", on=event.on, starts=plan.starts)
+            yield at(event, "log-before-plan", "on", on=event.on, starts=plan.starts)
 
 
 NEEDS: Final[dict[EventKind, tuple[str, Callable[[Event], object]]]] = {
@@ -213,9 +196,9 @@ def event_incomplete(_plan: Plan, activity: Activity) -> Iterator[Problem]:
     """An event says what its kind needs: who delivered, the new words, the reason."""
     for event in activity.log:
         needed = NEEDS.get(event.kind)
-        if needed is not None and not needed[1](event) and not _written(event, needed[0]):
+        if needed is not None and not needed[1](event) and not written(event, needed[0]):
             values = {"kind": event.kind.value, "field": needed[0]}
-            yield _at(event, "event-incomplete", "event", **values)
+            yield at(event, "event-incomplete", "event", **values)
 
 
 def event_field(_plan: Plan, activity: Activity) -> Iterator[Problem]:
@@ -224,14 +207,14 @@ def event_field(_plan: Plan, activity: Activity) -> Iterator[Problem]:
         for name, kind, value in ONLY:
             if value(event) and event.kind is not kind:
                 values = {"field": name, "kind": event.kind.value, "only": kind.value}
-                mark = event.place.at_key(name) if event.place else _mark(event, name)
+                mark = event.place.at_key(name) if event.place else mark_of(event, name)
                 yield Problem("event-field", mark, values)
 
 
 def each_without_parties(_plan: Plan, activity: Activity) -> Iterator[Problem]:
     """`each` says that every party owes it, so there are parties."""
-    if activity.each and not activity.responsible and not _written(activity, "responsible"):
-        yield _at(activity, "each-without-parties", "each")
+    if activity.each and not activity.responsible and not written(activity, "responsible"):
+        yield at(activity, "each-without-parties", "each")
 
 
 def exempt_idle(plan: Plan, activity: Activity) -> Iterator[Problem]:
@@ -239,13 +222,13 @@ def exempt_idle(plan: Plan, activity: Activity) -> Iterator[Problem]:
     owing = plan.parties.spread(activity.responsible) if activity.exempt else ()
     for index, code in enumerate(activity.exempt):
         if code in plan.parties and code not in owing:
-            yield _at(activity, "exempt-idle", "exempt", index, code=code)
+            yield at(activity, "exempt-idle", "exempt", index, code=code)
 
 
 def measure_unknown(_plan: Plan, activity: Activity) -> Iterator[Problem]:
     """A measure is one that crmplan can count."""
     if activity.measure is not None and activity.measure not in MEASURES:
-        yield _near(activity, "measure-unknown", "measure", activity.measure, MEASURES)
+        yield near(activity, "measure-unknown", "measure", activity.measure, MEASURES)
 
 
 PLAN_RULES: Final[tuple[Callable[[Plan], Iterator[Problem]], ...]] = (
@@ -265,49 +248,3 @@ ACTIVITY_RULES: Final[tuple[Callable[[Plan, Activity], Iterator[Problem]], ...]]
     exempt_idle,
     measure_unknown,
 )
-
-
-def _written(record: Activity | Event, name: str) -> bool:
-    """Whether a field is in the file, however broken its value."""
-    place = record.place
-    return place is not None and place.at_key(name) != place.at()
-
-
-def _mark(record: object, name: str | None, index: int | None = None) -> Mark:
-    """The mark of a record's field."""
-    place: Place = record.place  # type: ignore[attr-defined]
-    return place.at(name, index)
-
-
-def _at(
-    record: object,
-    code: str,
-    name: str | None,
-    index: int | None = None,
-    /,
-    **values: date | str | int,
-) -> Problem:
-    """A problem at a record's field, or at an item of its list."""
-    return Problem(
-        code,
-        _mark(record, name, index),
-        {
-            key: value.isoformat() if isinstance(value, date) else value
-            for key, value in values.items()
-        },
-    )
-
-
-def _near(  # noqa: PLR0913, PLR0917 - a problem with its place, its word and what is known
-    record: object,
-    code: str,
-    name: str,
-    word: str,
-    known: Collection[str],
-    index: int | None = None,
-) -> Problem:
-    """A problem of an unknown name, with the nearest known one."""
-    from crmplan.reading.remedies import nearest  # noqa: PLC0415 - only for a mistake
-
-    values = {"word": word, "known": ", ".join(sorted(known))}
-    return Problem(code, _mark(record, name, index), values, nearest(word, tuple(known)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
-from crmplan.checks import check_consuls, check_plan, check_visas
+from crmplan.checks import check_consuls, check_plan, check_visas, country_twice
 from crmplan.codes import CODES, severity
 
 if TYPE_CHECKING:
@@ -49,9 +49,12 @@ def check(project: Project) -> Findings:
         problems += check_plan(plan.whole, plan.lost, plan.flawed)
     if consuls.whole is not None:
         problems += check_consuls(consuls.whole, consuls.lost)
-    for name, reading in visas.items():
-        if reading.whole is not None:
-            problems += check_visas(reading.whole, name.rpartition("/")[2])
+    destinations = {
+        name.rpartition("/")[2]: found.whole for name, found in visas.items() if found.whole
+    }
+    problems += country_twice(destinations)
+    for name, destination in destinations.items():
+        problems += check_visas(destination, name)
     sources = {found.source.path: found.source for found in readings if found.source}
     files = tuple(map(project.shown, project.files()))
     order = {path: number for number, path in enumerate(files)}

@@ -97,7 +97,7 @@ rules:
 FRAMES: Final = {
     "workplan.yaml": FRAME,
     "consuls.yaml": CONSULS_FRAME,
-    "visas/gt.yaml": VISAS_FRAME,
+    "visas/GT.yaml": VISAS_FRAME,
 }
 
 AT_MARGIN: Final = ("<<<<<<<", "=======", ">>>>>>>", "%", "---", "\t")  # not indented
@@ -115,7 +115,7 @@ class Sample(NamedTuple):
 TEXT = "text: Ampliar la matriz de visado"
 CALENDAR = "calendar: Octubre 2003"
 WHO = "responsible: [CA, MX]"
-CONSULS, VISAS = "consuls.yaml", "visas/gt.yaml"
+CONSULS, VISAS = "consuls.yaml", "visas/GT.yaml"
 ASKED = "requested_on: 2003-06-02\nreceived_on: 2003-07-15"
 HEAD = "exequatur: 2003-06-02\nsource: Nota verbal"
 NEXT = (

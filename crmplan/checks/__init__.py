@@ -6,6 +6,6 @@ inside (their broken values stand empty): the rest of them is checked all the sa
 
 from crmplan.checks.consuls import check_consuls
 from crmplan.checks.plan import check_plan
-from crmplan.checks.visas import check_visas
+from crmplan.checks.visas import check_visas, country_twice
 
-__all__ = ["check_consuls", "check_plan", "check_visas"]
+__all__ = ["check_consuls", "check_plan", "check_visas", "country_twice"]

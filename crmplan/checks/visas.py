@@ -10,7 +10,7 @@ from crmplan.checks.places import at, mark_of
 from crmplan.registries import Requirement, VisaCategory
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
     from crmplan.problems import Problem
     from crmplan.registries import Rule, VisaFile
@@ -33,10 +33,19 @@ def check_visas(visas: VisaFile, name: str) -> Iterator[Problem]:
         yield from of_rule(visas, each)
 
 
+def country_twice(files: Mapping[str, VisaFile]) -> Iterator[Problem]:
+    """A destination has one file: GT.yaml and gt.yaml are two."""
+    first: dict[str, str] = {}
+    for name, visas in files.items():
+        if first.setdefault(visas.country, name) != name:
+            values = {"file": first[visas.country], "country": visas.country, "why": "twice"}
+            yield at(visas, "visa-file-name", "country", **values)
+
+
 def file_name(visas: VisaFile, name: str) -> Iterator[Problem]:
-    """A visa file is called by the code of its destination: gt.yaml."""
-    right = f"{visas.country.lower()}.yaml"
-    if name != right:
+    """A visa file is called by the code of its destination, in capitals or small letters."""
+    right = f"{visas.country}.yaml"
+    if name.upper() != right.upper():
         yield at(visas, "visa-file-name", "country", file=name, right=right)
 
 

@@ -403,10 +403,10 @@ SENTENCES = {
         "visited.",
     ),
     "visa-file-name": (
-        "Hay un archivo por país de destino y se llama como su código, en minúsculas: "
-        "visas/gt.yaml es el de Guatemala.",
-        "There is one file for each destination, and it is called by its code in small letters: "
-        "visas/gt.yaml is that of Guatemala.",
+        "Hay un archivo por país de destino y se llama como su código: visas/GT.yaml es "
+        "el de Guatemala.",
+        "There is one file for each destination, and it is called by its code: visas/GT.yaml "
+        "is that of Guatemala.",
     ),
     "visa-dates": (
         "A un país se le pide la información y desde ese día tiene treinta para responder. Si "

@@ -550,6 +550,14 @@ SENTENCES = {
         "el archivo se llama {file}; el de este país es {right}",
         "the file is called {file}; this country's is {right}",
     ),
+    "visa-file-name.twice": (
+        "{country} ya tiene su archivo, {file}",
+        "{country} already has its file, {file}",
+    ),
+    "visa-file-name.twice.fix": (
+        "pase lo que falte a uno de los dos archivos y borre el otro",
+        "move what is missing to one of the two files, and delete the other",
+    ),
     "visa-file-name.fix": (
         "corrija el código, o cambie el nombre del archivo a {right}",
         "mend the code, or rename the file to {right}",

@@ -24,9 +24,20 @@ def test_a_sound_file_has_no_problems():
     assert codes() == []
 
 
-@pytest.mark.parametrize("name", ["GT.yaml", "hn.yaml", "guatemala.yaml"])
-def test_a_file_is_called_by_its_country_in_small_letters(name):
+@pytest.mark.parametrize("name", ["hn.yaml", "HN.yaml", "guatemala.yaml"])
+def test_a_file_is_called_by_its_country(name):
+    assert codes(name="gt.yaml") == codes(name="GT.yaml") == []
     assert codes(name=name) == ["visa-file-name"]
+
+
+def test_a_destination_has_one_file(tmp_path):
+    (tmp_path / "visas").mkdir()
+    for name, text in FRAMES.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    (tmp_path / "visas" / "gt.yaml").write_text(VISAS_FRAME, encoding="utf-8")
+    (found,) = check(Project(tmp_path)).problems
+    assert (found.code, found.values["why"]) == ("visa-file-name", "twice")
+    assert found.mark.path.endswith("visas/gt.yaml")
 
 
 @pytest.mark.parametrize(
@@ -72,9 +83,9 @@ def test_one_broken_file_never_hides_the_others(tmp_path):
     for name, text in FRAMES.items():
         (tmp_path / name).write_text(text, encoding="utf-8")
     (tmp_path / "consuls.yaml").write_text("lists: [\nposts: ]]", encoding="utf-8")
-    (tmp_path / "visas" / "hn.yaml").write_bytes(b"\xff\xfe")
-    (tmp_path / "visas" / "gt.yaml").write_text(VISAS_FRAME.replace("USD", "USS"), encoding="utf-8")
+    (tmp_path / "visas" / "HN.yaml").write_bytes(b"\xff\xfe")
+    (tmp_path / "visas" / "GT.yaml").write_text(VISAS_FRAME.replace("USD", "USS"), encoding="utf-8")
     found = check(Project(tmp_path))
     files = {problem.mark.path.rpartition("/")[2] for problem in found.problems}
-    assert files == {"consuls.yaml", "gt.yaml", "hn.yaml"}
+    assert files == {"consuls.yaml", "GT.yaml", "HN.yaml"}
     assert "currency-unknown" in {problem.code for problem in found.problems}

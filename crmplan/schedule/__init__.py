@@ -5,6 +5,7 @@ is said of a standing is a list of remarks: keys of messages.status with their v
 sentence is made in the reader's language.
 """
 
+from crmplan.schedule.recurring import occurrences_between
 from crmplan.schedule.standing import standing, standings
 from crmplan.schedule.states import Limits, Remark, Standing, State, Vantage
 from crmplan.schedule.turns import Occurrence, network_meetings
@@ -17,6 +18,7 @@ __all__ = [
     "State",
     "Vantage",
     "network_meetings",
+    "occurrences_between",
     "standing",
     "standings",
 ]

@@ -5,10 +5,11 @@ from __future__ import annotations
 from itertools import count
 from typing import TYPE_CHECKING
 
+from crmplan.calendar import Kind
 from crmplan.model import EventKind
-from crmplan.schedule.log import Folded, deliveries
-from crmplan.schedule.states import Found, Remark, State, Vantage
-from crmplan.schedule.turns import AtMeetings, Occurrence, Turns, first_day
+from crmplan.schedule.log import Folded, deliveries, folded
+from crmplan.schedule.states import Found, Remark, Standing, State, Vantage
+from crmplan.schedule.turns import AtMeetings, Occurrence, Turns, first_day, turns_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -66,6 +67,27 @@ def _listed(turns: Turns, met: Mapping[int, date], current: int) -> Iterator[Occ
         due = turns.due(number)
         if due is not None:
             yield Occurrence(first_day(turns, number), due, met.get(number), turns.meeting(number))
+
+
+def occurrences_between(
+    standing: Standing, vantage: Vantage, start: date, end: date
+) -> Iterator[Occurrence]:
+    """All occurrences of an activity that fall due between two days, both included.
+
+    None for what does not recur, and for what was withdrawn.
+    """
+    kind = standing.reading.kind
+    if standing.state is State.WITHDRAWN or kind not in (Kind.RECURRING, Kind.PER_MEETING):
+        return
+    plan = vantage.plan
+    at_meetings = AtMeetings(plan.starts, vantage.meetings)
+    turns = turns_of(plan, standing.reading) if kind is Kind.RECURRING else at_meetings
+    met = _met(folded(standing.activity, plan, vantage.day), turns, vantage.day)
+    for number in count(turns.number(start)):
+        due = turns.due(number)
+        if due is None or due > end:
+            return
+        yield Occurrence(first_day(turns, number), due, met.get(number), turns.meeting(number))
 
 
 def _turn_remarks(

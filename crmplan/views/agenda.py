@@ -20,7 +20,15 @@ from crmplan.document import (
 )
 from crmplan.language import Language, short_day, written_day, written_month
 from crmplan.messages import say
-from crmplan.schedule import Limits, Standing, State, standings
+from crmplan.schedule import (
+    Limits,
+    Standing,
+    State,
+    Vantage,
+    network_meetings,
+    occurrences_between,
+    standing,
+)
 from crmplan.views import Item, View
 from crmplan.views.meetings import days
 from crmplan.views.phrases import TONES, activity_text, state_label, who
@@ -31,6 +39,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from crmplan.model import Meeting, Plan
+    from crmplan.schedule import Occurrence
 
 KEYS = ("on", "what", "id", "text", "state", "responsible")
 
@@ -42,6 +51,16 @@ class Entry:
     on: date
     meeting: Meeting | None = None
     standing: Standing | None = None
+    turn: Occurrence | None = None
+
+    def state(self, day: date) -> State:
+        """Where what falls due stands: the activity, or this occurrence of it."""
+        assert self.standing is not None  # noqa: S101 - a meeting has no state
+        if self.turn is None or self.turn.due == self.standing.due:
+            return self.standing.state
+        if self.turn.met is not None:
+            return State.DONE
+        return State.OVERDUE if self.turn.due < day else State.AHEAD
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,32 +74,32 @@ class Span:
 
 def view(plan: Plan, span: Span, limits: Limits, language: Language) -> View:
     """The agenda as rows and as a page."""
-    found = list(standings(plan, span.day, limits))
-    entries = sorted(between(plan, found, span), key=lambda entry: entry.on)
+    vantage = Vantage(plan, span.day, limits, network_meetings(plan))
+    found = [standing(activity, vantage) for _, _, activity in plan.activities()]
+    entries = sorted(between(found, vantage, span), key=lambda entry: entry.on)
     return View(
         "agenda",
         span.day,
         KEYS,
-        lambda: [item(entry) for entry in entries],
+        lambda: [item(entry, span.day) for entry in entries],
         lambda: Document(language, tuple(blocks(entries, found, span, language))),
     )
 
 
-def between(plan: Plan, found: list[Standing], span: Span) -> Iterator[Entry]:
+def between(found: list[Standing], vantage: Vantage, span: Span) -> Iterator[Entry]:
     """Meetings that begin, and activities and occurrences that fall due, in the days asked for."""
-    for meeting in plan.meetings:
+    for meeting in vantage.plan.meetings:
         if span.start <= meeting.starts <= span.end:
             yield Entry(meeting.starts, meeting)
-    for standing in found:
-        dues = {turn.due for turn in standing.occurrences}
-        if standing.state is not State.WITHDRAWN and standing.due:
-            dues.add(standing.due)
-        for due in dues:
-            if span.start <= due <= span.end:
-                yield Entry(due, standing=standing)
+    for one in found:
+        turns = list(occurrences_between(one, vantage, span.start, span.end))
+        for turn in turns:
+            yield Entry(turn.due, standing=one, turn=turn)
+        if not turns and one.due and span.start <= one.due <= span.end:
+            yield Entry(one.due, standing=one)
 
 
-def item(entry: Entry) -> Item:
+def item(entry: Entry, day: date) -> Item:
     """An entry for machines."""
     if entry.meeting:
         meeting = entry.meeting
@@ -92,7 +111,7 @@ def item(entry: Entry) -> Item:
             "due",
             activity.id,
             activity.text,
-            entry.standing.state,
+            entry.state(day),
             list(activity.responsible),
         )
     return dict(zip(KEYS, (entry.on, *values), strict=True))
@@ -107,7 +126,7 @@ def blocks(
     words = say(language, "meetings.agenda.span", start=written[0], end=written[1])
     yield Paragraph(f"{words} · {as_of(span.day, language)}")
     if entries:
-        yield table(entries, language)
+        yield table(entries, span.day, language)
     else:
         yield Paragraph(say(language, "meetings.agenda.none"))
     late = [s for s in found if s.state is State.OVERDUE and (s.due is None or s.due < span.start)]
@@ -117,7 +136,7 @@ def blocks(
         yield Paragraph(words, Tone.BAD)
 
 
-def table(entries: list[Entry], language: Language) -> Table:
+def table(entries: list[Entry], day: date, language: Language) -> Table:
     """The entries under the month they fall in."""
     columns = (
         Column(say(language, "meetings.agenda.column.day")),
@@ -130,12 +149,12 @@ def table(entries: list[Entry], language: Language) -> Table:
     for _, members in groupby(entries, key=lambda entry: (entry.on.year, entry.on.month)):
         some = list(members)
         title = written_month(some[0].on, language)
-        rows = tuple(cells(entry, language) for entry in some)
+        rows = tuple(cells(entry, day, language) for entry in some)
         groups.append(Group(Text(title[0].upper() + title[1:], Tone.STRONG), rows))
     return Table(columns, tuple(groups))
 
 
-def cells(entry: Entry, language: Language) -> tuple[Text, ...]:
+def cells(entry: Entry, day: date, language: Language) -> tuple[Text, ...]:
     """One entry's line of the table."""
     if entry.meeting:
         meeting = entry.meeting
@@ -147,11 +166,12 @@ def cells(entry: Entry, language: Language) -> tuple[Text, ...]:
             Text(meeting.place_held or ABSENT),
         )
     assert entry.standing is not None  # noqa: S101 - an entry is one or the other
+    state = entry.state(day)
     standing = entry.standing
     return (
         Text(short_day(entry.on, language)),
         Text(say(language, "meetings.agenda.due")),
         Text(f"{standing.activity.id} {activity_text(standing.activity, language)}"),
-        Text(state_label(standing.state, language), TONES[standing.state]),
+        Text(state_label(state, language), TONES[state]),
         who(standing, language),
     )

@@ -57,7 +57,7 @@ class Answer:
 
 def answer(text: str, year: int | None = None) -> Answer:
     """How a cell is read in a plan of a year; what cannot be read is an answer too."""
-    if year not in YEARS:
+    if year is not None and year not in YEARS:  # a range looks for None in every place
         year = None
     # Texts too long to be a cell are not worth remembering.
     return remembered(text, year) if len(text) <= LONGEST else answered(text, year)

@@ -1,86 +1,43 @@
-"""What the forms make of their tokens: points of the calendar, recurrences, clocks.
+"""What the forms make of their tokens: points of the calendar.
 
 A builder gets the tokens of its form and gives None where their values do not fit together.
 """
 
 from __future__ import annotations
 
-from crmplan.calendar.expression import (
-    MONTHS_OF,
-    Assumption,
-    CalendarError,
-    Expression,
-    Kind,
-    Period,
-    Point,
-    Unit,
-    Window,
+from datetime import date
+from typing import TYPE_CHECKING
+
+from crmplan.calendar.expression import MONTHS_OF, Period, Point, Unit
+from crmplan.calendar.notes import (
+    DAILY,
+    FORTNIGHTLY,
+    MONTHLY,
+    WEEKLY,
+    YEARLY,
+    first,
+    only,
+    periods,
+    value,
+    year_of,
 )
+from crmplan.calendar.points import month_length
 from crmplan.calendar.tokens import ENGLISH, SPANISH, Token, full_year
 
+if TYPE_CHECKING:
+    from crmplan.calendar.notes import Notes
+
 DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-YEARLY, MONTHLY, WEEKLY, FORTNIGHTLY, DAILY = (
-    Period(months=12),
-    Period(months=1),
-    Period(weeks=1),
-    Period(days=15),
-    Period(days=1),
-)
 UNIT_OF = {Period(months=months): unit for unit, months in MONTHS_OF.items()}
-MOST_MONTHS = 1200  # a period longer than a century is a slip
 
 
-class Notes:
-    """What the builders of one cell notice: its text, its language, what they assume."""
-
-    __slots__ = ("assumptions", "languages", "text")
-
-    def __init__(self, text: str, tokens: list[Token]) -> None:
-        self.text = text
-        self.languages = 0
-        for token in tokens:
-            self.languages |= token.languages
-        self.assumptions: list[Assumption] = []
-
-    def assume(self, name: str, **values: str | int) -> None:
-        """State an assumption, once."""
-        stated = Assumption(name, tuple(values.items()))
-        if stated not in self.assumptions:
-            self.assumptions.append(stated)
-
-    def error(self, code: str, tokens: list[Token]) -> CalendarError:
-        """An error at a row of tokens."""
-        start, end = tokens[0].start, tokens[-1].end
-        return CalendarError(code, start + 1, self.text[start:end])
-
-
-def first(tokens: list[Token], *categories: str) -> Token | None:
-    """The first token of one of the categories."""
-    for token in tokens:
-        if token.category in categories:
-            return token
-    return None
-
-
-def value(tokens: list[Token], *categories: str) -> int | None:
-    """The number of the first token of one of the categories."""
-    token = first(tokens, *categories)
-    return token.value if token is not None and isinstance(token.value, int) else None
-
-
-def periods(tokens: list[Token]) -> list[Period]:
-    """The lengths that the tokens name."""
-    return [token.value for token in tokens if isinstance(token.value, Period)]
-
-
-def year_of(tokens: list[Token]) -> int | None:
-    """The year that the tokens give, if any."""
-    return value(tokens, "YEAR", "YY")
-
-
-def only(tokens: list[Token], *lengths: Period) -> bool:
-    """Whether the words for lengths that stand before a number name one of these."""
-    return all(length in lengths for length in periods(tokens))
+def short_year(token: Token, notes: Notes, *, marked: bool) -> int | None:
+    """The year that two figures give; without a mark before them only one of the 1900s is sure."""
+    figures = notes.text[token.start : token.end]
+    if len(figures) != 2 or not figures.isdecimal():  # noqa: PLR2004 - «mayo un»
+        return None
+    found = full_year(int(figures))
+    return found if marked or found < 2000 else None  # noqa: PLR2004
 
 
 def checked_day(
@@ -100,11 +57,17 @@ def day(tokens: list[Token], notes: Notes) -> Point | None:
     month_number = value(tokens, "MONTH")
     if not only(tokens, DAILY, YEARLY, MONTHLY) or month_number is None:
         return None
+    spelled = notes.text[numbers[0].start : numbers[0].end].isalpha()
+    if numbers[0].category == "ORD" and spelled and numbers[0].value != 1:
+        return None  # «segundo mayo» is no day
     year = year_of(tokens)
+    if year is None and len(numbers) == 1 and short_year(tokens[-1], notes, marked=False):
+        return None  # «enero 90»: a month and its year
     if len(numbers) > 1:
-        if numbers[1].end - numbers[1].start != 2:  # noqa: PLR2004 - a year of two digits
+        marked = tokens[-2].category in ("HYPHEN", "SLASH", "DASH")
+        year = short_year(numbers[1], notes, marked=marked)
+        if year is None:
             return None
-        year = full_year(int(str(numbers[1].value)))
     return checked_day(int(str(numbers[0].value)), month_number, year, tokens, notes)
 
 
@@ -114,9 +77,9 @@ def numeric_day(tokens: list[Token], notes: Notes) -> Point | None:
     one, two = (int(str(token.value)) for token in numbers[:2])
     year = year_of(tokens)
     if year is None:
-        if numbers[2].end - numbers[2].start != 2:  # noqa: PLR2004
+        year = short_year(numbers[2], notes, marked=True)
+        if year is None:
             return None
-        year = full_year(int(str(numbers[2].value)))
     english = notes.languages & ENGLISH and not notes.languages & SPANISH
     if one <= 12 and two <= 12 and one != two:  # noqa: PLR2004 - both may be the month
         if english:
@@ -137,9 +100,9 @@ def roman_day(tokens: list[Token], notes: Notes) -> Point | None:
     numbers = [token for token in tokens if token.category == "NUM"]
     year = year_of(tokens)
     if year is None:
-        if numbers[-1].end - numbers[-1].start != 2:  # noqa: PLR2004 - a year of two digits
+        year = short_year(numbers[-1], notes, marked=tokens[-2].category != "ROMAN")
+        if year is None:
             return None
-        year = full_year(int(str(numbers[-1].value)))
     return checked_day(int(str(numbers[0].value)), value(tokens, "ROMAN") or 1, year, tokens, notes)
 
 
@@ -158,9 +121,9 @@ def month(tokens: list[Token], notes: Notes) -> Point | None:
     year = year_of(tokens)
     short = first(tokens, "NUM")
     if short is not None:
-        if short.end - short.start != 2:  # noqa: PLR2004
+        year = short_year(short, notes, marked=tokens[-2].category == "HYPHEN")
+        if year is None:
             return None
-        year = full_year(int(str(short.value)))
         notes.assume("short-year", year=year)
     number = value(tokens, "MONTH")
     return None if number is None else Point(Unit.MONTH, number, year=year)
@@ -168,11 +131,16 @@ def month(tokens: list[Token], notes: Notes) -> Point | None:
 
 def numeric_month(tokens: list[Token], notes: Notes) -> Point | None:
     """«3/2015», «2003-10»; «2026-27» is a fiscal year, «2004-05» may be one."""
-    year, number = value(tokens, "YEAR"), value(tokens, "NUM")
-    if year is None or number is None:
+    year, number, figures = value(tokens, "YEAR"), value(tokens, "NUM"), first(tokens, "NUM")
+    if year is None or number is None or figures is None:
         return None
-    if tokens[0].category == "YEAR" and number == (year + 1) % 100:
-        raise notes.error("fiscal-year", tokens)
+    mark = tokens[1]
+    if mark.category in ("DASH", "DOT") and figures.end - figures.start != 2:  # noqa: PLR2004
+        return None  # «5 - 2003» and «2003.5» may be anything
+    if tokens[0].category == "YEAR" and number > year % 100:
+        if number == year % 100 + 1 or mark.value not in ("-", "/"):
+            raise notes.error("fiscal-year", tokens)
+        notes.assume("year-month")
     if not 1 <= number <= 12:  # noqa: PLR2004
         raise notes.error("no-such-day", tokens)
     return Point(Unit.MONTH, number, year=year)
@@ -222,11 +190,32 @@ def part_of_month(tokens: list[Token], notes: Notes) -> Point | None:
     return None
 
 
+def nth_weekday(tokens: list[Token], notes: Notes) -> Point:
+    """«primer viernes de julio de 2003», as the day it is; without its year no day is known."""
+    year, month_number = year_of(tokens), value(tokens, "MONTH") or 1
+    weekday, number = value(tokens, "WEEKDAY") or 0, value(tokens, "ORD", "LAST") or 1
+    if year is None:
+        raise notes.error("no-year", tokens)
+    days = [
+        day
+        for day in range(1, month_length(year, month_number) + 1)
+        if date(year, month_number, day).weekday() == weekday
+    ]
+    if number > len(days):
+        raise notes.error("no-such-day", tokens)
+    return Point(Unit.DAY, days[number if number < 0 else number - 1], month_number, year)
+
+
 def year(tokens: list[Token], notes: Notes) -> Point | None:
     """«2019», «año 2006»; a fiscal year is taken for the calendar year, and that is said."""
     if not only(tokens, YEARLY):
         return None
     number = value(tokens, "YEAR")
+    length = first(tokens, "UNIT")
+    if length is not None and notes.years == 1 and number is not None and number % 10 == 0:
+        named = notes.text[length.start : length.end].lower()
+        if named.endswith("s"):
+            raise notes.error("decade", tokens)
     if first(tokens, "FISCAL") and number is not None:
         notes.assume("fiscal-year", year=number)
     return Point(Unit.YEAR, year=number)
@@ -238,92 +227,3 @@ def bare_day(tokens: list[Token], notes: Notes) -> Point | None:  # noqa: ARG001
     if number is None or not 1 <= number <= 31 or not only(tokens, DAILY):  # noqa: PLR2004
         return None
     return Point(Unit.DAY, number, None, year_of(tokens), weekday=value(tokens, "WEEKDAY"))
-
-
-def recurring(period: Period, each: Window | None = None) -> Expression | None:
-    """A recurrence; None where the period makes no sense."""
-    if not any((period.months, period.weeks, period.days)) or period.months > MOST_MONTHS:
-        return None
-    return Expression(Kind.RECURRING, every=period, each=each)
-
-
-def times_over(period: Period, times: int) -> Period:
-    """A period so many times as long."""
-    return Period(period.months * times, period.weeks * times, period.days * times)
-
-
-def frequency(tokens: list[Token], notes: Notes) -> Expression | None:  # noqa: ARG001
-    """«Semestral»."""
-    return recurring(periods(tokens)[0])
-
-
-def every(tokens: list[Token], notes: Notes) -> Expression | None:  # noqa: ARG001
-    """«cada 6 meses», «every other month», «cada lunes»."""
-    if first(tokens, "WEEKDAY"):
-        return recurring(WEEKLY)
-    return recurring(
-        times_over(periods(tokens)[0], value(tokens, "NUM", "BIG", "OTHER", "ORD") or 1)
-    )
-
-
-def times(tokens: list[Token], notes: Notes) -> Expression | None:
-    """«dos veces al año»: the period must come out whole."""
-    counts = [
-        int(str(token.value))
-        for token in tokens
-        if token.category in ("NUM", "TWICE", "ONCE", "OTHER")
-    ]
-    often = counts[0] if tokens[0].category in ("NUM", "TWICE", "ONCE") else 1
-    span = times_over(periods(tokens)[0], counts[1] if len(counts) > 1 else 1)
-    if tokens[0].category not in ("NUM", "TWICE", "ONCE") and tokens[0].category != "EVERY":
-        return None
-    if often < 1 or any(length % often for length in (span.months, span.weeks, span.days)):
-        raise notes.error("uneven", tokens)
-    return recurring(Period(span.months // often, span.weeks // often, span.days // often))
-
-
-def day_of_each(tokens: list[Token], notes: Notes) -> Expression | None:
-    """«el 15 de cada mes»."""
-    number, lengths = value(tokens, "NUM", "ORD"), periods(tokens)
-    if number is None or lengths[-1] != MONTHLY or lengths[:-1] not in ([], [DAILY]):
-        return None
-    if not 1 <= number <= 31:  # noqa: PLR2004
-        raise notes.error("no-such-day", tokens)
-    point = Point(Unit.DAY, number)
-    return recurring(MONTHLY, Window(point, point))
-
-
-def each_month(tokens: list[Token], notes: Notes) -> Expression | None:
-    """«cada abril», «cada 15 de abril», «cada 15/4»."""
-    numbers = [int(str(token.value)) for token in tokens if token.category in ("NUM", "ORD")]
-    number = value(tokens, "MONTH")
-    if number is None:
-        if not 1 <= numbers[1] <= 12 or numbers[0] <= 12:  # noqa: PLR2004 - which is the month?
-            return None
-        number = numbers[1]
-    if not only(tokens, MONTHLY, DAILY):
-        return None
-    point = Point(Unit.MONTH, number)
-    if numbers:
-        point = checked_day(numbers[0], number, None, tokens, notes)
-    return recurring(YEARLY, Window(point, point))
-
-
-def some_day_of_each(tokens: list[Token], notes: Notes) -> Expression | None:
-    """«último viernes de cada mes»: the period is kept, and it is said that the day is not."""
-    lengths = periods(tokens)
-    after = tokens.index(first(tokens, "EVERY") or tokens[0])
-    period = next(token.value for token in tokens[after:] if isinstance(token.value, Period))
-    if len(lengths) > 1 and lengths[0] == period:
-        return None
-    notes.assume("day-left-out")
-    return recurring(period)
-
-
-def clock(tokens: list[Token], notes: Notes) -> tuple[object] | None:  # noqa: ARG001
-    """A time of the day; its value is the word that opens it, «hasta las» or «desde las»."""
-    hour = value(tokens, "NUM")
-    if hour is not None and hour > 24:  # noqa: PLR2004
-        return None
-    opening = tokens[0].value if tokens[0].category == "CLOCK" else None
-    return (opening,)

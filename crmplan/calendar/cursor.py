@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from crmplan.calendar.builders import Notes
+    from crmplan.calendar.notes import Notes
     from crmplan.calendar.tokens import Token
 
 

@@ -6,20 +6,20 @@ longest form that fits wins; where a builder gives None the next shorter one is 
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from crmplan.calendar import builders as build
-from crmplan.calendar.tokens import Token
+from crmplan.calendar import recurrences as recur
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from crmplan.calendar.builders import Notes
+    from crmplan.calendar.notes import Notes
+    from crmplan.calendar.tokens import Token
 
     Builder = Callable[[list[Token], Notes], object]
 
-POINT, OFTEN, CLOCK, TERM = "POINT", "OFTEN", "TIME", "TERM"
+POINT, OFTEN, CLOCK = "POINT", "OFTEN", "TIME"
 JOINT = "COMMA|DASH|HYPHEN|SLASH?"
 
 
@@ -34,18 +34,27 @@ class Form(NamedTuple):
     english: tuple[str, ...]
 
 
+def weekdayed(*patterns: str) -> tuple[str, ...]:
+    """The patterns of a day, each also with its weekday in front."""
+    return patterns + tuple(f"WEEKDAY COMMA? {pattern}" for pattern in patterns)
+
+
 FORMS = (
     Form(
         "day",
         POINT,
         (
-            "WEEKDAY? COMMA? UNIT? NUM|ORD MONTH",
-            f"WEEKDAY? COMMA? UNIT? NUM|ORD HYPHEN|SLASH|DASH? MONTH {JOINT} UNIT? YEAR|YY",
-            "WEEKDAY? COMMA? NUM HYPHEN|SLASH MONTH HYPHEN|SLASH NUM",
-            "NUM HYPHEN|SLASH MONTH",
-            "WEEKDAY? COMMA? MONTH UNIT? NUM|ORD",
-            "WEEKDAY? COMMA? MONTH HYPHEN? NUM|ORD COMMA|HYPHEN|SLASH? YEAR",
-            "YEAR COMMA|HYPHEN? MONTH HYPHEN? NUM",
+            *weekdayed(
+                "UNIT? NUM|ORD MONTH",
+                f"UNIT? NUM|ORD HYPHEN|SLASH? MONTH {JOINT} UNIT? YEAR|YY",
+                "NUM DASH MONTH DASH YEAR|NUM",
+                "NUM MONTH NUM",
+                "NUM HYPHEN|SLASH MONTH HYPHEN|SLASH NUM",
+                "NUM HYPHEN|SLASH MONTH",
+                "MONTH UNIT? NUM|ORD",
+                "MONTH HYPHEN? NUM|ORD COMMA|HYPHEN|SLASH? YEAR",
+            ),
+            "YEAR COMMA|HYPHEN|SLASH? MONTH HYPHEN|SLASH? NUM",
             "NUM|ORD MONTH COMMA? YEAR COMMA|OPEN? WEEKDAY CLOSE?",
         ),
         build.day,
@@ -55,10 +64,10 @@ FORMS = (
     Form(
         "numeric-day",
         POINT,
-        (
-            "WEEKDAY? COMMA? NUM SLASH NUM SLASH YEAR|NUM",
-            "WEEKDAY? COMMA? NUM HYPHEN NUM HYPHEN YEAR|NUM",
-            "WEEKDAY? COMMA? NUM DOT NUM DOT YEAR|NUM",
+        weekdayed(
+            "NUM SLASH NUM SLASH YEAR|NUM",
+            "NUM HYPHEN NUM HYPHEN YEAR|NUM",
+            "NUM DOT NUM DOT YEAR|NUM",
         ),
         build.numeric_day,
         ("31/12/22", "05-10-2003", "30.06.2010"),
@@ -70,7 +79,7 @@ FORMS = (
         (
             "NUM HYPHEN ROMAN HYPHEN YEAR|NUM",
             "NUM SLASH ROMAN SLASH YEAR|NUM",
-            "NUM ROMAN YEAR",
+            "NUM ROMAN YEAR|NUM",
         ),
         build.roman_day,
         ("29-XI-1999",),
@@ -91,7 +100,7 @@ FORMS = (
             "UNIT? MONTH",
             f"UNIT? MONTH {JOINT} UNIT? YEAR|YY",
             "UNIT? MONTH OPEN YEAR CLOSE",
-            "MONTH HYPHEN NUM",
+            "MONTH HYPHEN? NUM",
             "YEAR COMMA|HYPHEN|SLASH? MONTH",
         ),
         build.month,
@@ -101,7 +110,7 @@ FORMS = (
     Form(
         "numeric-month",
         POINT,
-        ("NUM SLASH|HYPHEN YEAR", "YEAR HYPHEN|SLASH|DOT NUM"),
+        ("NUM SLASH|HYPHEN|DASH|DOT YEAR", "YEAR SLASH|HYPHEN|DASH|DOT NUM"),
         build.numeric_month,
         ("3/2015", "2003-10"),
         ("by 3/2015", "by 2003-10"),
@@ -110,8 +119,8 @@ FORMS = (
         "part",
         POINT,
         (
-            "ORD|ROMAN|LAST HYPHEN? UNIT|HALVES",
-            f"ORD|ROMAN|LAST|NUM HYPHEN? UNIT|HALVES {JOINT} UNIT? YEAR|YY",
+            "ORD|ROMAN|LAST HYPHEN|DASH? UNIT|HALVES",
+            f"ORD|ROMAN|LAST|NUM HYPHEN|DASH? UNIT|HALVES {JOINT} UNIT? YEAR|YY",
             "UNIT HYPHEN? ORD|ROMAN|NUM",
             f"UNIT HYPHEN? ORD|ROMAN|NUM {JOINT} UNIT? YEAR|YY",
             "PART",
@@ -136,6 +145,14 @@ FORMS = (
         ("second half of May 2010", "last day of May 2010"),
     ),
     Form(
+        "nth-weekday",
+        POINT,
+        ("ORD|LAST WEEKDAY MONTH", f"ORD|LAST WEEKDAY MONTH {JOINT} UNIT? YEAR|YY"),
+        build.nth_weekday,
+        ("primer viernes de julio de 2003",),
+        ("last Monday of May 2003",),
+    ),
+    Form(
         "year",
         POINT,
         ("YEAR", "EVERY? UNIT YEAR", "FISCAL HYPHEN? YEAR"),
@@ -155,8 +172,8 @@ FORMS = (
     Form(
         "frequency",
         OFTEN,
-        ("FREQ",),
-        build.frequency,
+        ("FREQ", "WEEKDAYS", "EVERY? HOURLY"),
+        recur.frequency,
         ("Semestral", "Trimestralmente", "a diario"),
         ("Quarterly", "semi-annual", "daily"),
     ),
@@ -164,7 +181,7 @@ FORMS = (
         "every",
         OFTEN,
         ("EVERY UNIT", "EVERY NUM|BIG|ORD UNIT", "EVERY OTHER UNIT", "EVERY WEEKDAY"),
-        build.every,
+        recur.every,
         ("cada 6 meses", "todos los años", "cada lunes"),
         ("every 5 years", "every other month", "every Monday"),
     ),
@@ -173,12 +190,12 @@ FORMS = (
         OFTEN,
         (
             "NUM TIMES PER|TO|EVERY UNIT",
-            "TWICE|ONCE? PER|TO|EVERY UNIT",
+            "TWICE PER|TO|EVERY UNIT",
             "NUM TIMES EVERY NUM UNIT",
-            "TWICE|ONCE EVERY NUM|OTHER UNIT",
+            "TWICE EVERY NUM|OTHER UNIT",
             "NUM TIMES EVERY OTHER UNIT",
         ),
-        build.times,
+        recur.times,
         ("una vez al año", "dos veces por año", "una vez cada dos años"),
         ("twice a year", "once per quarter", "once every two years"),
     ),
@@ -186,7 +203,7 @@ FORMS = (
         "day-of-each",
         OFTEN,
         ("UNIT? NUM|ORD EVERY UNIT",),
-        build.day_of_each,
+        recur.day_of_each,
         ("el 15 de cada mes",),
         ("day 15 of each month",),
     ),
@@ -194,7 +211,7 @@ FORMS = (
         "each-month",
         OFTEN,
         ("EVERY UNIT? NUM|ORD? MONTH", "EVERY NUM SLASH NUM"),
-        build.each_month,
+        recur.each_month,
         ("cada abril", "cada 15 de abril"),
         ("every April", "each 15 April"),
     ),
@@ -205,11 +222,13 @@ FORMS = (
             "ORD|LAST WORKING? UNIT|WEEKDAY WORKING? EVERY UNIT",
             "ORD|LAST NUM UNIT WORKING? EVERY UNIT",
             "NUM ORD|LAST UNIT WORKING? EVERY UNIT",
+            "NUM EARLY|LATE WORKING? EVERY UNIT",
             "EARLY|MID|LATE EVERY UNIT",
+            "EVERY EARLY|MID|LATE UNIT",
             "NUM UNIT|WEEKDAY EVERY UNIT",
             "ORD|NUM UNIT WORKING? EVERY UNIT",
         ),
-        build.some_day_of_each,
+        recur.some_day_of_each,
         ("último viernes de cada mes", "a fin de cada mes"),
         ("first Monday of each month", "at the end of each quarter"),
     ),
@@ -223,77 +242,12 @@ FORMS = (
             "CLOCK NUM AMPM|HOUR? AMPM?",
             "CLOCK NUM COLON|DOT NUM AMPM|HOUR? AMPM?",
             "NUM COLON NUM AMPM|HOUR? AMPM?",
+            "NUM COLON NUM COLON NUM AMPM|HOUR? AMPM?",
             "NUM DOT NUM AMPM|HOUR",
             "NUM AMPM",
         ),
-        build.clock,
+        recur.clock,
         ("16 de enero del 2015, a las 18 hrs",),
         ("16 January 2015 at midnight",),
     ),
 )
-
-
-class Node:
-    """A place between two tokens of patterns: where each next category leads."""
-
-    __slots__ = ("builds", "next")
-
-    def __init__(self) -> None:
-        self.next: dict[str, Node] = {}
-        self.builds: list[tuple[str, Builder]] = []
-
-
-@cache
-def tree() -> Node:
-    """All patterns as one tree, so that a cell is read once from left to right."""
-    root = Node()
-    for form in FORMS:
-        for pattern in form.patterns:
-            nodes = [root]
-            for element in pattern.split():
-                optional = element.endswith("?")
-                reached = [
-                    node.next.setdefault(category, Node())
-                    for category in element.removesuffix("?").split("|")
-                    for node in nodes
-                ]
-                nodes = [*nodes, *reached] if optional else reached
-            for node in nodes:
-                node.builds.append((form.makes, form.build))
-    return root
-
-
-def reduce(tokens: list[Token], notes: Notes) -> list[Token]:
-    """The tokens with every form that fits put together as one token, longest first."""
-    root = tree()
-    items: list[Token] = []
-    at = 0
-    while at < len(tokens):
-        node: Node | None = root.next.get(tokens[at].category)
-        if node is None:
-            items.append(tokens[at])
-            at += 1
-            continue
-        ends: list[tuple[int, Node]] = []
-        to = at
-        while node is not None:
-            to += 1
-            if node.builds:
-                ends.append((to, node))
-            node = node.next.get(tokens[to].category) if to < len(tokens) else None
-        item, at = longest(tokens, at, ends, notes)
-        items.append(item)
-    return items
-
-
-def longest(
-    tokens: list[Token], at: int, ends: list[tuple[int, Node]], notes: Notes
-) -> tuple[Token, int]:
-    """The longest form whose builder agrees, and where it ends; else the token as it is."""
-    for to, node in reversed(ends):
-        taken = tokens[at:to]
-        for makes, builder in node.builds:
-            value = builder(taken, notes)
-            if value is not None:
-                return Token(makes, value, taken[0].start, taken[-1].end), to
-    return tokens[at], at + 1

@@ -8,15 +8,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from crmplan.calendar.builders import Notes
 from crmplan.calendar.cursor import Cursor, Stop
-from crmplan.calendar.expression import CalendarError, Expression, Kind
-from crmplan.calendar.forms import reduce
+from crmplan.calendar.expression import CalendarError, Expression, Kind, Point, Unit
 from crmplan.calendar.iso import iso_recurrence
+from crmplan.calendar.matching import reduce
 from crmplan.calendar.merging import Contradiction, merged
 from crmplan.calendar.nearest import corrected
+from crmplan.calendar.notes import Notes
 from crmplan.calendar.parts import part
-from crmplan.calendar.spans import names_year
+from crmplan.calendar.spans import POINT_STARTS, names_year
 from crmplan.calendar.terms import anchored
 from crmplan.calendar.tokens import Token, scan
 
@@ -24,6 +24,8 @@ LONGEST = 500  # characters of a cell; a longer text is no calendar
 SEPARATORS = frozenset(
     ("COMMA", "COLON", "DASH", "HYPHEN", "OPEN", "CLOSE", "SLASH", "AND", "NOUN")
 )
+PORTIONS = frozenset(("EARLY", "MID", "LATE"))
+JOINING = frozenset(("DASH", "HYPHEN", "SLASH", "AND"))  # these must join something
 
 
 def parse(text: str) -> Expression:
@@ -45,10 +47,20 @@ def understood(text: str, tokens: list[Token]) -> Expression:
     """The expression of a cell's tokens."""
     notes = Notes(text, tokens)
     relative_year = any(token.category == "RELYEAR" for token in tokens)
-    items = without_clock(reduce([t for t in tokens if t.category != "RELYEAR"], notes))
+    items = reduce([t for t in tokens if t.category != "RELYEAR"], notes)
     if relative_year and not any(names_year(item) for item in items):
-        return relative_to_a_year(text, items, notes)
+        return relative_to_a_year(text, without_clock(items), notes)
+    for before, token, after in zip([None, *tokens], tokens, [*tokens[1:], None], strict=False):
+        beside = "YEAR" in (before and before.category, after and after.category)
+        if token.category == "RELYEAR" and not (token.value and beside):
+            raise CalendarError("out-of-place", token.start + 1, text[token.start : token.end])
+    return whole(text, items, notes)
+
+
+def whole(text: str, items: list[Token], notes: Notes) -> Expression:
+    """The expression of all items, or the term they make."""
     try:
+        items = without_clock(items)
         found = cell(Cursor(items, notes))
     except Stop as stop:
         found_term = anchored(items)
@@ -60,7 +72,7 @@ def understood(text: str, tokens: list[Token]) -> Expression:
 
 def relative_to_a_year(text: str, items: list[Token], notes: Notes) -> Expression:
     """«el primer trimestre del presente año»: what is left must be sound without its year."""
-    if items:
+    if not all(item.category in PORTIONS for item in items):
         try:
             cell(Cursor(items, notes))
         except Stop as stop:
@@ -73,6 +85,9 @@ def without_clock(items: list[Token]) -> list[Token]:
     """The items without times of the day, which a deadline's day does not need."""
     if not any(item.category in ("TIME", "ZONE") for item in items):
         return items
+    points = [item.value for item in items if isinstance(item.value, Point)]
+    if points and not any(point.unit is Unit.DAY for point in points):
+        raise Stop(next(at for at, item in enumerate(items) if item.category in ("TIME", "ZONE")))
     kept: list[Token] = []
     for item in items:
         if item.category == "TIME":
@@ -120,10 +135,12 @@ def cell(here: Cursor) -> Expression:
     """All parts of the cell, put together."""
     found: Expression | None = None
     while True:
-        joint = ""
+        start, joint = here.at, ""
         while here.category() in SEPARATORS:
             joint = here.category()
             here.at += 1
+        if loose(here, start, joint):
+            raise Stop(start)
         if not here.category():
             break
         at = here.at
@@ -138,3 +155,15 @@ def cell(here: Cursor) -> Expression:
     if found is None:
         raise Stop(here.at)
     return found
+
+
+def loose(here: Cursor, start: int, joint: str) -> bool:
+    """Whether a mark joins nothing («2003 –», «-2003»), or a noun goes into what follows it.
+
+    «Informe 2003» and «Actividad 5 mayo» name a report and an activity, not when.
+    """
+    if not here.category():
+        return start > 0 and here.items[start].category in JOINING if joint else False
+    if start == 0 and joint == "HYPHEN":
+        return True
+    return joint == "NOUN" and here.category() in POINT_STARTS

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from crmplan.calendar.cursor import Cursor, Stop
-from crmplan.calendar.expression import Assumption, Edge, Expression, Kind, Portion, Window
+from crmplan.calendar.expression import Assumption, Edge, Expression, Kind, Portion, Unit, Window
+from crmplan.calendar.notes import WEEKLY
 from crmplan.calendar.spans import (
     POINT_STARTS,
     RANGE,
@@ -118,9 +119,37 @@ def label(here: Cursor) -> Expression | None:
     """«Plazo:», a word that only introduces a date."""
     here.at += 1
     here.accept("COLON")
-    if not here.category():
+    if here.category() in ("", "DONE"):
         raise Stop(here.at)
     return None
+
+
+def future(here: Cursor) -> Expression | None:
+    """«deberá ser entregado en mayo de 2003», "to be completed by March 2026"."""
+    here.at += 1
+    if here.category() != "DONE":
+        raise Stop(here.at)
+    return end_label(here)
+
+
+def week_of(here: Cursor) -> Expression | None:
+    """«semana del 5 al 9 de mayo de 2003»: the days count; a single one would not say which."""
+    if here.items[here.at].value != WEEKLY:
+        raise Stop(here.at)
+    here.at += 1
+    found = window(here)
+    ends = {found.window.first, found.window.last} if found and found.window else set()
+    if len(ends) != 2 or any(end is None or end.unit is not Unit.DAY for end in ends):  # noqa: PLR2004
+        raise Stop(here.at - 1)
+    return found
+
+
+def within(here: Cursor) -> Expression | None:
+    """«dentro de los primeros 5 días de cada mes»."""
+    here.at += 1
+    if here.category() != "OFTEN":
+        raise Stop(here.at)
+    return often(here)
 
 
 def until(here: Cursor) -> Expression | None:
@@ -207,6 +236,9 @@ RULES: dict[str, Callable[[Cursor], Expression | None]] = {
     "IRREGULAR": irregular,
     "TENTATIVE": tentative,
     "LABEL": label,
+    "FUTURE": future,
+    "WITHIN": within,
+    "UNIT": week_of,
     "UNTIL": until,
     "TO": leading_to,
     "BEFORE": before,

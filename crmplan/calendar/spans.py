@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from crmplan.calendar.cursor import Cursor, Stop
@@ -75,12 +76,18 @@ def window(here: Cursor) -> Expression | None:
         while here.accept("UNTIL", "TENTATIVE"):
             pass
         points.append(point(here))
+        if joints[-1] in ("HYPHEN", "SLASH") and Unit.YEAR is points[-1].unit is not points[0].unit:
+            raise Stop(here.at - 1, "fiscal-year")  # «mayo 2003-2004»
     if len(points) == 1:
         return single(here, points[0])
     if len(points) == 2 and joints[0] in RANGE:  # noqa: PLR2004
         return range_between(here, points[0], points[1])
     if any(joint in ("TO", "UNTIL") for joint in joints):
         raise Stop(here.at - 1)
+    if "OR" in joints:
+        here.notes.assume("either")
+    if "SLASH" in joints and points[-1].unit is Unit.YEAR:
+        here.notes.assume("two-years")
     return listed(here, points, start)
 
 
@@ -103,7 +110,7 @@ def single(here: Cursor, alone: Point) -> Expression | None:
     alone = complete(here, alone)
     if here.accept("ONWARD"):
         return stretch(alone, None)
-    if here.category() == "UNTIL" and not here.category(1):
+    if here.category() == "ONBEFORE" or (here.category() == "UNTIL" and not here.category(1)):
         here.at += 1
         return stretch(None, alone)
     return stretch(alone, alone)
@@ -155,10 +162,22 @@ def completed(here: Cursor, points: list[Point]) -> list[Point]:
             raise Stop(here.at - 1)
         row[at] = given
     row = [complete(here, given) for given in row]
+    if any(backwards(before, after) for before, after in pairwise(row)):
+        raise Stop(here.at - 1, "backwards")
     try:
-        return with_years(row)
+        found = with_years(row)
     except ValueError:
         raise Stop(here.at - 1, "no-such-day") from None
+    first = found[0].year
+    if row[0].year is None and first is not None and first != found[-1].year:
+        here.notes.assume("wrapped", year=first)
+    return found
+
+
+def backwards(before: Point, after: Point) -> bool:
+    """Whether a stretch of one month ends before it begins: that is a slip, not a new year."""
+    same = (before.unit, before.month) == (after.unit, after.month) and before.month is not None
+    return same and None in (before.year, after.year) and 0 < after.number < before.number
 
 
 def complete(here: Cursor, given: Point) -> Point:

@@ -16,11 +16,14 @@ if TYPE_CHECKING:
 
 # What an event may be called: also words that mean something else beside a date.
 EVENTS = frozenset(
-    ("EVENT", "NOUN", "START", "END", "LABEL", "DONE", "MEETING", "SEASON", "ORDINARY", "FISCAL")
+    ("EVENT", "NOUN", "START", "END", "LABEL", "DONE", "MEETING", "ORDINARY", "FISCAL")
 )
 # Words that open a term, and of these the ones that point to an event.
 POINTING = frozenset(
-    ("UNTIL", "BEFORE", "AFTER", "FROM", "TO", "ANCHOR", "EARLY", "MID", "LATE", "PER", "WITHIN")
+    (
+        *("UNTIL", "BEFORE", "AFTER", "FROM", "TO", "ANCHOR", "EARLY", "MID", "LATE", "PER"),
+        *("WITHIN", "BETWEEN", "DURING"),
+    )
 )
 OPENING = POINTING | {"LABEL", "COLON", "TENTATIVE", "START", "END", "OPEN"}
 AFTER_AMOUNT = POINTING | EVENTS | {"AGO", "COMMA", "CLOSE", "OPEN", "REL", "COLON", "ORD"}
@@ -37,6 +40,8 @@ def anchored(items: list[Token]) -> Expression | None:
         return Expression(Kind.DONE) if done_by_event(items[1:]) else None
     if [item.category for item in items[:2]] == ["NUM", "TIMES"] and event_follows(items[2:]):
         return Expression(Kind.RELATIVE)  # «una vez aprobado el plan»
+    if [item.category for item in items] in (["LATE", "UNIT"], ["TO", "LATE", "UNIT"]):
+        return Expression(Kind.RELATIVE)  # «al finalizar el trimestre»
     opening, rest = opened(items)
     if not rest:
         # «a partir de la firma»: what opens may itself be the event.
@@ -127,6 +132,7 @@ def moving(items: list[Token]) -> Expression | None:
         return Expression(Kind.RELATIVE) if known(items[1:]) else None
     movers = ("REL", "LAST", "ORD")
     others = EVENTS | {
+        "SEASON",
         "RELATIVE",
         "UNIT",
         "POINT",
@@ -137,12 +143,15 @@ def moving(items: list[Token]) -> Expression | None:
         "WORKING",
         "HALVES",
     }
+    if [item.category for item in items[:2]] == ["ORD", "POINT"]:
+        return None  # «undécimo de mayo»
     if first in movers and len(items) > 1 and items[1].category in others | set(movers):
         return Expression(Kind.RELATIVE)
     after = [item.category for item in items[1:3]]
-    if first in {"UNIT", "POINT", "WEEKDAY"} | EVENTS and "REL" in after:
-        return Expression(Kind.RELATIVE)
-    return None
+    alone = first == "WEEKDAY" and len(items) == 1
+    numbered_meeting = first == "MEETING" and after[:1] == ["NUM"]  # "CoP17"
+    moves = first in {"UNIT", "POINT", "WEEKDAY", "SEASON"} | EVENTS and "REL" in after
+    return Expression(Kind.RELATIVE) if alone or numbered_meeting or moves else None
 
 
 def known(items: list[Token]) -> bool:

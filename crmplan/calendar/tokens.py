@@ -8,6 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from crmplan.calendar.expression import Unit
+from crmplan.calendar.spelled import numbers, years
 from crmplan.calendar.words import WORDS
 
 PIECE = re.compile(
@@ -28,7 +29,7 @@ MARKS = {
 }
 # Footnote marks, quotes, bullets, and characters that nobody sees.
 SKIPPED = frozenset(
-    "*†‡§¹²³⁴⁵⁶⁷⁸⁹⁰ªº°«»“”\"'‘’´`•·.\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00b6"
+    "*†‡§+¹²³⁴⁵⁶⁷⁸⁹⁰ªº°«»“”\"'‘’´`•·.\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00b6"
 )
 ENDINGS = frozenset(
     (
@@ -44,15 +45,14 @@ LETTERED = {
     "s": Unit.HALF,
     "sem": Unit.HALF,
     "w": Unit.ISO_WEEK,
-    "b": Unit.BIMESTER,
-    "c": Unit.THIRD,
 }
-HOW_MANY = {Unit.QUARTER: 4, Unit.HALF: 2, Unit.ISO_WEEK: 53, Unit.BIMESTER: 6, Unit.THIRD: 3}
+HOW_MANY = {Unit.QUARTER: 4, Unit.HALF: 2, Unit.ISO_WEEK: 53}
 NUMERALS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 ROMAN = {name: number for number, name in enumerate(NUMERALS, start=1)}
 FIRST_YEAR, AFTER_YEARS = 1900, 2101
 SPANISH, ENGLISH = 1, 2
 FOOTNOTED = frozenset(("FREQ", "YEAR", "ONGOING", "DONE", "UNDATED", "UNIT"))
+WEIGHED = frozenset(("IN", "DURING", "ONCE"))
 BRACKETED = (["OPEN", "NUM", "CLOSE"], ["OPEN", "BIG", "CLOSE"])
 
 
@@ -81,7 +81,7 @@ def fold(word: str) -> str:
 def vocabulary() -> dict[str, list[Phrase]]:
     """The phrases of the vocabulary by their first word, the longest of each first."""
     found: dict[tuple[str, ...], tuple[str, object, int]] = {}
-    for category, value, *columns in WORDS:
+    for category, value, *columns in (*numbers(), *years(), *WORDS):
         for language, column in zip((SPANISH, ENGLISH), columns, strict=True):
             for phrase in filter(None, column.split("|")):
                 key = tuple(phrase.split())
@@ -118,10 +118,29 @@ def scan(text: str) -> list[Token]:
             token, taken = lettered, 2
         elif not taken:
             token, taken = plain(pieces[at], text), 1
-        if token.category != "GLUE":
-            tokens.append(token)
+        tokens.append(token)
         at += taken
-    return without_footnotes(tokens)
+    return without_footnotes(meaningful(tokens))
+
+
+def meaningful(tokens: list[Token]) -> list[Token]:
+    """The tokens without small words; «once» is a number only among Spanish words."""
+    tokens = [token for token in tokens if token.category != "GLUE"]
+    if not any(token.category in WEIGHED for token in tokens):
+        return tokens
+    spanish = any(token.languages == SPANISH for token in tokens if token.category != "ONCE")
+    found: list[Token] = []
+    for at, token in enumerate(tokens):
+        before = found[-1].category if found else ""
+        after = tokens[at + 1].category if at + 1 < len(tokens) else ""
+        if token.category == "ONCE":
+            found.append(token._replace(category="NUM" if spanish else "UNKNOWN"))
+        elif not (
+            (token.category == "IN" and before not in ("NUM", "BIG"))
+            or (token.category == "DURING" and after != "EVENT")
+        ):
+            found.append(token)
+    return found
 
 
 def kept(piece: tuple[str, int, int], text: str) -> bool:
@@ -132,7 +151,12 @@ def kept(piece: tuple[str, int, int], text: str) -> bool:
         return before.isdecimal() or text[start - 2 : start - 1].isdecimal()
     if mark in "'’‘":
         return after.isdecimal() and not before.isalnum()
-    return mark == "." and before.isdecimal() and after.isdecimal()
+    if mark != ".":
+        return False
+    if after.isspace():
+        # «1. Octubre», «a. Octubre»: what numbers a list is no day.
+        return len(text[:start].lstrip()) <= 2 and before.isalnum()  # noqa: PLR2004 - «12.»
+    return before.isdecimal() and after.isdecimal()
 
 
 def joined(pieces: list[tuple[str, int, int]], at: int, text: str) -> Token | None:
@@ -171,14 +195,26 @@ def plain(piece: tuple[str, int, int], text: str) -> Token:
         return Token("NUM" if len(word) <= 2 else "BIG", number, start, end)  # noqa: PLR2004
     if word in MARKS:
         category = MARKS[word]
+        if word == "/" and footnote(text, start, end):
+            category = "ITEM"
         if word in DASHES and not (text[start - 1 : start] + text[end : end + 1]).count(" "):
             category = "HYPHEN"
         return Token(category, word, start, end)
     if word in ROMAN:
         return Token("ROMAN", ROMAN[word], start, end)
     if word == ".":
-        return Token("DOT", word, start, end)
+        return Token("ITEM" if text[end : end + 1].isspace() else "DOT", word, start, end)
     return Token("UNKNOWN", word, start, end)
+
+
+def footnote(text: str, start: int, end: int) -> bool:
+    """Whether a slash ends a footnote's mark: one figure before it, nothing behind («1/ »)."""
+    figures = text[max(start - 2, 0) : start]
+    return (
+        figures[-1:].isdecimal()
+        and not figures[:-1].isdecimal()
+        and not text[end : end + 1].strip()
+    )
 
 
 def without_footnotes(tokens: list[Token]) -> list[Token]:

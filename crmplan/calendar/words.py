@@ -30,13 +30,23 @@ WORDS: tuple[tuple[str, object, str, str], ...] = (
     ("MONTH", 11, "noviembre|nov|novbre", "november|nov"),
     ("MONTH", 12, "diciembre|dic|dicbre", "december|dec"),
     # WEEKDAY: 0 is Monday.
-    ("WEEKDAY", 0, "lunes|lun", "monday|mon|mondays"),
-    ("WEEKDAY", 1, "martes", "tuesday|tue|tues|tuesdays"),
-    ("WEEKDAY", 2, "miercoles|mie", "wednesday|wed|wednesdays"),
-    ("WEEKDAY", 3, "jueves|jue", "thursday|thu|thur|thurs|thursdays"),
-    ("WEEKDAY", 4, "viernes|vie", "friday|fri|fridays"),
-    ("WEEKDAY", 5, "sabado|sab|sabados", "saturday|sat|saturdays"),
-    ("WEEKDAY", 6, "domingo|dom|domingos", "sunday|sun|sundays"),
+    ("WEEKDAY", 0, "lunes|lun", "monday|mon"),
+    ("WEEKDAY", 1, "martes", "tuesday|tue|tues"),
+    ("WEEKDAY", 2, "miercoles|mie", "wednesday|wed"),
+    ("WEEKDAY", 3, "jueves|jue", "thursday|thu|thur|thurs"),
+    ("WEEKDAY", 4, "viernes|vie", "friday|fri"),
+    ("WEEKDAY", 5, "sabado|sab", "saturday|sat"),
+    ("WEEKDAY", 6, "domingo|dom", "sunday|sun"),
+    # WEEKDAYS: each of them.
+    (
+        "WEEKDAYS",
+        None,
+        (
+            "los lunes|los martes|los miercoles|los jueves|los viernes|los sabados|los domingos"
+            "|sabados|domingos"
+        ),
+        "mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays",
+    ),
     # ORD: a place in a row; -1 is the last.
     ("ORD", 1, "primero|primer|primera|primeros|primeras", "first"),
     ("ORD", 2, "segundo|segunda", "second"),
@@ -48,42 +58,11 @@ WORDS: tuple[tuple[str, object, str, str], ...] = (
     ("ORD", 8, "octavo|octava", "eighth"),
     ("ORD", 9, "noveno|novena", "ninth"),
     ("ORD", 10, "decimo|decima", "tenth"),
+    ("ORD", 11, "undecimo|undecima|decimoprimero", "eleventh"),
+    ("ORD", 12, "duodecimo|duodecima|decimosegundo", "twelfth"),
     ("LAST", -1, "ultimo|ultima|ultimos|ultimas", "last"),
-    # NUM: a number in words.
-    ("NUM", 1, "uno|un|una", "one"),
-    ("NUM", 2, "dos", "two"),
-    ("NUM", 3, "tres", "three"),
-    ("NUM", 4, "cuatro", "four"),
-    ("NUM", 5, "cinco", "five"),
-    ("NUM", 6, "seis", "six"),
-    ("NUM", 7, "siete", "seven"),
-    ("NUM", 8, "ocho", "eight"),
-    ("NUM", 9, "nueve", "nine"),
-    ("NUM", 10, "diez", "ten"),
-    ("NUM", 11, "once", "eleven"),
-    ("NUM", 12, "doce", "twelve"),
-    ("NUM", 13, "trece", "thirteen"),
-    ("NUM", 14, "catorce", "fourteen"),
-    ("NUM", 15, "quince", "fifteen"),
-    ("NUM", 16, "dieciseis", "sixteen"),
-    ("NUM", 17, "diecisiete", "seventeen"),
-    ("NUM", 18, "dieciocho", "eighteen"),
-    ("NUM", 19, "diecinueve", "nineteen"),
-    ("NUM", 20, "veinte", "twenty"),
-    ("NUM", 21, "veintiuno|veintiun|veintiuna", "twenty - one"),
-    ("NUM", 22, "veintidos", "twenty - two"),
-    ("NUM", 23, "veintitres", "twenty - three"),
-    ("NUM", 24, "veinticuatro", "twenty - four"),
-    ("NUM", 25, "veinticinco", "twenty - five"),
-    ("NUM", 26, "veintiseis", "twenty - six"),
-    ("NUM", 27, "veintisiete", "twenty - seven"),
-    ("NUM", 28, "veintiocho", "twenty - eight"),
-    ("NUM", 29, "veintinueve", "twenty - nine"),
-    ("NUM", 30, "treinta", "thirty"),
-    ("NUM", 31, "treinta y uno|treinta y un", "thirty - one"),
-    ("NUM", 45, "cuarenta y cinco", "forty - five"),
-    ("NUM", 60, "sesenta", "sixty"),
-    ("NUM", 90, "noventa", "ninety"),
+    # ONCE: eleven in a Spanish cell; in an English one it is no number.
+    ("ONCE", 11, "once", ""),
     # UNIT: a length of time. HOUR is one too short for a plan.
     ("UNIT", DAY, "dia|dias", "day|days|day ago|days ago"),
     ("UNIT", WEEK, "semana|semanas", "week|weeks|week ago|weeks ago"),
@@ -110,9 +89,14 @@ WORDS: tuple[tuple[str, object, str, str], ...] = (
     (
         "FREQ",
         DAY,
-        "diario|diaria|diarios|diarias|diariamente|a diario|cotidiano|cotidianamente",
-        "daily",
+        (
+            "diario|diaria|diarios|diarias|diariamente|a diario|cotidiano|cotidianamente"
+            "|cada manana|cada tarde|cada noche|todas las mananas|todas las tardes|todas las noches"
+        ),
+        "daily|nightly|every morning|every afternoon|every evening|every night|each morning",
     ),
+    # HOURLY: more often than a plan of days can tell.
+    ("HOURLY", DAY, "cada hora", "hourly|every hour"),
     ("FREQ", WEEK, "semanal|semanales|semanalmente", "weekly"),
     ("FREQ", FORTNIGHT, "quincenal|quincenales|quincenalmente", ""),
     ("FREQ", Period(weeks=2), "catorcenal", "fortnightly"),
@@ -167,11 +151,11 @@ WORDS: tuple[tuple[str, object, str, str], ...] = (
             "|juntas|encuentro|encuentros|cumbre|plenaria|plenarias|comite|cop"
         ),
         (
-            "meeting|meetings|session|sessions|assembly|assemblies|conference|conferences|plenary"
-            "|summit|cop|congress|conference of the parties"
+            "meeting|meetings|session|sessions|sc|assembly|assemblies|conference|conferences"
+            "|plenary|summit|cop|congress|conference of the parties"
         ),
     ),
-    ("ORDINARY", None, "ordinaria|ordinarias|regular|regulares", "regular|ordinary|network|sc"),
+    ("ORDINARY", None, "ordinaria|ordinarias|regular|regulares", "regular|ordinary|network"),
     # ONGOING: without an end. NOW: an end that moves with the reader.
     (
         "ONGOING",
@@ -183,15 +167,16 @@ WORDS: tuple[tuple[str, object, str, str], ...] = (
             "|actualizacion continua|actualizacion permanente|constante|constantes|constantemente"
             "|en curso|en proceso|en ejecucion|en marcha|en desarrollo|en implementacion|siempre"
             "|indefinidamente|por tiempo indefinido|todo el tiempo|en todo momento|tiempo real"
-            "|en tiempo real|en vigor|en progreso"
+            "|en tiempo real|en vigor|en progreso|actividad permanente|actividades permanentes"
+            "|accion permanente|acciones permanentes|tarea permanente"
         ),
         (
             "permanent|permanently|continuous|continuously|ongoing|on - going|on going|continual"
             "|continually|constant|constantly|always|standing|in progress|under way|underway"
-            "|in course|continuing|on a continuing basis|on an ongoing basis"
-            "|on a continuous basis|on a permanent basis|continuously updated|real time"
-            "|real - time|at all times|open - ended|ongoing activity|rolling|on a rolling basis"
-            "|in process|already ongoing|year - round|all year round|indefinitely|throughout"
+            "|in course|continuing|on a continuing basis|on an ongoing basis|on a continuous basis"
+            "|on a permanent basis|continuously updated|real time|real - time|at all times"
+            "|open - ended|ongoing activity|rolling|on a rolling basis|in process|already ongoing"
+            "|year - round|all year round|indefinitely|throughout"
         ),
     ),
     (
@@ -199,9 +184,12 @@ WORDS: tuple[tuple[str, object, str, str], ...] = (
         None,
         (
             "a la fecha|hasta la fecha|a la actualidad|hasta la actualidad|hasta hoy|a hoy"
-            "|al presente|hasta el presente|a la fecha actual"
+            "|hasta ahora|al presente|hasta el presente|a la fecha actual"
         ),
-        "to date|to present|to the present|to now|until now|until present|to the present day",
+        (
+            "to date|to present|to the present|to now|until now|until present|to the present day"
+            "|to today|until today|through today"
+        ),
     ),
     (
         "NOW",
@@ -224,13 +212,15 @@ WORDS: tuple[tuple[str, object, str, str], ...] = (
             "|efectuados|efectuadas|publicado|publicada|publicados|publicadas|aprobado|aprobada"
             "|aprobados|aprobadas|adoptado|adoptada|adoptados|adoptadas|hecho|hecha|ya cumplido"
             "|ya cumplida|ya realizado|ya realizada|ya ejecutado|ya se cumplio|se cumplio"
-            "|se realizo|se ejecuto|se concluyo|se completo|se entrego|100 %|100 por ciento"
-            "|al 100 %|cumplimiento total|cumplido al 100 %|completado al 100 %|cumplida al 100 %"
+            "|se realizo|se ejecuto|se concluyo|se completo|se entrego|100 % cumplido"
+            "|100 % cumplida|100 % ejecutado|100 % completado|100 % realizado|cumplido 100 %"
+            "|cumplida 100 %|cumplimiento total|cumplido al 100 %|completado al 100 %"
+            "|cumplida al 100 %"
         ),
         (
             "completed|complete|done|fulfilled|finished|implemented|achieved|concluded|closed"
             "|delivered|accomplished|already done|already completed|has been completed"
-            "|was completed|100 percent|100 % complete|100 % completed|adopted|published|executed"
+            "|was completed|100 % complete|100 % completed|adopted|published|executed"
             "|fully implemented"
         ),
     ),
@@ -249,28 +239,27 @@ WORDS: tuple[tuple[str, object, str, str], ...] = (
             "|a definirse|por determinar|a determinar|por determinarse|por establecer"
             "|por establecerse|a establecer|por acordar|a acordar|por fijar|por fijarse"
             "|por especificar|por precisar|por programar|por asignar|a programar|a convenir"
-            "|por convenir|por anunciar|por calendarizar|pendiente|pendientes"
-            "|pendiente de definir|pendiente por definir|pendiente de definicion"
-            "|pendiente de fecha|sin fecha|sin definir|sin determinar|sin especificar"
-            "|sin programar|sin plazo|sin dato|sin datos|sin informacion|sin calendario"
-            "|sin asignar|sin establecer|sin fecha definida|sin fecha determinada"
-            "|sin plazo definido|s / f|s f|s / d|s d|sf|sd|no aplica|no aplicable|no corresponde"
-            "|no definido|no definida|no determinado|no determinada|no especificado"
-            "|no especificada|no disponible|no programado|no programada|no establecido"
-            "|no establecida|no se especifica|no se indica|no indica|no tiene|no hay fecha|no hay"
-            "|no se sabe|no se conoce|no consta|no planificado|no previsto|no informado|n / a|n a"
-            "|na|n / d|n d|nd|ninguno|ninguna|nunca|desconocido|desconocida|fecha por definir"
-            "|fecha pendiente|fecha no definida|fecha desconocida|no planeado|aun no definido"
-            "|aun sin definir|aun por definir|todavia por definir"
+            "|por convenir|por anunciar|por calendarizar|pendiente|pendientes|pendiente de definir"
+            "|pendiente por definir|pendiente de definicion|pendiente de fecha|sin fecha"
+            "|sin definir|sin determinar|sin especificar|sin programar|sin plazo|sin dato|sin datos"
+            "|sin informacion|sin calendario|sin asignar|sin establecer|sin fecha definida"
+            "|sin fecha determinada|sin plazo definido|s / f|s f|s / d|s d|sf|sd|no aplica"
+            "|no aplicable|no corresponde|no definido|no definida|no determinado|no determinada"
+            "|no especificado|no especificada|no disponible|no programado|no programada"
+            "|no establecido|no establecida|no se especifica|no se indica|no indica|no tiene"
+            "|no hay fecha|no hay|no se sabe|no se conoce|no consta|no planificado|no previsto"
+            "|no informado|n / a|n a|na|n / d|n d|nd|ninguno|ninguna|nunca|desconocido|desconocida"
+            "|fecha por definir|fecha pendiente|fecha no definida|fecha desconocida|no planeado"
+            "|aun no definido|aun sin definir|aun por definir|todavia por definir"
         ),
         (
             "tbd|tba|t b d|t b a|to be determined|to be defined|to be decided|to be announced"
-            "|to be agreed|to be advised|to be scheduled|to be set|to be established"
-            "|not applicable|not available|not known|not scheduled|not yet scheduled|not planned"
-            "|not defined|not specified|not determined|not yet determined|not yet known"
-            "|not yet defined|not set|not yet set|not stated|not given|no date|no date set"
-            "|no deadline|no fixed date|none|none set|unknown|unscheduled|undated|undetermined"
-            "|unspecified|pending|date pending|awaiting date|never|nil|n k"
+            "|to be agreed|to be advised|to be scheduled|to be set|to be established|not applicable"
+            "|not available|not known|not scheduled|not yet scheduled|not planned|not defined"
+            "|not specified|not determined|not yet determined|not yet known|not yet defined|not set"
+            "|not yet set|not stated|not given|no date|no date set|no deadline|no fixed date|none"
+            "|none set|unknown|unscheduled|undated|undetermined|unspecified|pending|date pending"
+            "|awaiting date|never|nil|n k"
         ),
     ),
     # UNCONFIRMED: beside a date, a date that may change; alone, none.
@@ -295,7 +284,12 @@ WORDS: tuple[tuple[str, object, str, str], ...] = (
             "|cuando proceda|ad hoc|no periodico|no periodica|sin periodicidad|periodicamente"
             "|periodico|periodica|variable|cuando se presente|cuando sea requerido"
             "|segun programacion|segun cronograma|de acuerdo a cronograma|unica vez|por unica vez"
-            "|una sola vez|por evento|unico"
+            "|una sola vez|por evento|unico|de acuerdo a necesidad|de acuerdo a necesidades"
+            "|de acuerdo con la necesidad|de acuerdo con el cronograma|de acuerdo al cronograma"
+            "|de acuerdo con la programacion|de acuerdo a la programacion|de acuerdo a programacion"
+            "|segun el cronograma|segun la programacion|cada vez que se requiera"
+            "|cada vez que se presente|cada vez que sea necesario|cada vez que corresponda"
+            "|cada que se requiera|cuando aplique|segun aplique|cuando se presenten"
         ),
         (
             "irregular|irregularly|ad hoc|ad - hoc|as needed|as required|as necessary|when needed"
@@ -313,11 +307,11 @@ WORDS: tuple[tuple[str, object, str, str], ...] = (
         (
             "hasta|a mas tardar|mas tardar|no mas tarde que|no mas tarde de|no mas tarde del"
             "|no despues de|no despues del|como maximo|maximo|maxima|maximo hasta|para"
-            "|antes de terminar|antes de finalizar|antes de concluir|antes de acabar"
-            "|antes del fin|antes del final|fecha limite|fecha tope|fecha maxima"
-            "|fecha de vencimiento|vence|vencimiento|limite|vence el|plazo maximo|plazo limite"
-            "|plazo hasta|hasta antes de finalizar|tope|fecha limite de entrega"
-            "|fecha limite de presentacion|con plazo hasta"
+            "|antes de terminar|antes de finalizar|antes de concluir|antes de acabar|antes del fin"
+            "|antes del final|fecha limite|fecha tope|fecha maxima|fecha de vencimiento|vence"
+            "|vencimiento|limite|vence el|plazo maximo|plazo limite|plazo hasta"
+            "|hasta antes de finalizar|tope|fecha limite de entrega|fecha limite de presentacion"
+            "|con plazo hasta"
         ),
         (
             "by|until|till|til|up to|no later than|not later than|on or before|at the latest|due"
@@ -341,18 +335,25 @@ WORDS: tuple[tuple[str, object, str, str], ...] = (
         ),
         (
             "from|since|as of|as from|starting|starting in|starting on|starting from|beginning in"
-            "|beginning on|commencing|effective|with effect from|no earlier than|not before"
-            "|begins|starts|starts in|begins in|on or after|not earlier than"
+            "|beginning on|commencing|effective|with effect from|no earlier than|not before|begins"
+            "|starts|starts in|begins in|on or after|not earlier than"
         ),
     ),
     (
         "AFTER",
         None,
         (
-            "despues de|despues del|luego de|luego del|posterior a|posterior al|posteriores a"
-            "|tras|despues|con posterioridad a"
+            "despues de|despues del|luego de|luego del|posterior a|posterior al|posteriores a|tras"
+            "|despues|con posterioridad a|mas tarde que|mas tarde de|despues que"
         ),
         "after|later than|following|subsequent to|upon",
+    ),
+    # ONBEFORE: the stretch before the word belongs to it too.
+    (
+        "ONBEFORE",
+        None,
+        "o antes|y antes|o anterior|y anteriores|o con anterioridad",
+        "or before|or earlier|and before|and earlier|or sooner",
     ),
     ("BETWEEN", None, "entre", "between"),
     ("TO", None, "a|al|ao", "to|through|thru|and up to|through to"),
@@ -362,12 +363,12 @@ WORDS: tuple[tuple[str, object, str, str], ...] = (
         "ONWARD",
         None,
         (
-            "en adelante|en lo adelante|o mas tarde|o despues|y despues|y siguientes"
-            "|y posteriores|y en adelante|hacia adelante|y subsiguientes|o posterior"
+            "en adelante|en lo adelante|o mas tarde|o despues|y despues|y siguientes|y posteriores"
+            "|y en adelante|hacia adelante|y subsiguientes|o posterior"
         ),
         (
-            "onward|onwards|or later|and later|or after|and after|and beyond|and onwards"
-            "|and onward|or beyond|forward|and thereafter|thereafter|beyond"
+            "onward|onwards|or later|and later|or after|and after|and beyond|and onwards|and onward"
+            "|or beyond|forward|and thereafter|thereafter|beyond"
         ),
     ),
     (
@@ -400,32 +401,46 @@ WORDS: tuple[tuple[str, object, str, str], ...] = (
         "END",
         None,
         (
-            "fecha fin|fecha de fin|termino|fecha de termino|fecha termino|finalizacion"
-            "|fecha de finalizacion|fecha final|terminacion|fecha de terminacion|culminacion"
-            "|fecha de culminacion|termina|concluye|finaliza|conclusion|culmina"
+            "concluira|finalizara|terminara|culminara|debera concluir|debera finalizar|a concluir"
+            "|debera terminar|a concluirse|fecha fin|fecha de fin|termino|fecha de termino"
+            "|fecha termino|finalizacion|fecha de finalizacion|fecha final|terminacion"
+            "|fecha de terminacion|culminacion|fecha de culminacion|termina|concluye|finaliza"
+            "|conclusion|culmina"
         ),
         (
-            "end date|finish|completion|finish date|complete by|completion by|to be completed"
-            "|to be completed by|for completion by|to be delivered by|to be finalized by"
-            "|expected completion|target completion|to be done by|to be submitted by"
-            "|estimated completion"
+            "end date|finish|completion|finish date|complete by|completion by|for completion by"
+            "|to be delivered by|to be finalized by|expected completion|target completion"
+            "|to be submitted by|estimated completion"
+        ),
+    ),
+    # FUTURE: what follows is to be done.
+    (
+        "FUTURE",
+        None,
+        (
+            "sera|seran|debe ser|debera ser|deberan ser|debe estar|debera estar|a ser|por ser"
+            "|para ser|debera quedar|a estar"
+        ),
+        (
+            "will be|shall be|should be|must be|to be|expected to be|planned to be|due to be"
+            "|scheduled to be"
         ),
     ),
     (
         "LABEL",
         None,
         (
-            "fecha|plazo|fecha programada|fecha prevista|fecha de entrega|fecha de cumplimiento"
-            "|fecha de ejecucion|periodo|vigencia|cronograma|gestion|ejercicio|ano lectivo"
-            "|entrega|fecha de realizacion|fecha compromiso|fecha comprometida|fechas"
-            "|periodicidad|frecuencia|cumplimiento|los meses de|meses de|fecha de presentacion"
-            "|fecha de corte|corte"
+            "se realizara|se realizaran|se llevara a cabo|a realizarse|por realizarse|a realizar"
+            "|por realizar|se efectuara|se desarrollara|fecha|plazo|fecha programada|fecha prevista"
+            "|fecha de entrega|fecha de cumplimiento|fecha de ejecucion|periodo|vigencia|cronograma"
+            "|gestion|ejercicio|ano lectivo|fecha de realizacion|fecha compromiso"
+            "|fecha comprometida|fechas|periodicidad|frecuencia|cumplimiento|los meses de|meses de"
+            "|fecha de presentacion|fecha de corte|corte"
         ),
         (
-            "date|dates|target date|timeline|timeframe|time frame|target|schedule|period|delivery"
-            "|milestone|frequency|periodicity|release date|next release|expected|planned"
-            "|scheduled|scheduled for|planned for|the period|month of|the month of|the months of"
-            "|anticipated"
+            "date|dates|target date|timeline|timeframe|time frame|target|schedule|period|frequency"
+            "|periodicity|release date|next release|expected|planned|scheduled|scheduled for"
+            "|planned for|the period|month of|the month of|the months of|anticipated"
         ),
     ),
     (
@@ -502,20 +517,28 @@ WORDS: tuple[tuple[str, object, str, str], ...] = (
             "|mexico city|mexico city time"
         ),
     ),
-    # REL: counted from a day that the text does not hold. RELYEAR stands for a year.
+    # REL: counted from a day that the text does not hold. RELYEAR stands for a year; True where
+    # it may stand beside its number: «el presente año 2010».
     (
         "RELYEAR",
-        None,
+        True,
         (
-            "presente ano|este ano|ano en curso|ano actual|ano corriente|corriente ano"
-            "|proximo ano|ano proximo|ano siguiente|siguiente ano|ano que viene|ano pasado"
-            "|ano anterior|ano entrante|presente ejercicio|ejercicio en curso"
-            "|presente ejercicio fiscal|mismo ano|presente vigencia|anos siguientes|cte|corriente"
+            "presente ano|este ano|ano en curso|ano actual|ano corriente|corriente ano|proximo ano"
+            "|presente ejercicio|ejercicio en curso|presente ejercicio fiscal|presente vigencia|cte"
+            "|corriente|pasado ano"
+        ),
+        "this year|next year|current year|the current year|present year|last year",
+    ),
+    (
+        "RELYEAR",
+        False,
+        (
+            "ano proximo|ano siguiente|siguiente ano|ano que viene|ano pasado|ano anterior"
+            "|ano entrante|mismo ano|anos siguientes"
         ),
         (
-            "this year|next year|last year|current year|the following year|following year"
-            "|same year|previous year|the current year|coming year|year after|present year"
-            "|the year after"
+            "the following year|following year|same year|previous year|coming year|year after"
+            "|the year after|next year s|this year s|last year s"
         ),
     ),
     (
@@ -523,10 +546,14 @@ WORDS: tuple[tuple[str, object, str, str], ...] = (
         None,
         (
             "ese|esa|esos|esas|aquel|aquella|presente|actual|proximo|proxima|proximos|proximas"
-            "|siguiente|siguientes|pasado|pasada|pasados|pasadas|este|esta|estos|estas|mismo"
-            "|misma|entrante|en curso del mes|subsiguiente|anterior|que viene|que viene el"
+            "|siguiente|siguientes|pasado|pasada|pasados|pasadas|este|esta|estos|estas|mismo|misma"
+            "|entrante|en curso del mes|subsiguiente|anterior|que viene|que viene el|resto|varios"
+            "|varias|algunos|algunas|pocos|pocas"
         ),
-        "next|this|current|coming|previous|past|upcoming|these|same|that|forthcoming|subsequent",
+        (
+            "rest|rest of my|several|some|few|a few|a couple|next|this|current|coming|previous|past"
+            "|upcoming|these|same|that|forthcoming|subsequent"
+        ),
     ),
     (
         "RELATIVE",
@@ -540,14 +567,15 @@ WORDS: tuple[tuple[str, object, str, str], ...] = (
             "|de aqui en adelante|recientemente|urgente|ahora mismo|corto y mediano plazo"
             "|mediano y largo plazo|corto , mediano y largo plazo|esta noche|anoche|fin de semana"
             "|el otro dia|dentro de poco|al dia de hoy|dia de hoy|hoy mismo|en breve|proximamente"
-            "|pronto|prioritario"
+            "|pronto|prioritario|dia antes de ayer|dia despues de manana"
         ),
         (
             "short term|medium term|long term|short - term|medium - term|long - term|immediate"
-            "|immediately|today|tomorrow|yesterday|tonight|right now|as soon as possible|asap"
-            "|soon|shortly|recently|forthwith|urgent|in due course|short to medium term"
+            "|immediately|today|tomorrow|yesterday|tonight|right now|as soon as possible|asap|soon"
+            "|shortly|recently|forthwith|urgent|in due course|short to medium term"
             "|medium to long term|short|medium|long|near term|near - term|the day after tomorrow"
-            "|the day before yesterday|short - to medium - term|as soon as practicable|tmr"
+            "|the day before yesterday|short - to medium - term|as soon as practicable|tmr|weekend"
+            "|weekends|year to date"
         ),
     ),
     (
@@ -560,7 +588,8 @@ WORDS: tuple[tuple[str, object, str, str], ...] = (
             "|no superior a|no mayor a|no mayor de|al cabo de|en menos de|hace|por espacio de"
             "|termino de|en un termino de|en un lapso de|lapso de|por un periodo de"
             "|en un plazo no superior a|en el termino de|duracion|en un periodo de|no menos de"
-            "|no menor a|al menos|minimo|mas de|menos de|en no mas de|no mas de"
+            "|hace unos|hace unas|hace mas de|hace aproximadamente|no menor a|al menos|minimo"
+            "|mas de|menos de|en no mas de|no mas de"
         ),
         (
             "within|in less than|not more than|no more than|for a period of|in the space of"
@@ -574,7 +603,12 @@ WORDS: tuple[tuple[str, object, str, str], ...] = (
         "calendario|naturales|corridos|consecutivos|calendarios",
         "calendar|consecutive",
     ),
-    ("AGO", None, "atras", "earlier|later|hence|from now|from today|from then"),
+    (
+        "AGO",
+        None,
+        "atras|en el futuro",
+        "earlier|later|hence|from now|from today|from then|in the future",
+    ),
     (
         "ANCHOR",
         None,
@@ -593,19 +627,19 @@ WORDS: tuple[tuple[str, object, str, str], ...] = (
         None,
         (
             "aprobacion|firma|suscripcion|suscribirse|entrada en vigor|entrada en vigencia"
-            "|notificacion|recepcion|adopcion|convocatoria|proyecto|plan|programa|contrato"
-            "|convenio|acuerdo|ratificacion|presentacion|elecciones|mandato|administracion|ley"
-            "|norma|resolucion|decreto|instalacion|constitucion|designacion|nombramiento"
-            "|solicitud|promulgacion|emision|ejecucion|implementacion|consultoria|recibido"
-            "|recibida|reglamento|vacaciones|navidad|semana santa|ano escolar|sexenio|legislatura"
+            "|notificacion|recepcion|adopcion|convocatoria|proyecto|plan|programa|contrato|convenio"
+            "|acuerdo|ratificacion|presentacion|elecciones|mandato|administracion|ley|norma"
+            "|resolucion|decreto|instalacion|constitucion|designacion|nombramiento|solicitud"
+            "|promulgacion|emision|ejecucion|implementacion|consultoria|recibido|recibida"
+            "|reglamento|vacaciones|navidad|semana santa|ano escolar|sexenio|legislatura"
             "|periodo de gobierno|vida del proyecto|obra"
         ),
         (
-            "approval|adoption|signature|signing|entry into force|ratification|receipt"
-            "|notification|project|plan|programme|program|contract|agreement|decision|resolution"
-            "|launch|election|elections|mandate|end of the project|submission|request"
-            "|establishment|appointment|funding|availability|implementation|consultation|budget"
-            "|christmas|easter|term|phase|inception|closure|award|resources|results|findings"
+            "approval|adoption|signature|signing|entry into force|ratification|receipt|notification"
+            "|project|plan|programme|program|contract|agreement|decision|resolution|launch|election"
+            "|elections|mandate|end of the project|submission|request|establishment|appointment"
+            "|funding|availability|implementation|consultation|budget|christmas|easter|term|phase"
+            "|inception|closure|award|resources|results|findings"
         ),
     ),
     # NOUN: what recurs is a report or a review; the word adds nothing to the date.
@@ -613,29 +647,28 @@ WORDS: tuple[tuple[str, object, str, str], ...] = (
         "NOUN",
         None,
         (
-            "accion|acciones|actividad|tarea|informe|informes|reporte|reportes|seguimiento"
-            "|revision|revisiones|evaluacion|actualizacion|actualizaciones|actualizado"
-            "|actualizada|taller|talleres|base|monitoreo|publicacion|entregas|de forma|de manera"
-            "|en forma|forma|manera|evento|eventos"
+            "entrega|entregas|informe|informes|reporte|reportes|seguimiento|revision|revisiones"
+            "|evaluacion|actualizacion|actualizaciones|actualizado|actualizada|taller|talleres|base"
+            "|monitoreo|publicacion|de forma|de manera|en forma|forma|manera|evento|eventos"
         ),
         (
             "report|reports|reporting|review|reviews|update|updates|updated|basis|publication"
             "|release|releases|survey|workshop|workshops|monitoring|cycle|event|events|evaluation"
-            "|reviewed|released|data"
+            "|reviewed|released|data|delivery|milestone"
         ),
     ),
+    # IN counts only after a number («15 en mayo»), DURING only before an event.
+    ("IN", None, "en", "in"),
+    ("DURING", None, "durante", "during"),
     # GLUE: small words that a date does not need.
     (
         "GLUE",
         None,
         (
-            "de|del|el|la|los|las|lo|en|durante|con|se|todo|toda|inclusive|ambos inclusive"
-            "|a lo largo|a lo largo de|a lo largo del|en el transcurso de|en el transcurso del"
-            "|en el curso de|en el curso del|su|sus|ya|en torno a|ambas fechas inclusive|por el"
+            "de|del|el|la|los|las|lo|con|se|todo|toda|inclusive|ambos inclusive|a lo largo"
+            "|a lo largo de|a lo largo del|en el transcurso de|en el transcurso del|en el curso de"
+            "|en el curso del|su|sus|ya|en torno a|ambas fechas inclusive|por el"
         ),
-        (
-            "of|the|on|in|during|at|inclusive|whole|entire|course of|the course of|some time in"
-            "|sometime in|will be|be|it"
-        ),
+        ("of|the|on|at|inclusive|whole|entire|course of|the course of|some time in|sometime in|it"),
     ),
 )

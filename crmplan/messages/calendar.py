@@ -116,6 +116,26 @@ SENTENCES: Sentences = {
         "se cuenta solo la frecuencia, no el día dentro de cada período",
         "only the frequency counts, not the day within each period",
     ),
+    "assumed-within-a-day": (
+        "ocurre más de una vez al día: se cuenta por días",
+        "it happens more than once a day: it is counted by days",
+    ),
+    "assumed-year-month": (
+        "las dos cifras tras el año son el mes",
+        "the two figures after the year are the month",
+    ),
+    "assumed-either": (
+        "da a elegir entre dos fechas: se toma el plazo que abarca las dos",
+        "it leaves a choice of dates: the stretch that holds both is taken",
+    ),
+    "assumed-two-years": (
+        "son dos años civiles enteros, no un año fiscal",
+        "these are two whole calendar years, not a fiscal year",
+    ),
+    "assumed-wrapped": (
+        "el año es el del final: empieza en {year}",
+        "the year is that of the end: it begins in {year}",
+    ),
     "assumed-weekday": (
         "ese día no es {weekday}: vale la fecha",
         "that day is not a {weekday}: the date counts",
@@ -181,6 +201,10 @@ SENTENCES: Sentences = {
     "problem-fiscal-year": (
         "«{word}» es un año fiscal, y no dice cuándo empieza. Escriba los meses.",
         "“{word}” is a fiscal year, and does not say when it begins. Write the months.",
+    ),
+    "problem-decade": (
+        "«{word}» puede ser un año o los diez que empiezan en él. Escriba el primero y el último.",
+        "“{word}” may be a year or the ten that begin with it. Write the first and the last.",
     ),
     "problem-too-long": (
         "es demasiado largo para una celda de calendario (500 caracteres).",

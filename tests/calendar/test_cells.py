@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from crmplan.calendar import answer
+from crmplan.calendar import Kind, answer
 
 HERE = Path(__file__).parent
 
@@ -56,3 +56,15 @@ def test_a_real_cell_says(row):
 def test_a_cell_of_the_plan_says(text, kind, start, end, every):
     said = {"text": text, "kind": kind, "start": start, "end": end, "every": every, "why": ""}
     assert read(text) == said
+
+
+@pytest.mark.parametrize("row", rows("forms.tsv"))
+def test_a_way_of_writing_says(row):
+    assert read(row["text"]) == row
+
+
+@pytest.mark.parametrize("text", (HERE / "traps.txt").read_text(encoding="utf-8").splitlines())
+def test_no_day_is_taken_from(text):
+    found = answer(text)
+    assert (found.start, found.end) == (None, None)
+    assert found.kind is not Kind.DONE

@@ -1,0 +1,104 @@
+"""What the forms make of their tokens: recurrences and times of the day.
+
+A builder gets the tokens of its form and gives None where their values do not fit together.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from crmplan.calendar.builders import checked_day
+from crmplan.calendar.expression import Expression, Kind, Period, Point, Unit, Window
+from crmplan.calendar.notes import DAILY, MONTHLY, WEEKLY, YEARLY, first, only, periods, value
+
+if TYPE_CHECKING:
+    from crmplan.calendar.notes import Notes
+    from crmplan.calendar.tokens import Token
+
+MOST_MONTHS = 1200  # a period longer than a century is a slip
+
+
+def recurring(period: Period, each: Window | None = None) -> Expression | None:
+    """A recurrence; None where the period makes no sense."""
+    if not any((period.months, period.weeks, period.days)) or period.months > MOST_MONTHS:
+        return None
+    return Expression(Kind.RECURRING, every=period, each=each)
+
+
+def times_over(period: Period, times: int) -> Period:
+    """A period so many times as long."""
+    return Period(period.months * times, period.weeks * times, period.days * times)
+
+
+def frequency(tokens: list[Token], notes: Notes) -> Expression | None:
+    """«Semestral», «los lunes»; what recurs within a day counts by days, and that is said."""
+    if first(tokens, "HOURLY"):
+        notes.assume("within-a-day")
+    return recurring(WEEKLY if first(tokens, "WEEKDAYS") else periods(tokens)[0])
+
+
+def every(tokens: list[Token], notes: Notes) -> Expression | None:  # noqa: ARG001
+    """«cada 6 meses», «every other month», «cada lunes»."""
+    if first(tokens, "WEEKDAY"):
+        return recurring(WEEKLY)
+    number = value(tokens, "NUM", "BIG", "OTHER", "ORD")
+    return recurring(times_over(periods(tokens)[0], 1 if number is None else number))
+
+
+def times(tokens: list[Token], notes: Notes) -> Expression | None:
+    """«dos veces al año»: the period must come out whole."""
+    counts = [
+        int(str(token.value)) for token in tokens if token.category in ("NUM", "TWICE", "OTHER")
+    ]
+    often = counts[0] if tokens[0].category in ("NUM", "TWICE") else 1
+    span = times_over(periods(tokens)[0], counts[1] if len(counts) > 1 else 1)
+    if often < 1 or any(length % often for length in (span.months, span.weeks, span.days)):
+        raise notes.error("uneven", tokens)
+    return recurring(Period(span.months // often, span.weeks // often, span.days // often))
+
+
+def day_of_each(tokens: list[Token], notes: Notes) -> Expression | None:
+    """«el 15 de cada mes»."""
+    number, lengths = value(tokens, "NUM", "ORD"), periods(tokens)
+    if number is None or lengths[-1] != MONTHLY or lengths[:-1] not in ([], [DAILY]):
+        return None
+    if not 1 <= number <= 31:  # noqa: PLR2004
+        raise notes.error("no-such-day", tokens)
+    point = Point(Unit.DAY, number)
+    return recurring(MONTHLY, Window(point, point))
+
+
+def each_month(tokens: list[Token], notes: Notes) -> Expression | None:
+    """«cada abril», «cada 15 de abril», «cada 15/4»."""
+    numbers = [int(str(token.value)) for token in tokens if token.category in ("NUM", "ORD")]
+    number = value(tokens, "MONTH")
+    if number is None:
+        if not 1 <= numbers[1] <= 12 or numbers[0] <= 12:  # noqa: PLR2004 - which is the month?
+            return None
+        number = numbers[1]
+    if not only(tokens, MONTHLY, DAILY):
+        return None
+    point = Point(Unit.MONTH, number)
+    if numbers:
+        point = checked_day(numbers[0], number, None, tokens, notes)
+    return recurring(YEARLY, Window(point, point))
+
+
+def some_day_of_each(tokens: list[Token], notes: Notes) -> Expression | None:
+    """«último viernes de cada mes»: the period is kept, and it is said that the day is not."""
+    lengths = periods(tokens)
+    after = tokens.index(first(tokens, "EVERY") or tokens[0])
+    period = next(token.value for token in tokens[after:] if isinstance(token.value, Period))
+    if len(lengths) > 1 and lengths[0] == period:
+        return None
+    notes.assume("day-left-out")
+    return recurring(period)
+
+
+def clock(tokens: list[Token], notes: Notes) -> tuple[object] | None:  # noqa: ARG001
+    """A time of the day; its value is the word that opens it, «hasta las» or «desde las»."""
+    hour = value(tokens, "NUM")
+    if hour is not None and hour > 24:  # noqa: PLR2004
+        return None
+    opening = tokens[0].value if tokens[0].category == "CLOCK" else None
+    return (opening,)

@@ -5,8 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from crmplan.calendar import answer, describe
-from crmplan.calendar.forms import FORMS
+from crmplan.calendar.reference import page
 from crmplan.cli import COMMANDS
 from crmplan.codes import CODES
 from crmplan.commands.frame import built
@@ -118,22 +117,9 @@ def test_the_page_of_the_commands_is_current(language, name, request):
     current(ROOT / "docs" / name, commands(language), request)
 
 
-def calendar_page(language):
-    """Every form of the calendar column by its examples, each with how it is read."""
-    title = {"en": "The calendar column", "es": "La columna «calendario»"}[language]
-    head = {"en": "| cell | read as |", "es": "| celda | se lee |"}[language]
-    rows = [f"# {title}", "", head, "|---|---|"]
-    for form in FORMS:
-        examples = form.spanish if language == "es" else form.english
-        for text in examples:
-            reading = describe(answer(text, 2003), Language(language))
-            rows.append(f"| {text} | {reading} |")
-    return "\n".join(rows) + "\n"
-
-
 @pytest.mark.parametrize(("language", "name"), [("es", "calendar.es.md"), ("en", "calendar.md")])
 def test_the_page_of_the_calendar_is_current(language, name, request):
-    current(ROOT / "docs" / name, calendar_page(language), request)
+    current(ROOT / "docs" / name, page(Language(language)), request)
 
 
 def test_the_shortest_plan_of_the_page_is_sound():

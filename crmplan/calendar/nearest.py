@@ -21,8 +21,8 @@ SHORTEST = 3  # letters; below that everything is near
 
 
 @cache
-def candidates() -> tuple[tuple[str, frozenset[str]], ...]:
-    """The words that may be suggested, in the order of the vocabulary, with their letters."""
+def candidates() -> tuple[tuple[str, str, frozenset[str]], ...]:
+    """The words that may be suggested, in their order, with themselves folded and their letters."""
     words = (
         word
         for category, _, *columns in WORDS
@@ -31,7 +31,7 @@ def candidates() -> tuple[tuple[str, frozenset[str]], ...]:
         for word in column.split("|")
         if len(word) > SHORTEST and " " not in word
     )
-    return tuple((word, frozenset(word)) for word in dict.fromkeys(words))
+    return tuple((word, fold(word), frozenset(fold(word))) for word in dict.fromkeys(words))
 
 
 def nearest(word: str) -> str | None:
@@ -42,10 +42,10 @@ def nearest(word: str) -> str | None:
     letters = frozenset(word)
     limit = 1 if len(word) < 6 else 2  # noqa: PLR2004
     best: str | None = None
-    for known, known_letters in candidates():
-        if abs(len(known) - len(word)) > limit or len(letters ^ known_letters) > 2 * limit:
+    for known, folded, known_letters in candidates():
+        if abs(len(folded) - len(word)) > limit or len(letters ^ known_letters) > 2 * limit:
             continue
-        found = distance(word, known)
+        found = distance(word, folded)
         if found <= limit:
             best, limit = known, found - 1
     return best

@@ -83,7 +83,7 @@ def vocabulary() -> dict[str, list[Phrase]]:
     found: dict[tuple[str, ...], tuple[str, object, int]] = {}
     for category, value, *columns in (*numbers(), *years(), *WORDS):
         for language, column in zip((SPANISH, ENGLISH), columns, strict=True):
-            for phrase in filter(None, column.split("|")):
+            for phrase in filter(None, fold(column).split("|")):
                 key = tuple(phrase.split())
                 known = found.get(key)
                 both = known is not None and known[2] != language

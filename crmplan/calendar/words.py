@@ -1,7 +1,7 @@
 """The vocabulary of the calendar column: one row per meaning, a column per language.
 
-Words are written folded: small letters, no accents. A phrase of several words is one word here.
-What a category means, and what its value is, stands above its rows.
+Words are written small; accents do not count when a cell is read. A phrase of several words is
+one word here. What a category means, and what its value is, stands above its rows.
 """
 
 from crmplan.calendar.expression import Period, Portion
@@ -32,18 +32,18 @@ WORDS: tuple[tuple[str, object, str, str], ...] = (
     # WEEKDAY: 0 is Monday.
     ("WEEKDAY", 0, "lunes|lun", "monday|mon"),
     ("WEEKDAY", 1, "martes", "tuesday|tue|tues"),
-    ("WEEKDAY", 2, "miercoles|mie", "wednesday|wed"),
+    ("WEEKDAY", 2, "miércoles|mié", "wednesday|wed"),
     ("WEEKDAY", 3, "jueves|jue", "thursday|thu|thur|thurs"),
     ("WEEKDAY", 4, "viernes|vie", "friday|fri"),
-    ("WEEKDAY", 5, "sabado|sab", "saturday|sat"),
+    ("WEEKDAY", 5, "sábado|sáb", "saturday|sat"),
     ("WEEKDAY", 6, "domingo|dom", "sunday|sun"),
     # WEEKDAYS: each of them.
     (
         "WEEKDAYS",
         None,
         (
-            "los lunes|los martes|los miercoles|los jueves|los viernes|los sabados|los domingos"
-            "|sabados|domingos"
+            "los lunes|los martes|los miércoles|los jueves|los viernes|los sábados|los domingos"
+            "|sábados|domingos"
         ),
         "mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays",
     ),
@@ -54,17 +54,17 @@ WORDS: tuple[tuple[str, object, str, str], ...] = (
     ("ORD", 4, "cuarto|cuarta", "fourth"),
     ("ORD", 5, "quinto|quinta", "fifth"),
     ("ORD", 6, "sexto|sexta", "sixth"),
-    ("ORD", 7, "septimo|septima", "seventh"),
+    ("ORD", 7, "séptimo|séptima", "seventh"),
     ("ORD", 8, "octavo|octava", "eighth"),
     ("ORD", 9, "noveno|novena", "ninth"),
-    ("ORD", 10, "decimo|decima", "tenth"),
-    ("ORD", 11, "undecimo|undecima|decimoprimero", "eleventh"),
-    ("ORD", 12, "duodecimo|duodecima|decimosegundo", "twelfth"),
-    ("LAST", -1, "ultimo|ultima|ultimos|ultimas", "last"),
+    ("ORD", 10, "décimo|décima", "tenth"),
+    ("ORD", 11, "undécimo|undécima|decimoprimero", "eleventh"),
+    ("ORD", 12, "duodécimo|duodécima|decimosegundo", "twelfth"),
+    ("LAST", -1, "último|última|últimos|últimas", "last"),
     # ONCE: eleven in a Spanish cell; in an English one it is no number.
     ("ONCE", 11, "once", ""),
     # UNIT: a length of time. HOUR is one too short for a plan.
-    ("UNIT", DAY, "dia|dias", "day|days|day ago|days ago"),
+    ("UNIT", DAY, "día|días", "day|days|day ago|days ago"),
     ("UNIT", WEEK, "semana|semanas", "week|weeks|week ago|weeks ago"),
     ("UNIT", FORTNIGHT, "quincena|quincenas", ""),
     ("UNIT", Period(weeks=2), "catorcena", "fortnight|fortnights"),
@@ -75,14 +75,14 @@ WORDS: tuple[tuple[str, object, str, str], ...] = (
     (
         "UNIT",
         Period(months=6),
-        "semestre|semestres|sem|medio ano",
+        "semestre|semestres|sem|medio año",
         "semester|semesters|half year|half - year|six - month period",
     ),
-    ("UNIT", YEAR, "ano|anos|anio|anios", "year|years|calendar year|year ago|years ago"),
+    ("UNIT", YEAR, "año|años|anio|anios", "year|years|calendar year|year ago|years ago"),
     ("UNIT", Period(months=24), "bienio|bienios", "biennium|biennia"),
     ("UNIT", Period(months=36), "trienio|trienios", "triennium|triennia"),
     ("UNIT", Period(months=60), "quinquenio|quinquenios|lustro", "quinquennium"),
-    ("UNIT", Period(months=120), "decada|decadas|decenio", "decade|decades"),
+    ("UNIT", Period(months=120), "década|décadas|decenio", "decade|decades"),
     ("HALVES", 2, "mitad", "half"),
     ("HOUR", None, "hora|horas|hr|hrs|minuto|minutos", "hour|hours|minute|minutes"),
     # FREQ: how often, as the time between two occurrences.
@@ -91,7 +91,7 @@ WORDS: tuple[tuple[str, object, str, str], ...] = (
         DAY,
         (
             "diario|diaria|diarios|diarias|diariamente|a diario|cotidiano|cotidianamente"
-            "|cada manana|cada tarde|cada noche|todas las mananas|todas las tardes|todas las noches"
+            "|cada mañana|cada tarde|cada noche|todas las mañanas|todas las tardes|todas las noches"
         ),
         "daily|nightly|every morning|every afternoon|every evening|every night|each morning",
     ),
@@ -116,7 +116,7 @@ WORDS: tuple[tuple[str, object, str, str], ...] = (
     (
         "FREQ",
         YEAR,
-        "anual|anuales|anualmente|ano con ano|ano a ano|ano tras ano",
+        "anual|anuales|anualmente|año con año|año a año|año tras año",
         "annual|annually|yearly|year on year",
     ),
     ("FREQ", Period(months=24), "bienal|bienales|bienalmente", "biennial|biennially"),
@@ -147,8 +147,8 @@ WORDS: tuple[tuple[str, object, str, str], ...] = (
         "MEETING",
         None,
         (
-            "reunion|reuniones|sesion|sesiones|asamblea|asambleas|conferencia|conferencias|junta"
-            "|juntas|encuentro|encuentros|cumbre|plenaria|plenarias|comite|cop"
+            "reunión|reuniones|sesión|sesiones|asamblea|asambleas|conferencia|conferencias|junta"
+            "|juntas|encuentro|encuentros|cumbre|plenaria|plenarias|comité|cop"
         ),
         (
             "meeting|meetings|session|sessions|sc|assembly|assemblies|conference|conferences"
@@ -162,13 +162,13 @@ WORDS: tuple[tuple[str, object, str, str], ...] = (
         None,
         (
             "permanente|permanentes|permanentemente|de manera permanente|de forma permanente"
-            "|en forma permanente|con caracter permanente|continuo|continua|continuos|continuas"
+            "|en forma permanente|con carácter permanente|continuo|continua|continuos|continuas"
             "|continuamente|de manera continua|de forma continua|continuamente actualizado"
-            "|actualizacion continua|actualizacion permanente|constante|constantes|constantemente"
-            "|en curso|en proceso|en ejecucion|en marcha|en desarrollo|en implementacion|siempre"
+            "|actualización continua|actualización permanente|constante|constantes|constantemente"
+            "|en curso|en proceso|en ejecución|en marcha|en desarrollo|en implementación|siempre"
             "|indefinidamente|por tiempo indefinido|todo el tiempo|en todo momento|tiempo real"
             "|en tiempo real|en vigor|en progreso|actividad permanente|actividades permanentes"
-            "|accion permanente|acciones permanentes|tarea permanente"
+            "|acción permanente|acciones permanentes|tarea permanente"
         ),
         (
             "permanent|permanently|continuous|continuously|ongoing|on - going|on going|continual"
@@ -194,7 +194,7 @@ WORDS: tuple[tuple[str, object, str, str], ...] = (
     (
         "NOW",
         None,
-        "la fecha|actualidad|la actualidad|hoy en dia|el presente|ahora",
+        "la fecha|actualidad|la actualidad|hoy en día|el presente|ahora",
         "present|the present|now|the present day|present day",
     ),
     # DONE: finished already; NOT_DONE says the opposite, or only half of it.
@@ -211,8 +211,8 @@ WORDS: tuple[tuple[str, object, str, str], ...] = (
             "|culminados|culminadas|cerrado|cerrada|cerrados|cerradas|efectuado|efectuada"
             "|efectuados|efectuadas|publicado|publicada|publicados|publicadas|aprobado|aprobada"
             "|aprobados|aprobadas|adoptado|adoptada|adoptados|adoptadas|hecho|hecha|ya cumplido"
-            "|ya cumplida|ya realizado|ya realizada|ya ejecutado|ya se cumplio|se cumplio"
-            "|se realizo|se ejecuto|se concluyo|se completo|se entrego|100 % cumplido"
+            "|ya cumplida|ya realizado|ya realizada|ya ejecutado|ya se cumplió|se cumplió"
+            "|se realizó|se ejecutó|se concluyó|se completó|se entregó|100 % cumplido"
             "|100 % cumplida|100 % ejecutado|100 % completado|100 % realizado|cumplido 100 %"
             "|cumplida 100 %|cumplimiento total|cumplido al 100 %|completado al 100 %"
             "|cumplida al 100 %"
@@ -227,7 +227,7 @@ WORDS: tuple[tuple[str, object, str, str], ...] = (
     (
         "NOT_DONE",
         None,
-        "no|sin|parcialmente|parcial|casi|aun no|todavia no|incumplido|incumplida",
+        "no|sin|parcialmente|parcial|casi|aún no|todavía no|incumplido|incumplida",
         "not|partially|partly|almost|not yet|incomplete",
     ),
     # UNDATED: a decision is pending. IRREGULAR: when the occasion arises.
@@ -235,14 +235,14 @@ WORDS: tuple[tuple[str, object, str, str], ...] = (
         "UNDATED",
         None,
         (
-            "por definir|a definir|a ser definido|a ser definida|se definira|por definirse"
+            "por definir|a definir|a ser definido|a ser definida|se definirá|por definirse"
             "|a definirse|por determinar|a determinar|por determinarse|por establecer"
             "|por establecerse|a establecer|por acordar|a acordar|por fijar|por fijarse"
             "|por especificar|por precisar|por programar|por asignar|a programar|a convenir"
             "|por convenir|por anunciar|por calendarizar|pendiente|pendientes|pendiente de definir"
-            "|pendiente por definir|pendiente de definicion|pendiente de fecha|sin fecha"
+            "|pendiente por definir|pendiente de definición|pendiente de fecha|sin fecha"
             "|sin definir|sin determinar|sin especificar|sin programar|sin plazo|sin dato|sin datos"
-            "|sin informacion|sin calendario|sin asignar|sin establecer|sin fecha definida"
+            "|sin información|sin calendario|sin asignar|sin establecer|sin fecha definida"
             "|sin fecha determinada|sin plazo definido|s / f|s f|s / d|s d|sf|sd|no aplica"
             "|no aplicable|no corresponde|no definido|no definida|no determinado|no determinada"
             "|no especificado|no especificada|no disponible|no programado|no programada"
@@ -250,7 +250,7 @@ WORDS: tuple[tuple[str, object, str, str], ...] = (
             "|no hay fecha|no hay|no se sabe|no se conoce|no consta|no planificado|no previsto"
             "|no informado|n / a|n a|na|n / d|n d|nd|ninguno|ninguna|nunca|desconocido|desconocida"
             "|fecha por definir|fecha pendiente|fecha no definida|fecha desconocida|no planeado"
-            "|aun no definido|aun sin definir|aun por definir|todavia por definir"
+            "|aún no definido|aún sin definir|aún por definir|todavía por definir"
         ),
         (
             "tbd|tba|t b d|t b a|to be determined|to be defined|to be decided|to be announced"
@@ -268,7 +268,7 @@ WORDS: tuple[tuple[str, object, str, str], ...] = (
         None,
         (
             "por confirmar|a confirmar|por confirmarse|fecha por confirmar"
-            "|pendiente de confirmacion|pendiente de confirmar|sin confirmar"
+            "|pendiente de confirmación|pendiente de confirmar|sin confirmar"
         ),
         "tbc|t b c|to be confirmed|pending confirmation|unconfirmed|not confirmed",
     ),
@@ -277,19 +277,19 @@ WORDS: tuple[tuple[str, object, str, str], ...] = (
         None,
         (
             "eventual|eventuales|eventualmente|irregular|irregularmente|ocasional|ocasionalmente"
-            "|esporadico|esporadica|esporadicamente|a demanda|segun demanda|bajo demanda"
-            "|por demanda|a solicitud|segun solicitud|segun necesidad|segun necesidades"
-            "|segun requerimiento|segun se requiera|segun sea necesario|segun corresponda"
-            "|segun el caso|cuando sea necesario|cuando se requiera|cuando corresponda"
-            "|cuando proceda|ad hoc|no periodico|no periodica|sin periodicidad|periodicamente"
-            "|periodico|periodica|variable|cuando se presente|cuando sea requerido"
-            "|segun programacion|segun cronograma|de acuerdo a cronograma|unica vez|por unica vez"
-            "|una sola vez|por evento|unico|de acuerdo a necesidad|de acuerdo a necesidades"
+            "|esporádico|esporádica|esporádicamente|a demanda|según demanda|bajo demanda"
+            "|por demanda|a solicitud|según solicitud|según necesidad|según necesidades"
+            "|según requerimiento|según se requiera|según sea necesario|según corresponda"
+            "|según el caso|cuando sea necesario|cuando se requiera|cuando corresponda"
+            "|cuando proceda|ad hoc|no periódico|no periódica|sin periodicidad|periódicamente"
+            "|periódico|periódica|variable|cuando se presente|cuando sea requerido"
+            "|según programación|según cronograma|de acuerdo a cronograma|única vez|por única vez"
+            "|una sola vez|por evento|único|de acuerdo a necesidad|de acuerdo a necesidades"
             "|de acuerdo con la necesidad|de acuerdo con el cronograma|de acuerdo al cronograma"
-            "|de acuerdo con la programacion|de acuerdo a la programacion|de acuerdo a programacion"
-            "|segun el cronograma|segun la programacion|cada vez que se requiera"
+            "|de acuerdo con la programación|de acuerdo a la programación|de acuerdo a programación"
+            "|según el cronograma|según la programación|cada vez que se requiera"
             "|cada vez que se presente|cada vez que sea necesario|cada vez que corresponda"
-            "|cada que se requiera|cuando aplique|segun aplique|cuando se presenten"
+            "|cada que se requiera|cuando aplique|según aplique|cuando se presenten"
         ),
         (
             "irregular|irregularly|ad hoc|ad - hoc|as needed|as required|as necessary|when needed"
@@ -305,12 +305,12 @@ WORDS: tuple[tuple[str, object, str, str], ...] = (
         "UNTIL",
         None,
         (
-            "hasta|a mas tardar|mas tardar|no mas tarde que|no mas tarde de|no mas tarde del"
-            "|no despues de|no despues del|como maximo|maximo|maxima|maximo hasta|para"
+            "hasta|a más tardar|más tardar|no más tarde que|no más tarde de|no más tarde del"
+            "|no después de|no después del|como máximo|máximo|máxima|máximo hasta|para"
             "|antes de terminar|antes de finalizar|antes de concluir|antes de acabar|antes del fin"
-            "|antes del final|fecha limite|fecha tope|fecha maxima|fecha de vencimiento|vence"
-            "|vencimiento|limite|vence el|plazo maximo|plazo limite|plazo hasta"
-            "|hasta antes de finalizar|tope|fecha limite de entrega|fecha limite de presentacion"
+            "|antes del final|fecha límite|fecha tope|fecha máxima|fecha de vencimiento|vence"
+            "|vencimiento|límite|vence el|plazo máximo|plazo límite|plazo hasta"
+            "|hasta antes de finalizar|tope|fecha límite de entrega|fecha límite de presentación"
             "|con plazo hasta"
         ),
         (
@@ -343,8 +343,8 @@ WORDS: tuple[tuple[str, object, str, str], ...] = (
         "AFTER",
         None,
         (
-            "despues de|despues del|luego de|luego del|posterior a|posterior al|posteriores a|tras"
-            "|despues|con posterioridad a|mas tarde que|mas tarde de|despues que"
+            "después de|después del|luego de|luego del|posterior a|posterior al|posteriores a|tras"
+            "|después|con posterioridad a|más tarde que|más tarde de|después que"
         ),
         "after|later than|following|subsequent to|upon",
     ),
@@ -357,13 +357,13 @@ WORDS: tuple[tuple[str, object, str, str], ...] = (
     ),
     ("BETWEEN", None, "entre", "between"),
     ("TO", None, "a|al|ao", "to|through|thru|and up to|through to"),
-    ("AND", None, "y|e|asi como|y de|y en", "and|&"),
+    ("AND", None, "y|e|así como|y de|y en", "and|&"),
     ("OR", None, "o|u|y / o", "or|and / or"),
     (
         "ONWARD",
         None,
         (
-            "en adelante|en lo adelante|o mas tarde|o despues|y despues|y siguientes|y posteriores"
+            "en adelante|en lo adelante|o más tarde|o después|y después|y siguientes|y posteriores"
             "|y en adelante|hacia adelante|y subsiguientes|o posterior"
         ),
         (
@@ -374,7 +374,7 @@ WORDS: tuple[tuple[str, object, str, str], ...] = (
     (
         "EARLY",
         Portion.EARLY,
-        "principios|principio|inicios|comienzos|primeros dias|los primeros dias|primeros meses",
+        "principios|principio|inicios|comienzos|primeros días|los primeros días|primeros meses",
         (
             "early|early in|beginning of|the beginning|start of|the start of|beginning"
             "|at the beginning|at the start"
@@ -385,8 +385,8 @@ WORDS: tuple[tuple[str, object, str, str], ...] = (
         "LATE",
         Portion.LATE,
         (
-            "finales|fines|fin|final|cierre|al termino|al concluir|al finalizar|finales del mes"
-            "|ultimos dias|los ultimos dias|al terminar"
+            "finales|fines|fin|final|cierre|al término|al concluir|al finalizar|finales del mes"
+            "|últimos días|los últimos días|al terminar"
         ),
         "late|late in|end|the end|at the end|year end|year - end|close|the close|end - of|late -",
     ),
@@ -401,11 +401,11 @@ WORDS: tuple[tuple[str, object, str, str], ...] = (
         "END",
         None,
         (
-            "concluira|finalizara|terminara|culminara|debera concluir|debera finalizar|a concluir"
-            "|debera terminar|a concluirse|fecha fin|fecha de fin|termino|fecha de termino"
-            "|fecha termino|finalizacion|fecha de finalizacion|fecha final|terminacion"
-            "|fecha de terminacion|culminacion|fecha de culminacion|termina|concluye|finaliza"
-            "|conclusion|culmina"
+            "concluirá|finalizará|terminará|culminará|deberá concluir|deberá finalizar|a concluir"
+            "|deberá terminar|a concluirse|fecha fin|fecha de fin|término|fecha de término"
+            "|fecha término|finalización|fecha de finalización|fecha final|terminación"
+            "|fecha de terminación|culminación|fecha de culminación|termina|concluye|finaliza"
+            "|conclusión|culmina"
         ),
         (
             "end date|finish|completion|finish date|complete by|completion by|for completion by"
@@ -418,8 +418,8 @@ WORDS: tuple[tuple[str, object, str, str], ...] = (
         "FUTURE",
         None,
         (
-            "sera|seran|debe ser|debera ser|deberan ser|debe estar|debera estar|a ser|por ser"
-            "|para ser|debera quedar|a estar"
+            "será|serán|debe ser|deberá ser|deberán ser|debe estar|deberá estar|a ser|por ser"
+            "|para ser|deberá quedar|a estar"
         ),
         (
             "will be|shall be|should be|must be|to be|expected to be|planned to be|due to be"
@@ -430,12 +430,12 @@ WORDS: tuple[tuple[str, object, str, str], ...] = (
         "LABEL",
         None,
         (
-            "se realizara|se realizaran|se llevara a cabo|a realizarse|por realizarse|a realizar"
-            "|por realizar|se efectuara|se desarrollara|fecha|plazo|fecha programada|fecha prevista"
-            "|fecha de entrega|fecha de cumplimiento|fecha de ejecucion|periodo|vigencia|cronograma"
-            "|gestion|ejercicio|ano lectivo|fecha de realizacion|fecha compromiso"
+            "se realizará|se realizarán|se llevará a cabo|a realizarse|por realizarse|a realizar"
+            "|por realizar|se efectuará|se desarrollará|fecha|plazo|fecha programada|fecha prevista"
+            "|fecha de entrega|fecha de cumplimiento|fecha de ejecución|período|vigencia|cronograma"
+            "|gestión|ejercicio|año lectivo|fecha de realización|fecha compromiso"
             "|fecha comprometida|fechas|periodicidad|frecuencia|cumplimiento|los meses de|meses de"
-            "|fecha de presentacion|fecha de corte|corte"
+            "|fecha de presentación|fecha de corte|corte"
         ),
         (
             "date|dates|target date|timeline|timeframe|time frame|target|schedule|period|frequency"
@@ -447,7 +447,7 @@ WORDS: tuple[tuple[str, object, str, str], ...] = (
         "FISCAL",
         None,
         (
-            "ano fiscal|ejercicio fiscal|ejercicio presupuestal|vigencia fiscal|periodo fiscal"
+            "año fiscal|ejercicio fiscal|ejercicio presupuestal|vigencia fiscal|período fiscal"
             "|ejercicio presupuestario"
         ),
         "",
@@ -458,7 +458,7 @@ WORDS: tuple[tuple[str, object, str, str], ...] = (
         "",
         "fiscal year|fy|financial year|fiscal|tax year|school year|academic year",
     ),
-    ("SEASON", None, "primavera|verano|otono|invierno", "spring|summer|autumn|fall|winter"),
+    ("SEASON", None, "primavera|verano|otoño|invierno", "spring|summer|autumn|fall|winter"),
     (
         "DOUBTFUL",
         None,
@@ -478,7 +478,7 @@ WORDS: tuple[tuple[str, object, str, str], ...] = (
         (
             "tentativo|tentativa|tentativamente|provisional|aproximadamente|aprox|aproximado"
             "|estimado|estimada|fecha estimada|fecha tentativa|alrededor de|alrededor del|hacia"
-            "|cerca de|circa|preliminar|previsto|prevista|aproximada|sujeto a confirmacion"
+            "|cerca de|circa|preliminar|previsto|prevista|aproximada|sujeto a confirmación"
             "|sujeto a cambios|estimativo|por confirmar fecha exacta|sobre"
         ),
         (
@@ -492,25 +492,25 @@ WORDS: tuple[tuple[str, object, str, str], ...] = (
     (
         "NOON",
         None,
-        "medianoche|a medianoche|mediodia|al mediodia|del mediodia|fin del dia",
+        "medianoche|a medianoche|mediodía|al mediodía|del mediodía|fin del día",
         "midnight|noon|at midnight|at noon|close of business|cob|end of day|eod",
     ),
-    ("CLOCK", "UNTIL", "hasta las|antes de las|a mas tardar a las", ""),
+    ("CLOCK", "UNTIL", "hasta las|antes de las|a más tardar a las", ""),
     ("CLOCK", "FROM", "a partir de las|desde las", ""),
     (
         "AMPM",
         None,
-        "a m|p m|h|hs|de la tarde|de la manana|de la noche",
+        "a m|p m|h|hs|de la tarde|de la mañana|de la noche",
         "am|pm|o'clock|oclock|a.m|p.m",
     ),
     (
         "ZONE",
         None,
         (
-            "ciudad de mexico|hora de la ciudad de mexico|hora del centro|hora centro|hora local"
-            "|hora peruana|hora de lima|hora de mexico|tiempo del centro"
-            "|tiempo del centro de mexico|hora colombiana|hora de bogota|hora argentina"
-            "|hora de panama|cdmx|hora de costa rica|hora de guatemala"
+            "ciudad de méxico|hora de la ciudad de méxico|hora del centro|hora centro|hora local"
+            "|hora peruana|hora de lima|hora de méxico|tiempo del centro"
+            "|tiempo del centro de méxico|hora colombiana|hora de bogotá|hora argentina"
+            "|hora de panamá|cdmx|hora de costa rica|hora de guatemala"
         ),
         (
             "local time|eastern time|gmt|utc|est|edt|eastern|central time|et|cet|pacific time"
@@ -523,9 +523,9 @@ WORDS: tuple[tuple[str, object, str, str], ...] = (
         "RELYEAR",
         True,
         (
-            "presente ano|este ano|ano en curso|ano actual|ano corriente|corriente ano|proximo ano"
+            "presente año|este año|año en curso|año actual|año corriente|corriente año|próximo año"
             "|presente ejercicio|ejercicio en curso|presente ejercicio fiscal|presente vigencia|cte"
-            "|corriente|pasado ano"
+            "|corriente|pasado año"
         ),
         "this year|next year|current year|the current year|present year|last year",
     ),
@@ -533,8 +533,8 @@ WORDS: tuple[tuple[str, object, str, str], ...] = (
         "RELYEAR",
         False,
         (
-            "ano proximo|ano siguiente|siguiente ano|ano que viene|ano pasado|ano anterior"
-            "|ano entrante|mismo ano|anos siguientes"
+            "año próximo|año siguiente|siguiente año|año que viene|año pasado|año anterior"
+            "|año entrante|mismo año|años siguientes"
         ),
         (
             "the following year|following year|same year|previous year|coming year|year after"
@@ -545,7 +545,7 @@ WORDS: tuple[tuple[str, object, str, str], ...] = (
         "REL",
         None,
         (
-            "ese|esa|esos|esas|aquel|aquella|presente|actual|proximo|proxima|proximos|proximas"
+            "ese|esa|esos|esas|aquel|aquella|presente|actual|próximo|próxima|próximos|próximas"
             "|siguiente|siguientes|pasado|pasada|pasados|pasadas|este|esta|estos|estas|mismo|misma"
             "|entrante|en curso del mes|subsiguiente|anterior|que viene|que viene el|resto|varios"
             "|varias|algunos|algunas|pocos|pocas"
@@ -561,13 +561,13 @@ WORDS: tuple[tuple[str, object, str, str], ...] = (
         (
             "corto plazo|mediano plazo|largo plazo|medio plazo|corto|mediano|largo|c / p|m / p"
             "|l / p|muy corto plazo|inmediato|inmediata|inmediatamente|de inmediato"
-            "|inmediatamente despues|hoy|manana|ayer|anteayer|pasado manana|a la brevedad"
+            "|inmediatamente después|hoy|mañana|ayer|anteayer|pasado mañana|a la brevedad"
             "|a la brevedad posible|lo antes posible|cuanto antes|a la mayor brevedad"
-            "|a la mayor brevedad posible|lo mas pronto posible|oportunamente|en su oportunidad"
-            "|de aqui en adelante|recientemente|urgente|ahora mismo|corto y mediano plazo"
+            "|a la mayor brevedad posible|lo más pronto posible|oportunamente|en su oportunidad"
+            "|de aquí en adelante|recientemente|urgente|ahora mismo|corto y mediano plazo"
             "|mediano y largo plazo|corto , mediano y largo plazo|esta noche|anoche|fin de semana"
-            "|el otro dia|dentro de poco|al dia de hoy|dia de hoy|hoy mismo|en breve|proximamente"
-            "|pronto|prioritario|dia antes de ayer|dia despues de manana"
+            "|el otro día|dentro de poco|al día de hoy|día de hoy|hoy mismo|en breve|próximamente"
+            "|pronto|prioritario|día antes de ayer|día después de mañana"
         ),
         (
             "short term|medium term|long term|short - term|medium - term|long - term|immediate"
@@ -583,20 +583,20 @@ WORDS: tuple[tuple[str, object, str, str], ...] = (
         None,
         (
             "dentro de|dentro del|dentro de los|dentro de las|plazo de|en un plazo de"
-            "|en el plazo de|en un plazo maximo de|plazo maximo de|en un plazo no mayor de"
+            "|en el plazo de|en un plazo máximo de|plazo máximo de|en un plazo no mayor de"
             "|en un plazo no mayor a|plazo no mayor de|plazo no mayor a|plazo no superior a"
             "|no superior a|no mayor a|no mayor de|al cabo de|en menos de|hace|por espacio de"
-            "|termino de|en un termino de|en un lapso de|lapso de|por un periodo de"
-            "|en un plazo no superior a|en el termino de|duracion|en un periodo de|no menos de"
-            "|hace unos|hace unas|hace mas de|hace aproximadamente|no menor a|al menos|minimo"
-            "|mas de|menos de|en no mas de|no mas de"
+            "|término de|en un término de|en un lapso de|lapso de|por un período de"
+            "|en un plazo no superior a|en el término de|duración|en un período de|no menos de"
+            "|hace unos|hace unas|hace más de|hace aproximadamente|no menor a|al menos|mínimo"
+            "|más de|menos de|en no más de|no más de"
         ),
         (
             "within|in less than|not more than|no more than|for a period of|in the space of"
             "|at least|less than|more than|over the|in about|under|up to a maximum of|for|over"
         ),
     ),
-    ("WORKING", True, "habiles|habil|laborables|laborable|utiles", "working|business|work"),
+    ("WORKING", True, "hábiles|hábil|laborables|laborable|útiles", "working|business|work"),
     (
         "PLAINDAY",
         None,
@@ -606,7 +606,7 @@ WORDS: tuple[tuple[str, object, str, str], ...] = (
     (
         "AGO",
         None,
-        "atras|en el futuro",
+        "atrás|en el futuro",
         "earlier|later|hence|from now|from today|from then|in the future",
     ),
     (
@@ -614,7 +614,7 @@ WORDS: tuple[tuple[str, object, str, str], ...] = (
         None,
         (
             "contados|contado|contadas|contados a partir de|contados desde|posteriores|anteriores"
-            "|anteriores a|previos|previos a|previas|una vez que|cuando|conforme|segun|previa"
+            "|anteriores a|previos|previos a|previas|una vez que|cuando|conforme|según|previa"
             "|previo|sobre la base de"
         ),
         (
@@ -626,13 +626,13 @@ WORDS: tuple[tuple[str, object, str, str], ...] = (
         "EVENT",
         None,
         (
-            "aprobacion|firma|suscripcion|suscribirse|entrada en vigor|entrada en vigencia"
-            "|notificacion|recepcion|adopcion|convocatoria|proyecto|plan|programa|contrato|convenio"
-            "|acuerdo|ratificacion|presentacion|elecciones|mandato|administracion|ley|norma"
-            "|resolucion|decreto|instalacion|constitucion|designacion|nombramiento|solicitud"
-            "|promulgacion|emision|ejecucion|implementacion|consultoria|recibido|recibida"
-            "|reglamento|vacaciones|navidad|semana santa|ano escolar|sexenio|legislatura"
-            "|periodo de gobierno|vida del proyecto|obra"
+            "aprobación|firma|suscripción|suscribirse|entrada en vigor|entrada en vigencia"
+            "|notificación|recepción|adopción|convocatoria|proyecto|plan|programa|contrato|convenio"
+            "|acuerdo|ratificación|presentación|elecciones|mandato|administración|ley|norma"
+            "|resolución|decreto|instalación|constitución|designación|nombramiento|solicitud"
+            "|promulgación|emisión|ejecución|implementación|consultoria|recibido|recibida"
+            "|reglamento|vacaciones|navidad|semana santa|año escolar|sexenio|legislatura"
+            "|período de gobierno|vida del proyecto|obra"
         ),
         (
             "approval|adoption|signature|signing|entry into force|ratification|receipt|notification"
@@ -647,9 +647,9 @@ WORDS: tuple[tuple[str, object, str, str], ...] = (
         "NOUN",
         None,
         (
-            "entrega|entregas|informe|informes|reporte|reportes|seguimiento|revision|revisiones"
-            "|evaluacion|actualizacion|actualizaciones|actualizado|actualizada|taller|talleres|base"
-            "|monitoreo|publicacion|de forma|de manera|en forma|forma|manera|evento|eventos"
+            "entrega|entregas|informe|informes|reporte|reportes|seguimiento|revisión|revisiones"
+            "|evaluación|actualización|actualizaciones|actualizado|actualizada|taller|talleres|base"
+            "|monitoreo|publicación|de forma|de manera|en forma|forma|manera|evento|eventos"
         ),
         (
             "report|reports|reporting|review|reviews|update|updates|updated|basis|publication"

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 COMMANDS = (
     CommandRow("status", "look", "crmplan.commands.status:status"),
     CommandRow("show", "look", "crmplan.commands.status:show"),
+    CommandRow("timeline", "look", "crmplan.commands.timeline:timeline"),
     CommandRow("agenda", "look", "crmplan.commands.agenda:agenda"),
     CommandRow("meetings", "look", "crmplan.commands.meetings:app"),
     CommandRow("calendar", "look", "crmplan.commands.calendar:calendar"),

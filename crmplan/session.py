@@ -123,6 +123,19 @@ class Session:
 
         self.print(rendered(view, form, self.output()))
 
+    def write(self, path: str, content: bytes) -> None:
+        """Put a result in a file, never among the data."""
+        from crmplan.writing import write_file  # noqa: PLC0415 - most results are printed
+
+        write_file(Path(path), content, self.project.data)
+
+    def print_bytes(self, content: bytes, form: str) -> None:
+        """Put a file's bytes on standard output, unless that is a terminal."""
+        if sys.stdout.isatty():
+            raise CrmplanError("output-needed", format=form)
+        sys.stdout.flush()
+        sys.stdout.buffer.write(content)
+
     def print(self, text: str) -> None:
         """Print a result on standard output."""
         sys.stdout.write(text)

@@ -343,4 +343,18 @@ SENTENCES = {
         "{path} is in the data directory ({data}), where no output is written. Choose another "
         "place",
     ),
+    "output-needed": (
+        "{format} es un formato de archivo: indique cuál con -o ARCHIVO",
+        "{format} is a format of files: name one with -o FILE",
+    ),
+    "format-untold": (
+        "el nombre {path} no dice en qué formato escribir. Use --format, o una de estas "
+        "terminaciones: {known}",
+        "the name {path} does not tell which format to write. Use --format, or one of these "
+        "endings: {known}",
+    ),
+    "extra-missing": (
+        "falta lo que escribe {format}. Instálelo con: pip install 'crmplan[{extra}]'",
+        "what writes {format} is not installed. Install it with: pip install 'crmplan[{extra}]'",
+    ),
 }

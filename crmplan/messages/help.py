@@ -60,8 +60,8 @@ SENTENCES = {
         "Show the completion code.",
     ),
     "option.format": (
-        "table, json, csv o md (si no, table).",
-        "table, json, csv or md (else table).",
+        "table, json, csv, md o html (si no, table).",
+        "table, json, csv, md or html (else table).",
     ),
     "option.theme": ("Solo el tema de este número.", "Only the theme of this number."),
     "option.objective": (
@@ -289,4 +289,31 @@ SENTENCES = {
         "yes or no: whether the Network itself sits; left out when unknown.",
     ),
     "meetings.add.source": ("De dónde consta.", "Where it is on record."),
+    # Out of the terminal.
+    "option.output": (
+        "El archivo en que se escribe; su terminación dice el formato.",
+        "The file to write; its ending tells the format.",
+    ),
+    "timeline": (
+        "El plan en el tiempo. Plazos como barras, reuniones y ocasiones como puntos, el día como "
+        "una línea.",
+        "The plan over time. Deadlines as bars, meetings and occurrences as points, the day as a "
+        "line.",
+    ),
+    "timeline.from": (
+        "Desde qué mes (si no, todo el plan).",
+        "From which month (else the whole plan).",
+    ),
+    "timeline.to": (
+        "Hasta qué mes (si no, todo el plan).",
+        "To which month (else the whole plan).",
+    ),
+    "timeline.format": (
+        "table, json, csv, md, html o svg (si no, table).",
+        "table, json, csv, md, html or svg (else table).",
+    ),
+    "timeline.example": (
+        "Ejemplo: crmplan timeline --as-of 2003-10-15 -o plan.svg",
+        "Example: crmplan timeline --as-of 2003-10-15 -o plan.svg",
+    ),
 }

@@ -27,4 +27,5 @@ SENTENCES = {
         "Se anotaría en {path}, líneas {first} a {last}: {what}. No se ha escrito nada.",
         "Would be recorded in {path}, lines {first} to {last}: {what}. Nothing was written.",
     ),
+    "file": ("Escrito: {path}", "Written: {path}"),
 }

@@ -1,32 +1,80 @@
 """The formats a view can be written in, and the module that writes each."""
 
-from dataclasses import dataclass
+from __future__ import annotations
+
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
+
+from crmplan.problems import CrmplanError
 
 if TYPE_CHECKING:
     from crmplan.views import View
 
+
+class Form(NamedTuple):
+    """A format: the module that writes it, and what has to be installed besides crmplan.
+
+    `extra` is crmplan's own name for `libraries`, the packages that the module imports.
+    """
+
+    module: str
+    extra: str = ""
+    libraries: tuple[str, ...] = ()
+
+
 FORMATS = {
-    "table": "crmplan.render.text",
-    "json": "crmplan.render.json",
-    "csv": "crmplan.render.csv",
-    "md": "crmplan.render.markdown",
+    "table": Form("crmplan.render.text"),
+    "json": Form("crmplan.render.json"),
+    "csv": Form("crmplan.render.csv"),
+    "md": Form("crmplan.render.markdown"),
+    "html": Form("crmplan.render.html"),
 }
+FILES = {  # written to a file only
+    "svg": Form("crmplan.render.svg"),
+    "docx": Form("crmplan.render.docx", "office", ("docx", "lxml")),
+    "xlsx": Form("crmplan.render.xlsx", "office", ("xlsxwriter",)),
+    "ics": Form("crmplan.render.ics", "ics", ("icalendar",)),
+}
+ENDINGS = {"htm": "html", "markdown": "md", "txt": "table"}  # of file names, besides the formats
 
 
-@dataclass(frozen=True, slots=True)
-class Output:
+class Output(NamedTuple):
     """Where a page goes: its width in characters, None for as wide as it needs; its colours."""
 
     width: int | None
     colour: bool
 
 
-def rendered(view: "View", name: str, output: Output) -> str:
+PAPER = Output(None, colour=False)
+
+
+def rendered(view: View, name: str, output: Output) -> str:
     """The view written in a format of FORMATS, ending in a line end."""
-    module = FORMATS[name]
+    module = FORMATS[name].module
     if name == "table" and (output.width is not None or output.colour):
         module = "crmplan.render.terminal"
     text: str = import_module(module).render(view, output)
     return text
+
+
+def content(view: View, name: str) -> bytes:
+    """The view as the bytes of a file, in a format of FORMATS or FILES.
+
+    CrmplanError where a library that the format needs is not installed.
+    """
+    form = (FORMATS | FILES)[name]
+    try:
+        module = import_module(form.module)
+    except ModuleNotFoundError as error:
+        if (error.name or "").partition(".")[0] not in form.libraries:
+            raise
+        raise CrmplanError("extra-missing", format=name, extra=form.extra) from None
+    made: str | bytes = module.render(view, PAPER)
+    return made if isinstance(made, bytes) else made.encode("utf-8", "backslashreplace")
+
+
+def format_of(path: str) -> str | None:
+    """The format that the ending of a file name tells; None where it tells none."""
+    ending = path.rpartition(".")[2].lower()
+    name = ENDINGS.get(ending, ending)
+    return name if name in FORMATS or name in FILES else None

@@ -15,8 +15,11 @@ from crmplan.document import (
     Paragraph,
     Table,
     Text,
+    Timeline,
     Tone,
+    joined_rows,
 )
+from crmplan.render.bars import plain
 from crmplan.render.safe import visible
 
 if TYPE_CHECKING:
@@ -59,6 +62,14 @@ def longest_fence(text: str) -> int:
     return max((len(list(run)) for mark, run in groupby(text) if mark == "`"), default=0)
 
 
+def fenced(shown: list[str]) -> Iterator[str]:
+    """Lines that Markdown leaves as they are, between fences longer than any of theirs."""
+    fence = "`" * max(3, 1 + max(map(longest_fence, shown), default=0))
+    yield fence
+    yield from (line.rstrip() for line in shown)
+    yield fence
+
+
 def lines(block: Block) -> Iterator[str]:
     """The lines of a block."""
     match block:
@@ -71,15 +82,14 @@ def lines(block: Block) -> Iterator[str]:
         case Bullets(items=items):
             yield from (f"- {inline(item)}" for item in items)
         case Lines(items=items):
-            fence = "`" * max(3, 1 + max((longest_fence(item.text) for item in items), default=0))
-            yield fence
-            yield from (visible(item.text) for item in items)
-            yield fence
+            yield from fenced([visible(item.text) for item in items])
         case Bar(shares=shares):
             counts = (f"{share.size} {literal(share.label)}" for share in shares if share.size)
             yield " · ".join(counts)
         case Table():
             yield from table(block)
+        case Timeline():
+            yield from fenced(list(plain(block)))
         case _ as never:
             assert_never(never)
 
@@ -91,8 +101,9 @@ def table(block: Table) -> Iterator[str]:
     for group in block.groups:
         if group.title.text:
             yield row([f"**{literal(group.title.text)}**", *[""] * (len(block.columns) - 1)])
-        for cells in group.rows:
-            yield row([inline(cell) for cell in cells])
+        for cells, reach in zip(group.rows, joined_rows(block, group), strict=True):
+            shown = zip(cells, reach, strict=True)
+            yield row([inline(cell) if rows else "" for cell, rows in shown])
 
 
 def row(cells: list[str]) -> str:

@@ -29,8 +29,11 @@ from crmplan.document import (
     Paragraph,
     Table,
     Text,
+    Timeline,
     Tone,
 )
+from crmplan.render.bars import SHADES
+from crmplan.render.bars import lines as timeline
 from crmplan.render.safe import visible
 
 if TYPE_CHECKING:
@@ -46,15 +49,6 @@ STYLES = {
     Tone.NOTICE: Style(color="cyan"),
     Tone.WARNING: Style(color="yellow"),
     Tone.BAD: Style(color="red", bold=True),
-}
-SHADES = {
-    Tone.BAD: "█",
-    Tone.WARNING: "▓",
-    Tone.NOTICE: "▒",
-    Tone.STRONG: "▒",
-    Tone.PLAIN: "░",
-    Tone.QUIET: "·",
-    Tone.GOOD: "=",
 }
 GAP = 2
 WIDEST_BAR = 60
@@ -105,6 +99,9 @@ def drawn(block: Block, width: int) -> RenderableType:  # noqa: PLR0911 - one a 
             return bar(block, width)
         case Table():
             return grid(block, width) if side_by_side(block, width) else stack(block)
+        case Timeline():
+            room = None if width == UNBOUNDED else width
+            return Stacked(*(joined(runs) for runs in timeline(block, room)))
         case _ as never:
             assert_never(never)
 
@@ -112,6 +109,14 @@ def drawn(block: Block, width: int) -> RenderableType:  # noqa: PLR0911 - one a 
 def run(text: Text) -> Run:
     """A text in its tone, with nothing that a terminal would obey."""
     return Run(visible(text.text), style=STYLES[text.tone])
+
+
+def joined(runs: list[Text]) -> Run:
+    """Runs on one line."""
+    line = Run(no_wrap=True)
+    for part in runs:
+        line.append(part.text, STYLES[part.tone])
+    return line
 
 
 def hanging(first: Run, rest: RenderableType) -> Grid:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, assert_never
 
-from crmplan.document import Bar, Block, Bullets, Facts, Heading, Lines, Paragraph, Table
+from crmplan.document import Bar, Block, Bullets, Facts, Heading, Lines, Paragraph, Table, Timeline
+from crmplan.render.bars import plain
 from crmplan.render.safe import visible
 
 if TYPE_CHECKING:
@@ -46,6 +47,8 @@ def lines(block: Block) -> Iterator[str]:
             yield ", ".join(f"{share.size} {share.label}" for share in shares if share.size)
         case Table():
             yield from table(block)
+        case Timeline():
+            yield from plain(block)
         case _ as never:
             assert_never(never)
 

@@ -27,6 +27,7 @@ def test_status_on_the_real_plan(golden, language, columns):
         ("show-meeting", ["show", "1.1.2"]),
         ("meetings", ["meetings"]),
         ("agenda", ["agenda"]),
+        ("timeline", ["timeline"]),
         ("status-theme", ["status", "--by", "theme", "--state", "overdue,due"]),
         ("status-party", ["status", "--by", "party", "--party", "US"]),
         ("calendar", ["calendar", "Octbre 2003", "Octubre – Noviembre 2003", "Permanentemente"]),

@@ -5,6 +5,8 @@ import io
 import json
 import re
 from datetime import date
+from html.parser import HTMLParser
+from xml.etree import ElementTree as ET
 
 import pytest
 from hypothesis import given
@@ -22,13 +24,19 @@ from crmplan.document import (
     Lines,
     Paragraph,
     Share,
+    Stretch,
     Table,
     Text,
+    Tick,
+    Timeline,
     Tone,
+    Track,
+    Tracks,
 )
 from crmplan.language import Language
 from crmplan.render.csv import inert
-from crmplan.render.formats import Output, rendered
+from crmplan.render.formats import Output, content, rendered
+from crmplan.render.safe import visible
 from crmplan.views import View
 
 HOSTILE = (
@@ -49,6 +57,25 @@ HOSTILE = (
 )
 
 
+def timeline(text):
+    """A chart that has the text wherever data may stand in one."""
+    october, last = date(2003, 10, 1), date(2003, 11, 30)
+    bar = Stretch(october, None, text, Tone.BAD)
+    tracks = (Track("1.1.1", text, Text(text), (bar,)), Track("1.1.2", text, Text(text), (), text))
+    return Timeline(
+        text,
+        october,
+        last,
+        date(2003, 10, 15),
+        "15 de octubre",
+        (Tick(october, "oct", "2003"), Tick(date(2003, 11, 1), "nov")),
+        "reuniones",
+        (Stretch(october, october, text, point=True),),
+        (Tracks(Text(text), tracks),),
+        (Stretch(None, None, "vencida", Tone.BAD),),
+    )
+
+
 def view(text):
     cell = Text(text, Tone.BAD)
     table = Table(
@@ -62,6 +89,7 @@ def view(text):
         Bullets((cell,)),
         Lines((cell,)),
         Bar((Share("uno", 1, Tone.GOOD),)),
+        timeline(text),
         table,
     )
     return View(
@@ -99,8 +127,8 @@ def test_markup_is_text():
 
 
 def test_markdown_shows_what_it_was_given():
-    before, _, behind = shown("| <b>a</b> `b` *c* [d](e) # f", "md").split("```")
-    page = before + behind  # between the fences Markdown obeys nothing
+    parts = shown("| <b>a</b> `b` *c* [d](e) # f", "md").split("```")
+    page = "".join(parts[::2])  # between the fences Markdown obeys nothing
     assert "<b>" not in page
     assert r"\| \<b\>a\</b\> \`b\` \*c\* \[d\](e) \# f" in page
     row = next(line for line in page.splitlines() if line.startswith("| **\\|"))
@@ -130,3 +158,43 @@ def test_json_is_json_whatever_the_text(text):
 def test_no_line_is_wider_than_the_page(text, width):
     lines = shown(text, "table", width=width).splitlines()
     assert max(map(cell_len, lines)) <= width
+
+
+class Seen(HTMLParser):
+    """What a browser would make of a page: its elements, attributes and text."""
+
+    def __init__(self):
+        super().__init__()
+        self.tags = set()
+        self.attributes = []
+        self.text = ""
+
+    def handle_starttag(self, tag, attrs):
+        self.tags.add(tag)
+        self.attributes += attrs
+
+    def handle_data(self, data):
+        self.text += data
+
+
+def parsed(page):
+    seen = Seen()
+    seen.feed(page)
+    seen.close()
+    return seen
+
+
+@pytest.mark.parametrize("text", [*HOSTILE, '" onload="alert(1)', "</style><script>x</script>"])
+def test_html_makes_no_element_or_attribute_of_data(text):
+    plain, hostile = parsed(shown("texto", "html")), parsed(shown(text, "html"))
+    assert hostile.tags == plain.tags
+    assert [name for name, _ in hostile.attributes] == [name for name, _ in plain.attributes]
+    assert "script" not in hostile.tags
+    assert hostile.text.count(visible(text)) >= 8
+
+
+@given(st.text(max_size=60))
+def test_a_picture_is_well_formed_whatever_the_text(text):
+    root = ET.fromstring(content(view(text), "svg"))  # noqa: S314 - our own picture
+    titles = [each.text or "" for each in root.iter("{http://www.w3.org/2000/svg}title")]
+    assert visible(text) in titles

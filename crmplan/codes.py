@@ -28,6 +28,7 @@ CODES: Final[dict[str, Severity]] = {
     "colon-in-text": Severity.ERROR,
     "colon-missing": Severity.ERROR,
     "indentation": Severity.ERROR,
+    "dash-missing": Severity.ERROR,
     "character-reserved": Severity.ERROR,
     "escape-unknown": Severity.ERROR,
     "text-after-quote": Severity.ERROR,
@@ -54,6 +55,7 @@ CODES: Final[dict[str, Severity]] = {
     "code-invalid": Severity.ERROR,
     "country-unknown": Severity.ERROR,
     "lookalike": Severity.ERROR,
+    "invisible": Severity.ERROR,
     # the plan as a whole
     "id-duplicate": Severity.ERROR,
     "id-misplaced": Severity.ERROR,

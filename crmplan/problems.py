@@ -39,6 +39,9 @@ class Place(Protocol):
     def at_key(self, name: str) -> Mark:
         """The mark of a field's key."""
 
+    def has(self, name: str) -> bool:
+        """Whether a field is written, or may be in what could not be read."""
+
     def within(self, name: str, column: int, length: int) -> Mark:
         """A stretch of a field's text, column from 1; the whole value if it is folded."""
 

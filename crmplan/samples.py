@@ -150,10 +150,11 @@ SAMPLES: Final[dict[str, Sample]] = {
     "colon-in-text": Sample(TEXT, "text: Dos temas: visas", "text: 'Dos temas: visas'"),
     "colon-missing": Sample(CALENDAR, "calendar Octubre 2003", "calendar: Octubre 2003"),
     "indentation": Sample(CALENDAR, " calendar: Octubre 2003", "calendar: Octubre 2003"),
+    "dash-missing": Sample("- id: 1.1.2", "• id: 1.1.2", "- id: 1.1.2"),
     "character-reserved": Sample(TEXT, "text: @crm abre cuenta", "text: '@crm abre cuenta'"),
     "escape-unknown": Sample(TEXT, 'text: "visas\\matriz"', "text: 'visas\\matriz'"),
     "text-after-quote": Sample(TEXT, "text: 'Visas' y matriz", "text: Visas y matriz"),
-    "yaml-syntax": Sample(TEXT, "text: |visas", "text: |\n  Visas"),
+    "yaml-syntax": Sample(CALENDAR, "> calendar: Octubre 2003", "calendar: Octubre 2003"),
     "anchor": Sample(WHO, "responsible: &partes [CA, MX]", "responsible: [CA, MX]"),
     "alias": Sample(WHO, "responsible: *partes", "responsible: [CA, MX]"),
     "merge-key": Sample(WHO, "<<: {each: true}", "responsible: [CA, MX]\neach: true"),
@@ -179,6 +180,7 @@ SAMPLES: Final[dict[str, Sample]] = {
         "members: [CA, MX, US]", "members: [CA, MX, US, UK]", "members: [CA, MX, US, GB]"
     ),
     "lookalike": Sample(WHO, "responsible: [CA, МХ]", "responsible: [CA, MX]"),
+    "invisible": Sample(WHO, "responsible: [CA, M\u200bX]", "responsible: [CA, MX]"),
     "id-duplicate": Sample("- id: 1.1.2", "- id: 1.1.1", "- id: 1.1.2"),
     "id-misplaced": Sample("- id: 1.1.2", "- id: 1.2.2", "- id: 1.1.2"),
     "number-misplaced": Sample(

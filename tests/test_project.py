@@ -92,7 +92,7 @@ def test_a_file_of_another_ending_is_named(data):
 
 
 def test_one_broken_file_does_not_hide_the_others(data):
-    (data / PLAN_FILE).write_text("a: [\n", encoding="utf-8")
+    (data / PLAN_FILE).write_text("plan: [\n", encoding="utf-8")
     (data / "consuls.yaml").write_text("lists: &b []\n", encoding="utf-8")
     (data / "visas").mkdir()
     (data / "visas" / "GT.yaml").write_bytes(b"country: GT\nsource: \xe9\nas_of: 2003-10-15\n")

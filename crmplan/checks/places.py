@@ -30,7 +30,7 @@ def twice(record: str, found: Iterable[tuple[object, object, str]]) -> Iterator[
 def written(record: object, name: str) -> bool:
     """Whether a field is in the file, however broken its value."""
     place: Place | None = record.place  # type: ignore[attr-defined]
-    return place is not None and place.at_key(name) != place.at()
+    return place is not None and place.has(name)
 
 
 def mark_of(record: object, name: str | None, index: int | None = None) -> Mark:

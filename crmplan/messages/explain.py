@@ -115,10 +115,17 @@ SENTENCES = {
         "Indentation says what belongs to what. The fields of a record begin in the same column, "
         "and so do the dashes of a list.",
     ),
+    "dash-missing": (
+        "Cada elemento de una lista empieza con un guion corto y un espacio, todos en la misma "
+        "columna. Los procesadores de texto lo cambian por una viñeta o una raya.",
+        "Every item of a list begins with a hyphen and a space, all in the same column. Word "
+        "processors turn it into a bullet or a long dash.",
+    ),
     "character-reserved": (
-        "YAML reserva algunos caracteres (@ ` %) al principio de un valor. Entre comillas valen.",
-        "YAML keeps some characters (@ ` %) for itself at the start of a value. Quoted, they are "
-        "fine.",
+        "YAML reserva algunos signos al principio de un valor: @ ` % [ {{ , | >, y el guion, la "
+        "interrogación o los dos puntos seguidos de un espacio. Entre comillas valen.",
+        "YAML keeps some signs for itself at the start of a value: @ ` % [ {{ , | >, and a hyphen, "
+        "question mark or colon with a space behind it. Quoted, they are fine.",
     ),
     "escape-unknown": (
         "Entre comillas dobles la barra invertida empieza un código, como \\n o \\u00e9. Entre "
@@ -242,6 +249,13 @@ SENTENCES = {
         "ellas no es el que parece. Suelen venir al copiar.",
         "Some Cyrillic or Greek letters look like Latin ones, but are others: a code that holds "
         "them is not the one it seems. They mostly come with copied text.",
+    ),
+    "invisible": (
+        "Al copiar de una página o de un documento vienen a veces caracteres sin anchura o marcas "
+        "de dirección. En un campo, un código, una fecha o un número cambian el valor sin que se "
+        "vea.",
+        "Text copied from a page or a document sometimes brings characters without width or marks "
+        "of direction. In a field's name, a code, a date or a number they change the value unseen.",
     ),
     "id-duplicate": (
         "Cada actividad, cada reunión, cada tema y cada objetivo de un tema tiene un número o "

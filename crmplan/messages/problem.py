@@ -130,6 +130,10 @@ SENTENCES = {
         "cierre lo que se abre y separe los valores con comas",
         "close what is opened, and put commas between the values",
     ),
+    "bracket-open.comma": (
+        "sobra una coma: no hay ningún valor delante",
+        "a comma is too much: there is no value before it",
+    ),
     "bracket-open.extra": (
         "sobra {bracket}: nada se cierra aquí",
         "{bracket} is too much: nothing is closed here",
@@ -137,6 +141,12 @@ SENTENCES = {
     "colon-in-text": (
         "un texto con dos puntos y espacio tiene que ir entre comillas",
         "a text with a colon and a space in it has to be quoted",
+    ),
+    "colon-in-text.further": (
+        "continúa el texto de la línea anterior, y lleva dos puntos y espacio: todo el texto tiene "
+        "que ir entre comillas",
+        "continues the text of the line before, and holds a colon and a space: all of the text "
+        "has to be quoted",
     ),
     "colon-in-text.fix": (
         "ponga el texto entre comillas rectas",
@@ -163,6 +173,22 @@ SENTENCES = {
         "los campos de un mismo registro empiezan en la misma columna; los guiones de una lista, "
         "también",
         "the fields of a record begin in the same column, and so do the dashes of a list",
+    ),
+    "dash-missing": (
+        "falta el guion con que empieza cada elemento de una lista",
+        "the dash that every item of a list begins with is missing",
+    ),
+    "dash-missing.other": (
+        "«{character}» no es el guion de una lista",
+        "`{character}` is not the dash of a list",
+    ),
+    "dash-missing.space": (
+        "falta un espacio detrás del guion",
+        "a space is missing behind the dash",
+    ),
+    "dash-missing.fix": (
+        "escriba un guion (-) y un espacio en la columna de los demás elementos",
+        "write a dash (-) and a space in the column of the other items",
     ),
     "character-reserved": (
         "un texto no puede empezar con «{character}» sin comillas",
@@ -323,6 +349,11 @@ SENTENCES = {
         "`{letter}` ({character}) is a letter of another alphabet that looks Latin",
     ),
     "lookalike.fix": ("escríbala de nuevo con el teclado", "type it again"),
+    "invisible": (
+        "hay un carácter que no se ve ({character})",
+        "there is a character that cannot be seen ({character})",
+    ),
+    "invisible.fix": ("bórrelo", "delete it"),
     # the plan as a whole
     "id-duplicate": ("{id} ya está en la línea {first}", "{id} is already on line {first}"),
     "id-duplicate.fix": (

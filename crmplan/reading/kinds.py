@@ -81,6 +81,11 @@ class Patterned(Worded):
             return BLANK
         if not node.style and text[0] in SMART:
             return smart_quoted(node, reader)
+        if not text.isascii():
+            from crmplan.reading.remedies import unseen  # noqa: PLC0415 - only for a mistake
+
+            if unseen(node, reader):
+                return WRONG
         return self.meant(text, node, reader)
 
     def meant(self, text: str, node: Scalar, reader: Reader) -> object:
@@ -154,7 +159,9 @@ class Flag(Patterned):
         value = self._VALUES.get(text)
         if value is not None:
             return value
-        fix = self._MEANT.get(text.lower())
+        from crmplan.reading.remedies import latin  # noqa: PLC0415 - only for a mistake
+
+        fix = self._MEANT.get(latin(text).lower())
         return reader.note(
             "kind-wrong", node.start, node.end, fix, expected=self, found=text, what="scalar"
         )
@@ -288,10 +295,15 @@ class Several(Worded):
     def read(self, node: Node, reader: Reader) -> object:
         """The values that could be read, in order."""
         if type(node) is not Sequence:
-            if self.single and type(node) is Scalar and not ("," in node.text and not node.style):
+            if type(node) is not Scalar or node.style == "*":
+                return unfit(node, self, reader)
+            from crmplan.reading.remedies import listed  # noqa: PLC0415 - only for a mistake
+
+            fix = listed(node.text)
+            if self.single and fix is None and ("," not in node.text or node.style):
                 value = self.of.read(node, reader)
                 return value if value is BLANK or value is WRONG else (value,)
-            return unfit(node, self, reader)
+            return unfit(node, self, reader, fix)
         values = []
         for item in node.items:
             value = self.of.read(item, reader)

@@ -137,6 +137,7 @@ class _Composer:
         self.documents = 0
         self.last: Node | None = None
         self.bracket: int | None = None
+        self.doubled: Mapping | None = None
 
     def quoted_before(self, offset: int) -> tuple[int, int] | None:
         """The stretch of the last value before an offset, if that is a quoted one."""
@@ -211,7 +212,7 @@ class _Composer:
             elif key is None:
                 key = node if type(node) is Scalar else self._key_of(node)
             elif key.text in values or key.text == "<<" or key.style == "?":
-                self._rejected(inside, key)
+                self._rejected(inside, key, listed=type(opened[-1][0]) is Sequence)
                 key = None
             else:
                 values[key.text] = node
@@ -241,15 +242,25 @@ class _Composer:
         self.flaws.append(("key-not-a-name", node.start, node.end, {}))
         return Scalar("", node.start, node.end, "?")
 
-    def _rejected(self, mapping: Mapping | Sequence | None, key: Scalar) -> None:
-        """Note a key that is there already (the first one counts), or a merge key."""
+    def _rejected(self, mapping: Mapping | Sequence | None, key: Scalar, *, listed: bool) -> None:
+        """Note a key that is there already (the first one counts), or a merge key.
+
+        The first key of an item of a list (`listed`), there again, begins another item.
+        """
         if key.style == "?" or len(self.flaws) > MOST:
             return
         if key.text == "<<":
             self.flaws.append(("merge-key", key.start, key.end, {}))
             return
-        first = mapping.key(key.text) if isinstance(mapping, Mapping) else None
-        assert first is not None  # noqa: S101 - for the type checker
+        assert isinstance(mapping, Mapping)  # noqa: S101 - for the type checker
+        first = mapping.key(key.text)
+        assert first is not None  # noqa: S101 - the same
+        if mapping is self.doubled:
+            return
+        if listed and first is mapping.keys[0] and len(mapping.keys) > 1:
+            self.doubled = mapping  # a second record begins: what follows is all there twice
+            self.flaws.append(("dash-missing", key.start, key.end, {}))
+            return
         values = {"name": key.text, "first": first.start}
         self.flaws.append(("key-duplicate", key.start, key.end, values))
 

@@ -19,16 +19,22 @@ if TYPE_CHECKING:
 ATTEMPTS = 200  # how many broken records are cut out of one file
 LINE_ENDS = ("\x85", "\u2028", "\u2029")  # to libyaml, but to no editor: read as spaces
 LONE_CR = re.compile("\r(?!\n)")
+BLANK_LINE = re.compile("^[ \t]*\t[ \t]*(?=\r?$)", re.MULTILINE)
 BUDGET = 8_000_000  # how many characters are read in all, so that it ends in time
 
 
 @dataclass(slots=True)
 class Parsed:
-    """The root node, the problems of the text, and what was damaged: (offset, column cut at)."""
+    """The root node, the problems of the text, and what was damaged: (offset, column cut at).
+
+    `lines` are single lines that were taken out: where each starts, the column of its content,
+    and whether it is sure what the line was.
+    """
 
     root: Node | None = None
     problems: list[Problem] = field(default_factory=list)
     damage: list[tuple[int, int]] = field(default_factory=list)
+    lines: list[tuple[int, int, bool]] = field(default_factory=list)
 
 
 def parse(source: Source) -> Parsed:
@@ -36,12 +42,7 @@ def parse(source: Source) -> Parsed:
     parsed = Parsed(damage=list(source.damage))
     if source.foreign:
         return parsed
-    text = source.text
-    for sign in LINE_ENDS:
-        if sign in text:
-            text = text.replace(sign, " ")
-    if text.count("\r") > text.count("\r\n") and "\n" in text:
-        text = LONE_CR.sub(" ", text)
+    text = _lined(source.text)
     if "<<<<<<<" in text or ">>>>>>>" in text:
         from crmplan.reading.syntax import cut_conflicts  # noqa: PLC0415 - only for a mistake
 
@@ -63,9 +64,24 @@ def parse(source: Source) -> Parsed:
     return parsed
 
 
+def _lined(text: str) -> str:
+    """The text with the lines that an editor shows, and no tab on a blank one: no mistakes."""
+    for sign in LINE_ENDS:
+        if sign in text:
+            text = text.replace(sign, " ")
+    if text.count("\r") > text.count("\r\n") and "\n" in text:
+        text = LONE_CR.sub(" ", text)
+    if "\t" in text:
+        text = BLANK_LINE.sub(lambda blank: " " * len(blank.group()), text)
+    return text
+
+
 def _note(source: Source, flaws: list[Flaw], parsed: Parsed) -> None:
     """Turn flaws into problems with places."""
+    holders = {begun + column for begun, column, _ in parsed.lines}
     for number, (code, start, end, values) in enumerate(flaws):
+        if code == "merge-key" and start in holders:
+            continue
         parsed.damage.append((start, 1 if code == "document-second" else 0))
         if number >= MOST:
             continue

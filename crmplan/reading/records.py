@@ -66,11 +66,12 @@ class Field:
 class RecordPlace:
     """Where a record stands, and each of its fields."""
 
-    __slots__ = ("node", "source")
+    __slots__ = ("damaged", "node", "source")
 
-    def __init__(self, source: Source, node: Mapping) -> None:
+    def __init__(self, source: Source, node: Mapping, *, damaged: bool = False) -> None:
         self.source = source
         self.node = node
+        self.damaged = damaged
 
     def at(self, name: str | None = None, index: int | None = None) -> Mark:
         """The mark of the record's first line, of a field's value, or of an item of its list."""
@@ -87,6 +88,10 @@ class RecordPlace:
         """The mark of a field's key."""
         key = self.node.key(name)
         return self.at() if key is None else self.source.mark(key.start, key.end)
+
+    def has(self, name: str) -> bool:
+        """Whether a field is written, or may be in what could not be read."""
+        return self.damaged or name in self.node.values
 
     def within(self, name: str, column: int, length: int) -> Mark:
         """A stretch of a field's text (column from 1); the whole value if it is folded."""
@@ -190,7 +195,7 @@ class Shape:
             self._complete(values, node, reader, None if damaged else taken)
             if not values.keys() >= self._needed:
                 return self._lost(node, reader)
-        record = self.build(place=RecordPlace(reader.source, node), **values)
+        record = self.build(place=RecordPlace(reader.source, node, damaged=damaged), **values)
         if damaged or reader.noted > noted:
             reader.flawed.add(self.name)
             if self.own:
@@ -242,7 +247,7 @@ class Shape:
         value = node.values[row.name]
         key = node.key(row.name)
         assert key is not None  # noqa: S101 - for the type checker
-        if any(key.end <= offset for offset, _ in reader.cuts):
+        if any(key.start <= offset < reader.until for offset, _ in reader.cuts):
             return
         start = value.start if value.end > value.start else key.start
         reader.note(
@@ -258,6 +263,7 @@ class Shape:
     def _strange(self, names: list[str], node: Mapping, reader: Reader) -> list[str]:
         """Note keys that the record does not know; the names of the fields they were meant as.
 
+        A required field that is missing was probably meant by a key that says nothing else.
         What stands under them is read for its own problems, and not used.
         """
         from crmplan.reading.strangers import strangers  # noqa: PLC0415 - only for a mistake
@@ -266,7 +272,9 @@ class Shape:
         for name, key in meant.items():
             if name not in node.values:
                 self.fields[name].kind.read(node.values[key], reader)
-        return list(meant)
+        lacking = [row.name for row in self._required if row.name not in (*node.values, *meant)]
+        unsolved = len(names) - len(set(meant.values()))
+        return [*meant, *lacking] if len(lacking) <= unsolved else list(meant)
 
     def schema(self) -> dict[str, Any]:
         """A reference to the record's own schema."""
@@ -286,7 +294,7 @@ def _next_key(node: Mapping, name: str, until: int) -> int:
     return node.keys[following].start if following < len(names) else until
 
 
-def unfit(node: Node, kind: Kind, reader: Reader) -> Missing:
+def unfit(node: Node, kind: Kind, reader: Reader, fix: str | None = None) -> Missing:
     """Note a value of another kind than the field's; nothing for an alias, which is a flaw."""
     if type(node) is Scalar:
         if not node.style and node.text in NOTHING:
@@ -305,4 +313,4 @@ def unfit(node: Node, kind: Kind, reader: Reader) -> Missing:
         mark = reader.source.mark(start, end)
         end = start + mark.length
     what = "scalar" if isinstance(node, Scalar) else found
-    return reader.note("kind-wrong", start, end, expected=kind, found=found, what=what)
+    return reader.note("kind-wrong", start, end, fix, expected=kind, found=found, what=what)

@@ -23,6 +23,7 @@ _ALIKE = str.maketrans(
 _PARTS = re.compile(r"(\d{1,4})[-/. ](\d{1,2})[-/. ](\d{1,4})")
 _FOUR = 4
 _LAST_MONTH = 12
+_BETWEEN = re.compile(r"(?:[\s,;/&+()\[\]{}]|\b(?:y|e|and)\b)+")
 _CODE = re.compile(r"[A-Z][A-Z0-9]*")
 
 
@@ -47,6 +48,19 @@ def plain(word: str) -> str:
     """A word in small letters without accents."""
     split = unicodedata.normalize("NFKD", word.lower().strip())
     return "".join(char for char in split if not unicodedata.combining(char))
+
+
+def unseen(node: Scalar, reader: Reader) -> bool:
+    """Note characters of a value or a key that cannot be seen; whether there are any."""
+    text = reader.source.text[node.start : node.end]
+    found = [at for at, char in enumerate(text) if unicodedata.category(char) == "Cf"]
+    if not found:
+        return False
+    first, last = found[0], found[-1] + 1
+    fix = "".join(char for char in text[first:last] if unicodedata.category(char) != "Cf")
+    character = f"U+{ord(text[first]):04X}"
+    reader.note("invisible", node.start + first, node.start + last, fix, character=character)
+    return True
 
 
 def _look(text: str, node: Scalar, reader: Reader, fix: str) -> Missing:
@@ -98,6 +112,8 @@ def _worded(text: str) -> str | None:
 
 def wrong_choice(text: str, known: tuple[str, ...], node: Scalar, reader: Reader) -> Missing:
     """Note a word that is not of the list, with the nearest one."""
+    if alike(text) and latin(text) in known:
+        return _look(text, node, reader, latin(text))
     close = nearest(latin(text), known)
     words = ", ".join(known)
     return reader.note("choice-unknown", node.start, node.end, close, word=text, known=words)
@@ -130,6 +146,15 @@ def wrong_code(text: str, node: Scalar, reader: Reader, also: tuple[str, ...]) -
         fix = straight.upper() if _CODE.fullmatch(straight.upper()) and len(text) < 7 else None  # noqa: PLR2004 - longer ones are names
     why = "case" if fix else "form"
     return reader.note("code-invalid", node.start, node.end, fix, code=text, why=why)
+
+
+def listed(text: str) -> str | None:
+    """Codes that were written one behind another, as a list."""
+    words = [latin(word) for word in _BETWEEN.split(text) if word]
+    alike_codes = all(len(word) == 2 or word.isupper() for word in words)  # noqa: PLR2004 - a country
+    if len(words) > 1 and alike_codes and all(_CODE.fullmatch(word.upper()) for word in words):
+        return f"[{', '.join(words).upper()}]"
+    return None
 
 
 def wrong_country(text: str, node: Scalar, reader: Reader) -> Missing:

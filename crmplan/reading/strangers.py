@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from crmplan.reading.kinds import SMART, Records
-from crmplan.reading.remedies import alike, latin, nearest, plain
+from crmplan.reading.remedies import alike, latin, nearest, plain, unseen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,6 +43,8 @@ def stranger(shape: Shape, key: Scalar, reader: Reader) -> str | None:
         meant = name.strip(SMART)
         reader.note("smart-quotes", key.start, key.end, meant, quote=name[0])
         return _known(shape, meant)
+    if not name.isascii() and unseen(key, reader):
+        return _known(shape, "".join(char for char in name if char.isprintable()))
     letter = alike(name)
     if letter and latin(name) in shape.fields:
         character = f"U+{ord(letter):04X}"

@@ -49,12 +49,28 @@ def read_record(source: Source, shape: Shape, of: type[T]) -> Reading[T]:
     whole = shape.read(parsed.root, reader)
     if whole is BLANK:
         reader.note("file-empty", parsed.root.start, parsed.root.end)
+    reader.problems = _once(reader.problems)
     if not isinstance(whole, of):
         return Reading(None, None, tuple(reader.problems))
     sound = without(whole, {id(record) for record in reader.broken}) if reader.broken else whole
     return Reading(
         sound, whole, tuple(reader.problems), frozenset(reader.lost), frozenset(reader.flawed)
     )
+
+
+def _once(problems: list[Problem]) -> list[Problem]:
+    """The problems without fields that are missing because they stand in an outer record."""
+    followed: list[int] = []
+    for found in problems:
+        if found.values.get("why") == "elsewhere":
+            followed += [
+                number
+                for number, other in enumerate(problems)
+                if other.code == "field-missing"
+                and other.values["field"] == found.values["name"]
+                and other.mark < found.mark
+            ][-1:]
+    return [found for number, found in enumerate(problems) if number not in followed]
 
 
 def without(record: T, broken: set[int]) -> T:

@@ -55,7 +55,8 @@ def mended(problem: Problem, findings: Findings, language: Language) -> str:
     right = line[:at] + problem.fix + line[at + problem.mark.length :]
     if len(right) > WIDEST:
         right = ("…" if at else "") + right[at : at + WIDEST]
-    return visible(right.strip().removeprefix("- "))
+    dashed = line.lstrip().startswith("- ")  # a dash is shown only where it is new
+    return visible(right.strip().removeprefix("- ") if dashed else right.strip())
 
 
 def totals(findings: Findings, language: Language) -> Iterator[str]:

@@ -20,12 +20,14 @@ from crmplan.commands.options import (
     selection,
     whole,
 )
+from crmplan.measures import registries_of
 from crmplan.schedule import Limits, State
-from crmplan.session import session_of
+from crmplan.session import Session, session_of
 from crmplan.views import status as page
 from crmplan.views.selection import Selection
 
-FAIL_ON = (State.OVERDUE, State.DUE, State.STALE, State.UNDATED, "conflict")
+CONFLICT = "conflict"
+FAIL_ON = (State.OVERDUE, State.DUE, State.STALE, State.UNDATED, CONFLICT)
 
 
 def status(
@@ -61,9 +63,9 @@ def status(
         everything,
     )
     failing = [choice(word, FAIL_ON, "--fail-on") for word in filter(None, fail_on.split(","))]
-    rows = asked.rows()
+    rows = counted(session, asked, asked.rows())
     session.show(page.view(asked, rows, session.language), form(format_))
-    failed = any(row.standing.state in failing for row in rows)
+    failed = any(row.standing.state in failing or conflicting(row, failing) for row in rows)
     return max(session.report_errors(), int(failed))
 
 
@@ -81,5 +83,17 @@ def show(
     rows = {row.standing.activity.id: row for row in asked.rows()}
     if id_ not in rows:
         raise unknown("activity-unknown", id_, list(rows))
-    session.show(activity.view(plan, rows[id_], session.day, session.language), form(format_))
+    (row,) = counted(session, asked, [rows[id_]])
+    session.show(activity.view(plan, row, session.day, session.language), form(format_))
     return session.report_errors()
+
+
+def counted(session: Session, asked: page.Status, rows: list[page.Row]) -> list[page.Row]:
+    """The rows with what is counted of each; only the registries they need are opened."""
+    needed = registries_of(row.standing.activity for row in rows)
+    return asked.counted(rows, session.registries(needed))
+
+
+def conflicting(row: page.Row, failing: list[str]) -> bool:
+    """Whether claim and count disagree, where that is asked about."""
+    return CONFLICT in failing and row.progress is not None and row.progress.conflict is not None

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from crmplan.registries import VisaFile
+    from crmplan.registries import Rule, VisaFile
 
 # OCAM's members in 2003, of those of the Conference; the Dominican Republic joined it later.
 OCAM: Final = frozenset({"BZ", "CR", "GT", "HN", "NI", "PA", "SV"})
@@ -125,9 +125,7 @@ def visas_non_members(case: Case) -> tuple[Tally, ...]:
     «Países no miembros»: of the Conference, of which the plan does not say how many, or members of
     the Conference that are not OCAM's.
     """
-    visas = case.registries.visas
-    in_matrix = {rule.passport for file in visas.values() for rule in file.rules}
-    outside = sorted({*in_matrix, *visas, *case.registries.lost} - {*case.members})
+    outside = sorted({*_in_matrix(case), *case.registries.lost} - {*case.members})
     strangers = tuple(_reply_of(case, code) for code in outside)
     done = sum(part.given is Given.YES for part in strangers)
     unknown = sum(part.given is Given.UNKNOWN for part in strangers)
@@ -136,6 +134,14 @@ def visas_non_members(case: Case) -> tuple[Tally, ...]:
         Tally("visas.non_members.conference", strangers, done, None, unknown),
         of_parts("visas.non_members.ocam", own),
     )
+
+
+def _in_matrix(case: Case) -> Iterator[str]:
+    """The countries known to the matrix by the day, as a destination or as a passport."""
+    for code, file in case.registries.visas.items():
+        if _by([file.as_of, file.requested_on, file.provided_on], case.day):
+            yield code
+        yield from (rule.passport for rule, _ in _rules_in_force(file, case.day))
 
 
 def freshness(case: Case) -> tuple[Tally, ...]:
@@ -168,10 +174,15 @@ def _visa_entries(case: Case) -> Iterator[tuple[str, date]]:
         for kind in file.types:
             if known := _by(_days_of(file, kind.as_of), case.day):
                 yield code, known
-        for rule in file.rules:
-            known = _by(_days_of(file, rule.as_of), case.day)
-            if known and rule.valid_on(case.day):
-                yield code, known
+        yield from ((code, known) for _, known in _rules_in_force(file, case.day))
+
+
+def _rules_in_force(file: VisaFile, day: date) -> Iterator[tuple[Rule, date]]:
+    """The rules in force and known on a day, each with the last day it was known to hold."""
+    for rule in file.rules:
+        known = _by(_days_of(file, rule.as_of), day)
+        if known and rule.valid_on(day):
+            yield rule, known
 
 
 def _days_of(file: VisaFile, own: date | None) -> list[date | None]:

@@ -19,9 +19,9 @@ from crmplan.measures.tally import Case, Registry, Tally
 from crmplan.schedule import State
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
-    from crmplan.model import Activity, Plan
+    from crmplan.model import Activity
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +75,9 @@ def measure_of(activity: Activity) -> Measure | None:
     return MEASURES["received"] if activity.each and activity.measure is None else None
 
 
-def registries_of(plan: Plan) -> set[Registry]:
-    """The registries that the measures of a plan open."""
-    found = (measure_of(activity) for _, _, activity in plan.activities())
+def registries_of(activities: Iterable[Activity]) -> set[Registry]:
+    """The registries that the measures of some activities open."""
+    found = map(measure_of, activities)
     return {registry for measure in found if measure for registry in measure.opens}
 
 

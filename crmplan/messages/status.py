@@ -149,6 +149,7 @@ SENTENCES = {
     "column.calendar": ("Calendario", "Calendar"),
     "column.due": ("Vence", "Due"),
     "column.state": ("Estado", "State"),
+    "column.progress": ("Avance", "Progress"),
     "column.who": ("Responsable", "Responsible"),
     "members": ("miembros", "members"),
     # The head of the page.
@@ -178,8 +179,4 @@ SENTENCES = {
         "--as-of {iso}. If it has ended, record `ends` in the `plan` section.",
     ),
     "ended": ("El plan terminó el {day}.", "The plan ended on {day}."),
-    "conflict": (
-        "conflicto: se da por cumplida, pero se cuentan {done} de {expected} ({measure})",
-        "conflict: said to be done, but {done} of {expected} are counted ({measure})",
-    ),
 }

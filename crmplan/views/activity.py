@@ -20,7 +20,9 @@ from crmplan.document import (
 )
 from crmplan.language import Language, short_day, written_day
 from crmplan.messages import say
+from crmplan.schedule import Limits
 from crmplan.views import Item, View
+from crmplan.views.counts import by_given, count_text, formula, part_item, tally_item
 from crmplan.views.phrases import (
     activity_text,
     due_text,
@@ -30,13 +32,15 @@ from crmplan.views.phrases import (
 from crmplan.views.status import KEYS, Row, as_of, item
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from datetime import date
 
+    from crmplan.measures import Progress
     from crmplan.model import Event, Plan
     from crmplan.schedule import Occurrence
 
-SHOW_KEYS = (*KEYS, "reading", "assumptions", "problem", "occurrences", "log", "source")
+RECEIVED = "received"  # the measure that counts the log's own deliveries
+SHOW_KEYS = (*KEYS, "reading", "assumptions", "problem", "occurrences", "progress", "log", "source")
 
 
 def view(plan: Plan, row: Row, day: date, language: Language) -> View:
@@ -68,6 +72,10 @@ def whole(plan: Plan, row: Row, language: Language) -> Item:
             }
             for turn in standing.occurrences
         ],
+        "progress": [
+            {**tally_item(tally), "parties": [part_item(part) for part in tally.parts]}
+            for tally in (row.progress.tallies if row.progress else ())
+        ],
         "log": [entry(event) for event in standing.activity.log],
         "source": plan.source or None,
     }
@@ -92,6 +100,8 @@ def blocks(plan: Plan, row: Row, day: date, language: Language) -> Iterator[Bloc
     activity = standing.activity
     yield Heading(f"{activity.id}  {activity_text(activity, language)}")
     yield Facts(tuple(facts(plan, row, day, language)))
+    if row.progress:
+        yield from counts(row.progress, Limits().stale_after, language)
     if standing.occurrences:
         yield Heading(say(language, "activity.occurrences"), 2)
         yield occurrences(standing.occurrences, day, language)
@@ -122,14 +132,13 @@ def facts(plan: Plan, row: Row, day: date, language: Language) -> Iterator[tuple
     if standing.postponed:
         yield fact("in-force", standing.calendar)
     yield from reading_facts(row, language)
-    state = state_and_reason(standing, language)
+    state = state_and_reason(standing, language, row.progress)
     yield fact("state", state.text, state.tone)
     yield say(language, "activity.as-of"), Text(as_of(day, language))
     if activity.responsible:
         yield fact("who", parties_text(activity.responsible, language))
-    if activity.each and (standing.delivered or standing.owing):
-        yield fact("delivered", delivered(standing.delivered, language) or ABSENT)
-        yield fact("owing", parties_text(standing.owing, language) or ABSENT)
+    if row.progress and row.progress.measure != RECEIVED and standing.delivered:
+        yield fact("delivered", delivered(standing.delivered, language))
     for party, why in activity.exempt.items():
         yield fact("exempt", f"{party}: {why}")
     if activity.assumed:
@@ -151,10 +160,21 @@ def reading_facts(row: Row, language: Language) -> Iterator[tuple[str, Text]]:
         yield say(language, "activity.problem"), Text(words, Tone.BAD)
 
 
-def delivered(by: dict[str, date] | object, language: Language) -> str:
+def delivered(by: Mapping[str, date], language: Language) -> str:
     """Who delivered, and when."""
-    pairs = by.items() if isinstance(by, dict) else ()
-    return ", ".join(f"{code} ({short_day(on, language)})" for code, on in pairs)
+    return ", ".join(f"{code} ({short_day(on, language)})" for code, on in by.items())
+
+
+def counts(progress: Progress, months: int, language: Language) -> Iterator[Block]:
+    """What is counted of the activity: how, how many, and who is missing."""
+    yield Heading(say(language, "activity.progress"), 2)
+    for tally in progress.tallies:
+        pairs = [
+            (say(language, "activity.counted"), Text(count_text(tally, language), Tone.STRONG)),
+            *(pair for pair in by_given(tally, language)),
+            (say(language, "activity.formula"), Text(formula(tally, language, months))),
+        ]
+        yield Facts(tuple(pairs))
 
 
 def occurrences(turns: tuple[Occurrence, ...], day: date, language: Language) -> Table:

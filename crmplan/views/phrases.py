@@ -17,10 +17,13 @@ from crmplan.language import (
 from crmplan.messages import say
 from crmplan.model import MEMBERS, Activity
 from crmplan.schedule import Remark, Standing, State
+from crmplan.views.counts import conflict_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
+
+    from crmplan.measures import Progress
 
 TONES = {
     State.OVERDUE: Tone.BAD,
@@ -86,11 +89,20 @@ def reason(standing: Standing, language: Language) -> str:
     return "; ".join(remark_text(remark, language) for remark in standing.remarks)
 
 
-def state_and_reason(standing: Standing, language: Language) -> Text:
-    """The state's word and why."""
-    label = state_label(standing.state, language)
-    words = f"{label}: {reason(standing, language)}"
-    return Text(words[0].upper() + words[1:], TONES[standing.state])
+def state_and_reason(
+    standing: Standing, language: Language, counted: Progress | None = None
+) -> Text:
+    """The state's word and why, and both facts where claim and count disagree."""
+    words = f"{state_label(standing.state, language)}: {whole_reason(standing, language, counted)}"
+    conflict = counted is not None and counted.conflict is not None
+    tone = Tone.WARNING if conflict else TONES[standing.state]
+    return Text(words[0].upper() + words[1:], tone)
+
+
+def whole_reason(standing: Standing, language: Language, counted: Progress | None) -> str:
+    """Why an activity stands where it does, and whether claim and count disagree."""
+    told = reason(standing, language)
+    return "; ".join(filter(None, (told, conflict_text(counted, language))))
 
 
 def due_text(due: date | None, language: Language) -> Text:

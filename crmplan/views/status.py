@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from itertools import groupby
@@ -24,23 +24,30 @@ from crmplan.document import (
     Text,
     Tone,
 )
-from crmplan.language import Language, written_day, written_span
+from crmplan.language import Language, written_day, written_list, written_span
+from crmplan.measures import Case, progress
 from crmplan.messages import say
 from crmplan.schedule import Limits, Standing, State, standings
 from crmplan.views import Item, View
+from crmplan.views.counts import (
+    HEAD_KEYS,
+    head_item,
+    progress_text,
+    tally_items,
+)
 from crmplan.views.phrases import (
     TONES,
     activity_text,
     due_text,
     parties_text,
-    reason,
     state_and_reason,
-    who,
+    whole_reason,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from crmplan.measures import Progress, Registries
     from crmplan.model import Meeting, Objective, Plan, Theme
     from crmplan.views.selection import Selection
 
@@ -68,17 +75,19 @@ KEYS = (
     "postponed_on",
     "last_entry",
     "assumed",
-    "measure",
+    *HEAD_KEYS,
+    "tallies",
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """An activity in its place in the plan, as it stands."""
+    """An activity in its place in the plan, as it stands, and what is counted of it."""
 
     theme: Theme
     objective: Objective
     standing: Standing
+    progress: Progress | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +113,16 @@ class Status:
             return list(rows)
         takes = partial(self.selection.takes, self.plan)
         return [row for row in rows if takes(row.theme, row.objective, row.standing)]
+
+    def counted(self, rows: list[Row], registries: Registries) -> list[Row]:
+        """The same rows with what the log and the registries count of each."""
+        return [
+            replace(
+                row,
+                progress=progress(Case(self.plan, row.standing, registries, self.day, self.limits)),
+            )
+            for row in rows
+        ]
 
 
 def view(asked: Status, rows: list[Row], language: Language) -> View:
@@ -133,7 +152,7 @@ def item(row: Row, language: Language) -> Item:
         "start": standing.start,
         "due": standing.due,
         "state": standing.state,
-        "reason": reason(standing, language),
+        "reason": whole_reason(standing, language, row.progress),
         "done_on": standing.done_on,
         "responsible": list(activity.responsible),
         "each": activity.each,
@@ -142,7 +161,8 @@ def item(row: Row, language: Language) -> Item:
         "postponed_on": standing.postponed.on if standing.postponed else None,
         "last_entry": standing.last_entry,
         "assumed": activity.assumed or None,
-        "measure": activity.measure,
+        **head_item(row.progress),
+        "tallies": tally_items(row.progress),
     }
 
 
@@ -157,6 +177,7 @@ def blocks(asked: Status, rows: list[Row], language: Language) -> Iterator[Block
         return
     yield Paragraph(count_text(asked, len(rows), language), Tone.STRONG)
     yield bar(rows, language)
+    yield from conflicts(rows, language)
     shown = rows if asked.by == "theme" else most_pressing(rows)
     if not asked.everything:
         shown = shown[:FEW]
@@ -213,6 +234,14 @@ def bar(rows: list[Row], language: Language) -> Bar:
     )
 
 
+def conflicts(rows: list[Row], language: Language) -> Iterator[Paragraph]:
+    """Where what is said and what is counted disagree."""
+    ids = [row.standing.activity.id for row in rows if row.progress and row.progress.conflict]
+    if ids:
+        words = say(language, "measures.conflicts", count=len(ids), ids=written_list(ids, language))
+        yield Paragraph(words, Tone.WARNING)
+
+
 def most_pressing(rows: list[Row]) -> list[Row]:
     """The rows by state, most pressing first, and by what falls due first."""
     ranks = {state: rank for rank, state in enumerate(State)}
@@ -227,6 +256,7 @@ def table(asked: Status, rows: list[Row], language: Language) -> Table:
         Column(say(language, "status.column.calendar"), least=15),
         Column(say(language, "status.column.due")),
         Column(say(language, "status.column.state"), least=30, lead=True),
+        Column(say(language, "status.column.progress"), least=8),
         Column(say(language, "status.column.who"), least=11),
     )
     groups = tuple(
@@ -245,8 +275,9 @@ def cells(row: Row, language: Language) -> tuple[Text, ...]:
         Text(activity_text(activity, language)),
         Text(standing.calendar or ABSENT),
         due_text(standing.due, language),
-        state_and_reason(standing, language),
-        who(standing, language),
+        state_and_reason(standing, language, row.progress),
+        progress_text(row.progress, language),
+        Text(parties_text(activity.responsible, language) or ABSENT),
     )
 
 

@@ -3,10 +3,11 @@
 import csv
 import io
 import json
+import shutil
 
 import pytest
 
-from tests.running import run
+from tests.running import DATA, run
 
 DAY = "2003-10-15"
 
@@ -25,6 +26,8 @@ def test_status_on_the_real_plan(golden, language, columns):
     [
         ("show", ["show", "1.3.5"]),
         ("show-meeting", ["show", "1.1.2"]),
+        ("show-conflict", ["show", "1.2.1"]),
+        ("show-readings", ["show", "1.2.2"]),
         ("meetings", ["meetings"]),
         ("agenda", ["agenda"]),
         ("timeline", ["timeline"]),
@@ -71,7 +74,13 @@ def test_an_empty_result_is_fine():
 
 @pytest.mark.parametrize(
     ("day", "fail_on", "code"),
-    [(DAY, "overdue", 1), (DAY, "stale", 0), ("2003-06-01", "overdue", 0), (DAY, "due,stale", 1)],
+    [
+        (DAY, "overdue", 1),
+        (DAY, "stale", 0),
+        ("2003-06-01", "overdue", 0),
+        (DAY, "due,stale", 1),
+        (DAY, "conflict", 1),
+    ],
 )
 def test_fail_on_turns_a_state_into_an_exit_code(day, fail_on, code):
     assert run("status", "--as-of", day, "--fail-on", fail_on).returncode == code
@@ -105,3 +114,40 @@ def test_calendar_reads_a_line_a_text_and_writes_an_object_a_line():
 def test_calendar_is_strict_on_request():
     assert run("calendar", "Octbre 2003", "--strict").returncode == 1
     assert run("calendar", "Octubre 2003", "--strict").returncode == 0
+
+
+def by_id(*words, data=DATA):
+    shown = run("status", "--as-of", DAY, "--format", "json", *words, data=data)
+    return {item["id"]: item for item in json.loads(shown.stdout)["items"]}
+
+
+def test_a_claim_that_the_registries_contradict_is_shown_with_both_facts():
+    item = by_id()["1.2.1"]
+    assert (item["state"], item["conflict"]) == ("done", "claimed")
+    assert (item["measure"], item["counted"], item["expected"]) == ("visas.provided", 0, 11)
+    assert "MX" in item["missing"]
+    assert "se da por cumplida, pero se cuentan 0 de 11 respuestas" in item["reason"]
+
+
+def test_without_a_conflict_fail_on_conflict_is_silent():
+    assert run("status", "--as-of", DAY, "--theme", "2", "--fail-on", "conflict").returncode == 0
+
+
+def test_a_registry_is_read_only_where_a_measure_needs_it(tmp_path):
+    shutil.copy(DATA / "workplan.yaml", tmp_path)
+    (tmp_path / "consuls.yaml").write_text("posts: [\n", encoding="utf-8")
+    theme_2 = run("status", "--as-of", DAY, "--theme", "2", data=tmp_path)
+    assert (theme_2.returncode, theme_2.stderr) == (0, "")
+    theme_1 = run("status", "--as-of", DAY, "--theme", "1", data=tmp_path)
+    assert theme_1.returncode == 1
+    assert "en los datos" in theme_1.stderr
+
+
+def test_a_registry_that_cannot_be_read_counts_as_not_known(tmp_path):
+    shutil.copy(DATA / "workplan.yaml", tmp_path)
+    (tmp_path / "visas").mkdir()
+    (tmp_path / "visas" / "MX.yaml").write_text("country: [\n", encoding="utf-8")
+    found = by_id(data=tmp_path)
+    assert (found["1.8.1"]["counted"], found["1.8.1"]["expected"]) == (None, 11)
+    assert "MX" not in found["1.2.1"]["missing"]
+    assert "US" in found["1.2.1"]["missing"]

@@ -1,4 +1,4 @@
-"""The known word nearest to an unknown one, for «Octbre 2003»."""
+"""The known word nearest to an unknown one, for «Octbre 2003» and what a scan made of «0ctubre»."""
 
 from __future__ import annotations
 
@@ -9,15 +9,18 @@ from crmplan.calendar.tokens import fold
 from crmplan.calendar.words import WORDS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
 SUGGESTED = frozenset(
     (
         *("MONTH", "WEEKDAY", "ORD", "UNIT", "FREQ", "ONGOING", "DONE", "UNDATED", "UNTIL"),
-        *("FROM", "EVERY", "MEETING", "RELATIVE", "EARLY", "MID", "LATE", "BEFORE"),
+        *("FROM", "EVERY", "MEETING", "RELATIVE", "EARLY", "MID", "LATE", "BEFORE", "WORKING"),
     )
 )
 SHORTEST = 3  # letters; below that everything is near
+LONGEST = 24  # no word of the vocabulary is longer
+FIGURES = str.maketrans("oOlIsS", "001155")  # letters that a scan takes for figures
+LETTERS = str.maketrans("0158", "olsb")  # and the other way round
 
 
 @cache
@@ -28,27 +31,28 @@ def candidates() -> tuple[tuple[str, str, frozenset[str]], ...]:
         for category, _, *columns in WORDS
         if category in SUGGESTED
         for column in columns
-        for word in column.split("|")
-        if len(word) > SHORTEST and " " not in word
+        for word in column.replace("|", " ").split()
+        if len(word) > SHORTEST and word.isalpha()
     )
     return tuple((word, fold(word), frozenset(fold(word))) for word in dict.fromkeys(words))
 
 
-def nearest(word: str) -> str | None:
-    """The known word at the smallest distance: at most two slips, one in a short word."""
-    word = fold(word)
-    if not SHORTEST < len(word) < 25:  # noqa: PLR2004 - no word of the vocabulary is longer
-        return None
+def nearest(word: str) -> Iterator[str]:
+    """The known words a slip or two away, nearest first; one slip in a short word."""
+    word = fold(word.translate(LETTERS))
+    if not SHORTEST <= len(word) <= LONGEST:
+        return
     letters = frozenset(word)
     limit = 1 if len(word) < 6 else 2  # noqa: PLR2004
-    best: str | None = None
+    near: list[list[str]] = [[], [], []]
     for known, folded, known_letters in candidates():
         if abs(len(folded) - len(word)) > limit or len(letters ^ known_letters) > 2 * limit:
             continue
         found = distance(word, folded)
         if found <= limit:
-            best, limit = known, found - 1
-    return best
+            near[found].append(known)
+    for known_words in near:
+        yield from known_words
 
 
 def distance(one: str, two: str) -> int:
@@ -65,15 +69,34 @@ def distance(one: str, two: str) -> int:
     return row[-1]
 
 
+def run(text: str, start: int, end: int) -> tuple[int, int]:
+    """Where a word begins and ends with the single figures in it: «0ctubre», «2OO3»."""
+    if figure(text, start - 1) and not figure(text, start - 2):
+        start -= 1
+    if figure(text, end) and not figure(text, end + 1):
+        end += 1
+    return start, end
+
+
+def figure(text: str, at: int) -> bool:
+    """Whether a figure stands at a place."""
+    return 0 <= at < len(text) and text[at].isdecimal()
+
+
 def corrected(text: str, start: int, end: int, reads: Callable[[str], bool]) -> str | None:
     """The whole text with its unknown word replaced, if it can then be read."""
     word = text[start:end]
-    known = nearest(word)
-    if known is None:
-        return None
+    figures = word.translate(FIGURES)
+    known = [figures] if figures != word and figures.isdecimal() else []
+    for other in [*known, *nearest(word)]:
+        suggestion = text[:start] + cased(other, word) + text[end:]
+        if reads(suggestion):
+            return suggestion
+    return None
+
+
+def cased(known: str, word: str) -> str:
+    """A known word in capitals or with one, as the word it stands for."""
     if word.isupper():
-        known = known.upper()
-    elif word[:1].isupper():
-        known = known.capitalize()
-    suggestion = text[:start] + known + text[end:]
-    return suggestion if reads(suggestion) else None
+        return known.upper()
+    return known.capitalize() if not word[:1].islower() else known

@@ -13,7 +13,7 @@ from crmplan.calendar.expression import CalendarError, Expression, Kind, Point, 
 from crmplan.calendar.iso import iso_recurrence
 from crmplan.calendar.matching import reduce
 from crmplan.calendar.merging import Contradiction, merged
-from crmplan.calendar.nearest import corrected
+from crmplan.calendar.nearest import corrected, run
 from crmplan.calendar.notes import Notes
 from crmplan.calendar.parts import part
 from crmplan.calendar.spans import POINT_STARTS, names_year
@@ -30,6 +30,17 @@ JOINING = frozenset(("DASH", "HYPHEN", "SLASH", "AND"))  # these must join somet
 
 def parse(text: str) -> Expression:
     """What a cell says; CalendarError if it cannot be read. Any text gives one or the other."""
+    try:
+        return parsed(text)
+    except CalendarError as error:
+        if error.code == "unknown-word":
+            start = error.column - 1
+            error.suggestion = corrected(text, start, start + error.length, reads)
+        raise
+
+
+def parsed(text: str) -> Expression:
+    """What a cell says; a CalendarError has no suggestion yet."""
     stripped = text.strip()
     if not stripped:
         return Expression(Kind.UNDATED)
@@ -46,10 +57,11 @@ def parse(text: str) -> Expression:
 def understood(text: str, tokens: list[Token]) -> Expression:
     """The expression of a cell's tokens."""
     notes = Notes(text, tokens)
-    relative_year = any(token.category == "RELYEAR" for token in tokens)
-    items = reduce([t for t in tokens if t.category != "RELYEAR"], notes)
-    if relative_year and not any(names_year(item) for item in items):
-        return relative_to_a_year(text, without_clock(items), notes)
+    if not any(token.category == "RELYEAR" for token in tokens):
+        return whole(text, reduce(tokens, notes), notes)
+    items = reduce([token for token in tokens if token.category != "RELYEAR"], notes)
+    if not any(names_year(item) for item in items):
+        return relative_to_a_year(text, items, notes)
     for before, token, after in zip([None, *tokens], tokens, [*tokens[1:], None], strict=False):
         beside = "YEAR" in (before and before.category, after and after.category)
         if token.category == "RELYEAR" and not (token.value and beside):
@@ -67,17 +79,15 @@ def whole(text: str, items: list[Token], notes: Notes) -> Expression:
         if found_term is None:
             raise stopped(text, items, stop) from None
         return found_term
+    if not notes.assumptions:
+        return found
     return replace(found, assumptions=tuple(notes.assumptions) + found.assumptions)
 
 
 def relative_to_a_year(text: str, items: list[Token], notes: Notes) -> Expression:
     """«el primer trimestre del presente año»: what is left must be sound without its year."""
     if not all(item.category in PORTIONS for item in items):
-        try:
-            cell(Cursor(items, notes))
-        except Stop as stop:
-            if anchored(items) is None:
-                raise stopped(text, items, stop) from None
+        whole(text, items, notes)
     return Expression(Kind.RELATIVE)
 
 
@@ -105,9 +115,8 @@ def stopped(text: str, items: list[Token], stop: Stop) -> CalendarError:
     """The error of a cell: at its first unknown word, else at the item that did not fit."""
     unknown = next((item for item in items if item.category == "UNKNOWN"), None)
     if unknown is not None:
-        word = text[unknown.start : unknown.end]
-        suggestion = corrected(text, unknown.start, unknown.end, reads)
-        return CalendarError("unknown-word", unknown.start + 1, word, suggestion)
+        start, end = run(text, unknown.start, unknown.end)
+        return CalendarError("unknown-word", start + 1, text[start:end])
     if not items:
         return CalendarError("incomplete", len(text.rstrip()) + 1)
     item = items[min(stop.at, len(items) - 1)]
@@ -125,7 +134,7 @@ def stopped(text: str, items: list[Token], stop: Stop) -> CalendarError:
 def reads(text: str) -> bool:
     """Whether a text can be read."""
     try:
-        parse(text)
+        parsed(text)
     except CalendarError:
         return False
     return True

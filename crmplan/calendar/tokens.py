@@ -69,7 +69,7 @@ class Token(NamedTuple):
     languages: int = 0
 
 
-Phrase = tuple[tuple[str, ...], str, object, int]
+Piece = tuple[str, int, int]
 
 
 def fold(word: str) -> str:
@@ -77,23 +77,30 @@ def fold(word: str) -> str:
     return word.lower().translate(FOLD)
 
 
+class Branch:
+    """Words so far: what they mean together, if anything, and which words may follow."""
+
+    __slots__ = ("meaning", "next")
+
+    def __init__(self) -> None:
+        self.meaning: tuple[str, object, int] | None = None
+        self.next: dict[str, Branch] = {}
+
+
 @cache
-def vocabulary() -> dict[str, list[Phrase]]:
-    """The phrases of the vocabulary by their first word, the longest of each first."""
-    found: dict[tuple[str, ...], tuple[str, object, int]] = {}
+def vocabulary() -> Branch:
+    """All phrases of the vocabulary as one tree, word by word."""
+    root = Branch()
     for category, value, *columns in (*numbers(), *years(), *WORDS):
         for language, column in zip((SPANISH, ENGLISH), columns, strict=True):
             for phrase in filter(None, fold(column).split("|")):
-                key = tuple(phrase.split())
-                known = found.get(key)
+                branch = root
+                for word in phrase.split():
+                    branch = branch.next.setdefault(word, Branch())
+                known = branch.meaning
                 both = known is not None and known[2] != language
-                found[key] = (category, value, 0 if both else language)
-    phrases: dict[str, list[Phrase]] = {}
-    for key, (category, value, language) in found.items():
-        phrases.setdefault(key[0], []).append((key[1:], category, value, language))
-    for rows in phrases.values():
-        rows.sort(key=lambda row: -len(row[0]))
-    return phrases
+                branch.meaning = (category, value, 0 if both else language)
+    return root
 
 
 def scan(text: str) -> list[Token]:
@@ -101,26 +108,30 @@ def scan(text: str) -> list[Token]:
     pieces = [(fold(m[0]), m.start(), m.end()) for m in PIECE.finditer(text)]
     pieces = [piece for piece in pieces if piece[0] not in SKIPPED or kept(piece, text)]
     tokens: list[Token] = []
-    known = vocabulary()
     at = 0
     while at < len(pieces):
-        word = pieces[at][0]
-        taken = 0
-        for rest, category, value, language in known.get(word, ()):
-            size = len(rest) + 1
-            if size == 1 or tuple([piece[0] for piece in pieces[at + 1 : at + size]]) == rest:
-                taken = size
-                start, end = pieces[at][1], pieces[at + size - 1][2]
-                token = Token(category, value, start, end, language)
-                break
+        token, taken = phrase_at(pieces, at)
         lettered = joined(pieces, at, text) if taken < 2 else None  # noqa: PLR2004 - two pieces
         if lettered is not None:
             token, taken = lettered, 2
-        elif not taken:
-            token, taken = plain(pieces[at], text), 1
-        tokens.append(token)
-        at += taken
+        tokens.append(token or plain(pieces[at], text))
+        at += taken or 1
     return without_footnotes(meaningful(tokens))
+
+
+def phrase_at(pieces: list[Piece], at: int) -> tuple[Token | None, int]:
+    """The longest phrase of the vocabulary that begins at a piece, and how many pieces it has."""
+    branch = vocabulary().next.get(pieces[at][0])
+    found: Token | None = None
+    taken, to = 0, at
+    while branch is not None:
+        if branch.meaning is not None:
+            category, value, language = branch.meaning
+            found = Token(category, value, pieces[at][1], pieces[to][2], language)
+            taken = to - at + 1
+        to += 1
+        branch = branch.next.get(pieces[to][0]) if to < len(pieces) else None
+    return found, taken
 
 
 def meaningful(tokens: list[Token]) -> list[Token]:
@@ -143,7 +154,7 @@ def meaningful(tokens: list[Token]) -> list[Token]:
     return found
 
 
-def kept(piece: tuple[str, int, int], text: str) -> bool:
+def kept(piece: Piece, text: str) -> bool:
     """Whether a mark that is mostly left out matters here: «1º», «30.06.2010», «'06»."""
     mark, start, end = piece
     before, after = text[start - 1 : start], text[end : end + 1]
@@ -159,7 +170,7 @@ def kept(piece: tuple[str, int, int], text: str) -> bool:
     return before.isdecimal() and after.isdecimal()
 
 
-def joined(pieces: list[tuple[str, int, int]], at: int, text: str) -> Token | None:
+def joined(pieces: list[Piece], at: int, text: str) -> Token | None:
     """Two pieces that touch and are one word: «2ª», «1er», «T1», «3Q», «'06»."""
     if at + 1 >= len(pieces) or pieces[at][2] != pieces[at + 1][1]:
         return None
@@ -185,7 +196,7 @@ def full_year(number: int) -> int:
     return number + (1900 if number >= 69 else 2000)  # noqa: PLR2004
 
 
-def plain(piece: tuple[str, int, int], text: str) -> Token:
+def plain(piece: Piece, text: str) -> Token:
     """A piece that no row of the vocabulary knows: a number, a mark, or unknown."""
     word, start, end = piece
     if word.isdecimal():

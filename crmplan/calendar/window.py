@@ -143,7 +143,8 @@ def assumed(window: Window | None, year: int | None) -> list[Assumption]:
     stated = [Assumption("year", (("year", year),))] if window.yearless and year else []
     if vague(window.first, Portion.EARLY) or vague(window.last, Portion.LATE):
         stated.append(Assumption("vague"))
-    for point in {window.first, window.last}:
+    ends = (window.first,) if window.first is window.last else (window.first, window.last)
+    for point in ends:
         if point is not None and point.weekday is not None:
             day = days_of(point, year or 1)[0]
             if day.weekday() != point.weekday:

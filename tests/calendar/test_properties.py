@@ -1,6 +1,7 @@
 """What holds for every expression and for every text."""
 
 import contextlib
+import re
 
 import pytest
 from hypothesis import example, given
@@ -16,13 +17,15 @@ from crmplan.calendar import (
     phrase,
     to_json,
 )
+from crmplan.calendar.spelled import numbers
 from crmplan.calendar.words import WORDS
 from crmplan.language import Language
 from tests.calendar.expressions import expressions
 
 PHRASES = sorted({p for _, _, *columns in WORDS for column in columns for p in column.split("|")})
 PIECES = [*PHRASES, *"0123456789,;:-–/.()[]*'", "2003", "15", "31", "III", "T1", "1er", "xyz", "\0"]
-cell_like = st.lists(st.sampled_from(PIECES), max_size=12).map(" ".join)
+SPELLED = sorted(p for _, _, *cs in numbers() for c in cs for p in c.split("|"))
+cell_like = st.lists(st.sampled_from(PIECES + SPELLED), max_size=12).map(" ".join)
 
 
 @pytest.mark.parametrize("language", Language)
@@ -59,6 +62,15 @@ def test_any_text_is_read_or_refused_and_nothing_else(text: str) -> None:
 def test_no_answer_starts_after_its_end(text: str, year: int | None) -> None:
     found = answer(text, year)
     assert not (found.start and found.end) or found.start <= found.end
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=12).map(" ".join))
+def test_a_day_is_taken_only_from_a_text_that_names_its_year(text: str) -> None:
+    found = answer(text)
+    named = {int(figures) % 100 for figures in re.findall(r"\d{2,}", text)}
+    for day in (found.start, found.end):
+        # «antes de 2003» ends in the year before; a stretch may cross a new year.
+        assert day is None or named & {(day.year + years) % 100 for years in (-1, 0, 1)}
 
 
 @given(st.text() | cell_like)

@@ -156,6 +156,19 @@ def _uncollected(read: Callable[[Source], Reading[T]], source: Source) -> Readin
             gc.enable()
 
 
+def around(file: str, environment: Mapping[str, str]) -> tuple[Project, str]:
+    """The data directory around a plan's file, and the file's name in it.
+
+    Of a directory it is the plan inside.
+    """
+    path = Path(file)
+    if path.is_dir():
+        path /= PLAN_FILE
+    if not path.is_file():
+        raise CrmplanError("import-no-plan", path=str(path))
+    return Project(_directory(path.parent), largest(environment)), path.name
+
+
 def document(name: str, largest: int) -> bytes:
     """The bytes of a document that was handed in; CrmplanError where it cannot be read."""
     path = Path(name)

@@ -6,48 +6,95 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from crmplan.codes import severity
 from crmplan.commands.options import whole
 from crmplan.importing.choosing import chosen
 from crmplan.importing.draft import drafted
 from crmplan.importing.formats import LARGEST, read_paper
+from crmplan.importing.fresh import written
+from crmplan.importing.merging import merged
 from crmplan.problems import CrmplanError, Severity
+from crmplan.project import around, document
+from crmplan.reading.plan import read_plan
+from crmplan.reading.source import Source
+from crmplan.recording import Intended, problems, record
+from crmplan.render.imported import left, placed, started, told
+from crmplan.render.safe import visible
 from crmplan.session import session_of
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from crmplan.importing.columns import Part
     from crmplan.importing.draft import Draft
+    from crmplan.importing.paper import Paper, Remark
+    from crmplan.model import Plan
     from crmplan.session import Session
 
 
 def import_(
     ctx: typer.Context,
     file: Annotated[str, typer.Argument(metavar="file")],
+    into: Annotated[str, typer.Option("--into", metavar="file")] = "",
+    apply: Annotated[bool, typer.Option("--apply")] = False,
     table: Annotated[str, typer.Option("--table", metavar="numbers")] = "",
 ) -> int:
-    """Read a plan from Word, Excel, CSV or text, and print it as YAML."""
-    from crmplan.project import document  # noqa: PLC0415 - a mistyped option needs no file
-    from crmplan.render.imported import told  # noqa: PLC0415 - the same
-
+    """Read a plan from Word, Excel, CSV or text: print it as YAML, or compare it with a plan."""
     session = session_of(ctx)
+    if apply and not into:
+        raise CrmplanError("import-apply-alone")
     numbers = [whole(word.strip(), "--table", 1) for word in table.split(",") if word.strip()]
     paper = read_paper(file, document(file, LARGEST))
     tables = chosen(paper, numbers)
+    headers = [header for _, header in tables]
     draft = drafted(tables, file.rpartition("/")[2])
     if not draft.rows:
         raise CrmplanError("import-no-activities", path=paper.name)
-    for line in told(paper, [header for _, header in tables], draft, session.language):
+    for line in told(paper, headers, draft, session.language):
         session.say(line)
-    return begun(session, draft)
+    if not into:
+        return begun(session, draft)
+    columns = {part for header in headers for part in header.columns}
+    return compared(session, paper, Merger(draft, columns), into, apply=apply)
+
+
+class Merger:
+    """What `recording.record` asks for: the change that a document makes in a plan."""
+
+    def __init__(self, draft: Draft, columns: Collection[Part]) -> None:
+        self.draft = draft
+        self.columns = columns
+        self.remarks: list[Remark] = []
+
+    def __call__(self, plan: Plan, source: Source) -> Intended:
+        """The change; none, where the document says what the plan says."""
+        if any(severity(found.code) is Severity.ERROR for found in problems(read_plan(source))):
+            raise CrmplanError("import-plan-errors", 1, path=source.path)
+        merge = merged(plan, self.draft, self.columns)
+        self.remarks = merge.remarks
+        return Intended(merge.splice(source), merge.plan())
+
+
+def compared(session: Session, paper: Paper, merger: Merger, into: str, *, apply: bool) -> int:
+    """Show what a document changes in a plan; write it only if told to."""
+    from crmplan.views.difference import view  # noqa: PLC0415 - only beside a plan
+
+    project, name = around(into, session.environment)
+    done = record(project, name, merger, keep=False)
+    for remark in merger.remarks:
+        session.say(placed(paper, remark, session.language))
+    if done.old == done.new:
+        session.tell("importing.same", path=visible(done.path))
+        return 0
+    session.show(view(done, session.day, session.language))
+    if apply:
+        record(project, name, merger, keep=True)
+    session.tell(f"importing.{'applied' if apply else 'would'}", path=visible(done.path))
+    return 0
 
 
 def begun(session: Session, draft: Draft) -> int:
     """Print the plan as a new file; 1 if `check` would find errors in it."""
-    from crmplan.codes import severity  # noqa: PLC0415 - only for a new file
-    from crmplan.importing.fresh import written  # noqa: PLC0415 - the same
-    from crmplan.reading.plan import read_plan  # noqa: PLC0415 - the same
-    from crmplan.reading.source import Source  # noqa: PLC0415 - the same
-    from crmplan.recording import problems  # noqa: PLC0415 - the same
-    from crmplan.render.imported import left, started  # noqa: PLC0415 - the same
-
     text = written(draft)
     reading = read_plan(Source("workplan.yaml", text))
     found = problems(reading)

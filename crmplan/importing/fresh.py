@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from crmplan.messages import say
+from crmplan.model import Objective, Theme
 from crmplan.reading.plan_fields import NO_DAY
 from crmplan.reading.written import Bare, items, record, scalar
 
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from crmplan.importing.draft import Draft
-    from crmplan.model import Activity, Objective, Theme
+    from crmplan.model import Activity
     from crmplan.reading.written import Record
 
 SCHEMA = "# yaml-language-server: $schema=../schema/workplan.json"
@@ -62,26 +63,18 @@ def _blank(draft: Draft, name: str) -> list[str]:
 
 def _themes(draft: Draft) -> Iterator[str]:
     yield "themes:"
-    yield from items([fields_of_theme(theme) for theme in draft.plan.themes], 2)
+    yield from items([fields_of(theme) for theme in draft.plan.themes], 2)
 
 
-def fields_of_theme(theme: Theme) -> Record:
-    """A theme as fields of the file, in the order of the format."""
-    below = [fields_of_objective(objective) for objective in theme.objectives]
-    return [("number", Bare(str(theme.number))), ("title", theme.title), ("objectives", below)]
-
-
-def fields_of_objective(objective: Objective) -> Record:
-    """An objective as fields of the file."""
-    below = [fields_of_activity(activity) for activity in objective.activities]
-    return [
-        ("number", Bare(str(objective.number))),
-        ("text", objective.text),
-        ("activities", below),
-    ]
-
-
-def fields_of_activity(activity: Activity) -> Record:
-    """An activity as fields of the file."""
-    fields = [("id", activity.id), ("text", activity.text), ("calendar", activity.calendar)]
-    return [*fields, ("assumed", activity.assumed)] if activity.assumed else fields
+def fields_of(record: Theme | Objective | Activity) -> Record:
+    """A record as fields of the file, in the order of the format."""
+    if isinstance(record, Theme):
+        below = [fields_of(objective) for objective in record.objectives]
+        number = Bare(str(record.number))
+        return [("number", number), ("title", record.title), ("objectives", below)]
+    if isinstance(record, Objective):
+        below = [fields_of(activity) for activity in record.activities]
+        number = Bare(str(record.number))
+        return [("number", number), ("text", record.text), ("activities", below)]
+    fields = [("id", record.id), ("text", record.text), ("calendar", record.calendar)]
+    return [*fields, ("assumed", record.assumed)] if record.assumed else fields

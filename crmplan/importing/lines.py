@@ -16,10 +16,10 @@ Blocks = tuple[tuple[str, ...], ...]
 # Signs that begin an item of a list, Word's symbols among them (its fonts of signs lie in
 # U+F000-F0FF, or come out as the letters o, v, q, Ø, ü and § before a tab or two spaces).
 SIGN: Final = re.compile(
-    r"(?:[-–—‐‑−·•*▪▫◦‣⁃●○■□►▶➢➤❖✓✔\uf000-\uf0ff]+[\s]*|[ovqØü§](?:\t|\xa0|  )\s*)(?=\S|$)"
+    r"(?:[-–—‐‑−·•*▪▫◦‣⁃●○■□►▶➢➤❖✓✔\uf000-\uf0ff]+[\s]*|[ovqØü§](?:\t|\xa0|  |\s*$)\s*)(?=\S|$)"
 )
-LETTER: Final = re.compile(r"\(?(?:[a-zñ]|\d{1,2})\)\s*(?=\D|$)|[a-zñ]\.\s+")
-ROMAN: Final = re.compile(r"(?:[ivx]{1,5}|[IVX]{1,5})[.)]\s+")
+LETTER: Final = re.compile(r"\(?(?:[a-zñ]|\d{1,2})\)\s*(?=\D|$)|[a-zñ]\.(?:\s+|$)")
+ROMAN: Final = re.compile(r"(?:[ivx]{1,5}|[IVX]{1,5})[.)](?:\s+|$)")
 NUMBER: Final = re.compile(r"\d{1,2}[.)]\s*(?=[^\d\sºª]|$)")
 PATH: Final = re.compile(r"(\d{1,3}(?:\.\d{1,3}){1,2})[.)]?(?:\s+[-–—:]?\s*|$)(?=\D|$)")
 LABEL: Final = re.compile(
@@ -29,7 +29,7 @@ LABEL: Final = re.compile(
 
 def unbulleted(line: str, *, numbered: bool = True) -> tuple[str, bool]:
     """A line without its bullet or, where `numbered`, its number; and whether it had one."""
-    text = line.strip()
+    text = line.lstrip()
     for pattern in (SIGN, LETTER, *((ROMAN, NUMBER) if numbered else ())):
         found = pattern.match(text)
         if found:

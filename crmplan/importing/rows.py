@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from crmplan.importing.columns import Part, cell_of
 from crmplan.importing.lines import activity_blocks, calendar_blocks, enumerated, unbulleted
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from crmplan.importing.paper import Cell, Row, Table
 
 Numbers = tuple[int, ...]
+DEPTH: Final = {Part.THEME: 1, Part.OBJECTIVE: 2}  # how many numbers of an id name each
+FULL: Final = 3  # the numbers of an id: theme, objective, activity
 
 
 @dataclass(slots=True)
@@ -85,7 +87,7 @@ class Group:
         entries = []
         for number, pair in enumerate(pairs):
             stated, text = enumerated(pair.text)
-            if len(stated) != 3 or not text:  # noqa: PLR2004 - theme.objective.activity
+            if len(stated) != FULL or not text:
                 stated, text = (), pair.text
             if len(ids) == len(pairs):
                 stated = ids[number]
@@ -165,7 +167,15 @@ class Walk:
     def own(self, row: Row, part: Part, *, merged: bool = False) -> str:
         """The text of a row's cell; one that goes on from the row above is not its own."""
         cell = cell_of(row, self.header, part)
+        if cell is None and part in DEPTH and part not in self.header.columns:
+            return self.by_id(row, DEPTH[part])
         return "" if cell is None or (cell.merged and not merged) else cell.text
+
+    def by_id(self, row: Row, depth: int) -> str:
+        """The number of a theme or objective that no column holds, as the row's id has it."""
+        cell = cell_of(row, self.header, Part.ID)
+        numbers = enumerated(cell.text)[0] if cell is not None else ()
+        return ".".join(map(str, numbers[:depth])) if len(numbers) == FULL else ""
 
     def banner(self, row: Row) -> str:
         """The one text of a row that has no other, where no column holds the themes."""

@@ -6,7 +6,7 @@ import csv
 import io
 from typing import TYPE_CHECKING, Final
 
-from crmplan.importing.columns import columns_of, title
+from crmplan.importing.columns import Part, columns_of, title
 from crmplan.importing.paper import Cell, Paper, Remark, Row, Table
 from crmplan.problems import CrmplanError
 
@@ -135,9 +135,12 @@ def _titles(cells: list[tuple[int, list[str]]]) -> tuple[int, int]:
     """Where the titles begin among the cells, and how many there are; (0, 0) if there are none."""
     texts = [Cell(tuple(lines)).text for _, lines in cells[:HEADED]]
     for first in range(len(texts)):
-        width = 0
-        while first + width < len(texts) and title(texts[first + width]) is not None:
-            width += 1
-        if len(columns_of(texts[first : first + width])) > 1:
-            return first, width
+        parts: list[Part | None] = []
+        for text in texts[first:]:
+            found = title(text)
+            if found is None or (found.part is not None and found.part in parts):
+                break
+            parts.append(found.part)
+        if len(set(parts) - {None}) > 1:
+            return first, len(parts)
     return 0, 0

@@ -218,6 +218,26 @@ SENTENCES = {
         "{path}: la tabla no tiene ninguna actividad debajo de sus títulos",
         "{path}: the table has no activity below its titles",
     ),
+    "import-apply-alone": (
+        "--apply escribe en un plan que ya existe: diga en cuál con --into ARCHIVO",
+        "--apply writes into a plan that is there: name it with --into FILE",
+    ),
+    "import-no-plan": (
+        "no existe el plan {path}. Para empezar uno: crmplan import DOCUMENTO > {path}",
+        "there is no plan {path}. To begin one: crmplan import DOCUMENT > {path}",
+    ),
+    "import-plan-errors": (
+        "{path} tiene errores y no se puede comparar. Corríjalos antes: «crmplan check» los "
+        "explica. No se ha escrito nada",
+        "{path} has errors and cannot be compared. Mend them first: `crmplan check` explains "
+        "them. Nothing was written",
+    ),
+    "import-other-plan": (
+        "ninguna actividad de {path} está en el plan: parece el documento de otro plan. No se ha "
+        "escrito nada",
+        "no activity of {path} is in the plan: it looks like the document of another plan. Nothing "
+        "was written",
+    ),
     "import-unproved": (
         "lo leído de {path} no se puede escribir como YAML sin que cambie. No se ha escrito nada",
         "what was read from {path} cannot be written as YAML without changing. Nothing was written",

@@ -194,12 +194,22 @@ SENTENCES = {
     # Documents.
     "metavar.numbers": ("NÚMEROS", "NUMBERS"),
     "import": (
-        "Lee un plan de Word, Excel, CSV o texto. Lo imprime como YAML y dice lo que es incierto.",
-        "Read a plan from Word, Excel, CSV or text. Prints it as YAML and says what is uncertain.",
+        "Lee un plan de Word, Excel, CSV o texto. Lo imprime como YAML o, con --into, dice qué "
+        "cambia en el plan que ya existe.",
+        "Read a plan from Word, Excel, CSV or text. Prints it as YAML or, with --into, says what "
+        "it changes in the plan that is there.",
     ),
     "import.file": (
         "El documento: .docx, .xlsx, .csv o .txt, con su tabla de cuatro columnas.",
         "The document: .docx, .xlsx, .csv or .txt, with its table of four columns.",
+    ),
+    "import.into": (
+        "El plan con el que se compara: data/workplan.yaml. Muestra qué cambia.",
+        "The plan to compare it with: data/workplan.yaml. Shows what changes.",
+    ),
+    "import.apply": (
+        "Escribe los cambios en el plan; sin esto no se escribe nada.",
+        "Write the changes into the plan; without it nothing is written.",
     ),
     "import.table": (
         "Qué tabla (u hoja) es el plan, si hay varias: 2, o 1,2 si se continúan.",

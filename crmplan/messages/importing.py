@@ -126,4 +126,36 @@ SENTENCES = {
         "Guárdelo como data/workplan.yaml y compruébelo con «crmplan check».",
         "Save it as data/workplan.yaml and check it with `crmplan check`.",
     ),
+    # Beside a plan that is there.
+    "at.plan": ("{said}", "{said}"),
+    "remark.missing": (
+        "{id} no está en el documento y sigue en el plan: «{text}». Para retirarla: crmplan "
+        "withdraw {id} --reason …",
+        "{id} is not in the document and stays in the plan: “{text}”. To withdraw it: crmplan "
+        "withdraw {id} --reason …",
+    ),
+    "remark.moved": (
+        "{id} está en otro lugar del documento; en el plan se queda en el suyo",
+        "{id} stands in another place of the document; in the plan it stays in its own",
+    ),
+    "remark.english": (
+        "{id}: cambia el texto; revise su traducción («english»)",
+        "{id}: its text changes; see its translation (`english`)",
+    ),
+    "remark.assumed": (
+        "{id}: cambia el calendario; revise si la duda anotada sigue («assumed»)",
+        "{id}: its calendar changes; see whether the doubt on record remains (`assumed`)",
+    ),
+    "same": (
+        "El documento no cambia nada de {path}.",
+        "The document changes nothing in {path}.",
+    ),
+    "would": (
+        "No se ha escrito nada en {path}; para escribir estos cambios, --apply.",
+        "Nothing was written to {path}; to write these changes, --apply.",
+    ),
+    "applied": (
+        "Escrito en {path}. El registro, los comentarios y lo demás siguen como estaban.",
+        "Written to {path}. The log, the comments and all else are as they were.",
+    ),
 }

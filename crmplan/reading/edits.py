@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from crmplan.problems import CrmplanError
 from crmplan.reading.nodes import Mapping, Node, Scalar, Sequence
-from crmplan.reading.written import WIDTH, flow_record, foldable, folded, scalar
+from crmplan.reading.written import WIDTH, flow_record, fold_width, foldable, folded, scalar
 from crmplan.reading.written import items as lines_of
 
 if TYPE_CHECKING:
@@ -105,8 +105,10 @@ def _replaced(source: Source, record: Mapping, name: str, found: Scalar, value: 
     if not value or record.flow or not (block or _alone(source, found)):
         return Splice(found.start, found.end, f"{space * (found.start == found.end)}{written}")
     if _column(source.text, found.start) + len(space + written) > WIDTH and foldable(value):
-        column = _column(source.text, record.start) + 2
-        written = line_end(source.text).join([">-", *folded(value, column)])
+        lines = source.text[found.start : found.end].split("\n")[1:] if block else []
+        column = len(lines[0]) - len(lines[0].lstrip(" ")) if lines else 0
+        column = column or _column(source.text, record.start) + 2
+        written = line_end(source.text).join([">-", *folded(value, column, fold_width(lines))])
     return Splice(found.start, found.end, f"{space * (found.start == found.end)}{written}")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -63,9 +64,18 @@ def foldable(value: str) -> bool:
     return " " in value and value.isprintable() and " ".join(value.split()) == value
 
 
-def folded(value: str, column: int) -> list[str]:
+def fold_width(lines: Sequence[str]) -> int:
+    """The width that lines were folded at: with it, what was not changed is folded as it was."""
+    texts = [line.rstrip() for line in lines]
+    widest = max(map(len, texts), default=0)
+    broken = [len(line) + len(below.split()[0]) for line, below in pairwise(texts) if below.strip()]
+    most = min([*broken, WIDTH])
+    return most if most >= widest else WIDTH
+
+
+def folded(value: str, column: int, width: int = WIDTH) -> list[str]:
     """The lines of a text behind so many spaces; their ends come back as spaces."""
-    room = max(WIDTH - column, NARROWEST)
+    room = max(width - column, NARROWEST)
     wrapped = textwrap.wrap(value, room, break_long_words=False, break_on_hyphens=False)
     return [" " * column + line for line in wrapped]
 

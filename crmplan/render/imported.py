@@ -65,7 +65,7 @@ def placed(paper: Paper, remark: Remark, language: Language) -> str:
         for name, value in values.items()
     }
     said = say(language, f"importing.remark.{remark.key}", **values)
-    key = f"importing.at.{paper.counts}"
+    key = f"importing.at.{paper.counts if remark.row else 'plan'}"
     return say(language, key, path=visible(paper.name), row=remark.row, said=said)
 
 

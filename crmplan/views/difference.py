@@ -33,7 +33,7 @@ def view(done: Recorded, day: date, language: Language) -> View:
 
 def changed(done: Recorded) -> Iterator[str]:
     """The lines of the unified diff, without their ends."""
-    old, new = (text.split("\n") for text in (done.old, done.new))
+    old, new = (text.removesuffix("\n").split("\n") for text in (done.old, done.new))
     diff = unified_diff(old, new, done.path, done.path, lineterm="")
     return (line.rstrip("\r") for line in diff)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from typing import TYPE_CHECKING, Annotated, Any, NoReturn
@@ -37,6 +38,8 @@ COMMANDS = (
     CommandRow("schema", "check", "crmplan.commands.check:schema"),
     CommandRow("import", "publish", "crmplan.commands.importing:import_"),
 )
+
+GARBAGE = 100_000  # values between two searches for garbage: one command leaves little of it
 
 
 class Root(Commands):
@@ -81,6 +84,7 @@ def asked_language(arguments: Sequence[str]) -> str | None:
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Run one command and leave with its exit code: 0, 1 or 2 as docs/commands.md says."""
+    gc.set_threshold(GARBAGE)
     given = sys.argv[1:] if arguments is None else list(arguments)
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]

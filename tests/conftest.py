@@ -3,6 +3,11 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# The same examples every time, and no test that fails because a machine is busy.
+settings.register_profile("crmplan", deadline=None, derandomize=True)
+settings.load_profile("crmplan")
 
 GOLDEN = Path(__file__).parent / "golden"
 

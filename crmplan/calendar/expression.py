@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import lru_cache
 
 
 class Kind(StrEnum):
@@ -60,6 +61,14 @@ class Edge(StrEnum):
     AFTER = "after"
 
 
+@lru_cache(maxsize=4096)  # the activities of a plan share their first day and few periods
+def months_after(day: date, months: int) -> date:
+    """The day so many months later; a day that a month lacks becomes its last."""
+    from dateutil.relativedelta import relativedelta  # noqa: PLC0415 - slow to import
+
+    return day + relativedelta(months=months)
+
+
 @dataclass(frozen=True, slots=True)
 class Period:
     """A length of time between two occurrences."""
@@ -77,9 +86,7 @@ class Period:
     def after(self, day: date, times: int = 1) -> date:
         """The day so many periods later; a day that a month lacks becomes its last."""
         if self.months:
-            from dateutil.relativedelta import relativedelta  # noqa: PLC0415 - slow to import
-
-            return day + relativedelta(months=self.months * times)
+            return months_after(day, self.months * times)
         return day + timedelta(days=(self.weeks * 7 + self.days) * times)
 
 

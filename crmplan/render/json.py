@@ -13,11 +13,11 @@ SCHEMA_VERSION = 1
 
 
 def render(view: View, _output: Output) -> str:
-    """The rows in their envelope, days as ISO 8601; characters as they are."""
-    envelope = {
-        "schema_version": SCHEMA_VERSION,
-        "kind": view.kind,
-        "as_of": view.as_of,
-        "items": list(view.items()),
-    }
-    return json.dumps(envelope, ensure_ascii=False, indent=2, default=str) + "\n"
+    """The rows in their envelope, one a line, days as ISO 8601; characters as they are.
+
+    Without indentation the library writes in C, several times faster.
+    """
+    write = json.JSONEncoder(ensure_ascii=False, default=str).encode
+    head = write({"schema_version": SCHEMA_VERSION, "kind": view.kind, "as_of": view.as_of})
+    items = ",".join(f"\n{write(item)}" for item in view.items())
+    return f'{head[:-1]}, "items": [{items}\n]}}\n'

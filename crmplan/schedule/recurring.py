@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import lru_cache
 from itertools import count
 from typing import TYPE_CHECKING
 
@@ -56,17 +58,31 @@ def recurring(log: Folded, turns: Turns, vantage: Vantage) -> Found:
         start if under_way else None,
         due,
         remarks=tuple(_turn_remarks(turns, met, missed, upcoming, day)),
-        occurrences=tuple(_listed(turns, met, current)),
+        occurrences=_listed(turns, met, current),
         delivered=deliveries(log, start, day),
     )
 
 
-def _listed(turns: Turns, met: Mapping[int, date], current: int) -> Iterator[Occurrence]:
+def _listed(turns: Turns, met: Mapping[int, date], current: int) -> tuple[Occurrence, ...]:
     """The last occurrences that closed, the one under way and the next."""
-    for number in range(max(current - LISTED, 1), current + 2):
-        due = turns.due(number)
-        if due is not None:
-            yield Occurrence(first_day(turns, number), due, met.get(number), turns.meeting(number))
+    first = max(current - LISTED, 1)
+    listed = _unmet(turns, first, current + 1)
+    if not met:
+        return listed
+    return tuple(
+        replace(occurrence, met=met.get(number)) for number, occurrence in enumerate(listed, first)
+    )
+
+
+@lru_cache(maxsize=256)  # most recurring activities of a plan fall due on the same days
+def _unmet(turns: Turns, first: int, last: int) -> tuple[Occurrence, ...]:
+    """The occurrences of these numbers, as far as there are any, as if none had been met."""
+    dues = ((number, turns.due(number)) for number in range(first, last + 1))
+    return tuple(
+        Occurrence(first_day(turns, number), due, None, turns.meeting(number))
+        for number, due in dues
+        if due is not None
+    )
 
 
 def occurrences_between(

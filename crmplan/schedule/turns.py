@@ -49,6 +49,9 @@ class Turns(Protocol):
     def start(self) -> date:
         """The first day of the first occurrence."""
 
+    def __hash__(self) -> int:
+        """Equal turns have the same occurrences."""
+
 
 @dataclass(frozen=True, slots=True)
 class Periodic:

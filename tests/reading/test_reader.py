@@ -40,14 +40,14 @@ def assert_sound(source, problems):
 
 
 @given(st.binary(max_size=300))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_no_bytes_make_the_reader_raise(content):
     source, problems = decoded(content)
     assert_sound(source, [*problems, *read_plan(source).problems])
 
 
 @given(st.text(max_size=200))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_no_text_makes_the_reader_raise(text):
     source = Source("workplan.yaml", text.encode("utf-8", "replace").decode())
     assert_sound(source, read_plan(source).problems)
@@ -60,7 +60,7 @@ def test_no_text_makes_the_reader_raise(text):
         max_size=4,
     )
 )
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 def test_no_change_to_a_plan_makes_the_reader_raise(changes):
     text = FRAME
     for at, cut, piece in changes:

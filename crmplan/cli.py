@@ -25,6 +25,7 @@ COMMANDS = (
     CommandRow("status", "look", "crmplan.commands.status:status"),
     CommandRow("show", "look", "crmplan.commands.status:show"),
     CommandRow("timeline", "look", "crmplan.commands.timeline:timeline"),
+    CommandRow("progress", "look", "crmplan.commands.progress:progress"),
     CommandRow("agenda", "look", "crmplan.commands.agenda:agenda"),
     CommandRow("meetings", "look", "crmplan.commands.meetings:app"),
     CommandRow("calendar", "look", "crmplan.commands.calendar:calendar"),

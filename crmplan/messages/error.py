@@ -64,6 +64,10 @@ SENTENCES = {
         "--to ({end}) va antes que --from ({start})",
         "--to ({end}) comes before --from ({start})",
     ),
+    "since-after": (
+        "--since ({since}) va después del día que se mira ({day})",
+        "--since ({since}) comes after the day that is looked at ({day})",
+    ),
     "plan-unreadable": (
         "no se puede leer el plan de {path}. «crmplan check» dice por qué",
         "the plan in {path} cannot be read. `crmplan check` says why",

@@ -126,6 +126,26 @@ SENTENCES = {
         "and its log.",
     ),
     "show.id": ("El número de la actividad: 1.2.2.", "The activity's number: 1.2.2."),
+    "progress": (
+        "El avance que se cuenta. Cada medida con su fórmula, parte por parte, y lo que cambió.",
+        "Counted progress. Every measure with its formula, party by party, and what changed.",
+    ),
+    "progress.id": (
+        "El número de una actividad; sin él, todas las que se cuentan.",
+        "An activity's number; without it, all that are counted.",
+    ),
+    "progress.since": (
+        "Compara con este día, AAAA-MM-DD.",
+        "Compare with this day, YYYY-MM-DD.",
+    ),
+    "progress.stale-after": (
+        "A los cuántos meses un dato deja de estar al día (6).",
+        "After how many months an entry is no longer up to date (6).",
+    ),
+    "progress.example": (
+        "Ejemplo: crmplan progress 1.8.1 --since 2003-05-26",
+        "Example: crmplan progress 1.8.1 --since 2003-05-26",
+    ),
     "agenda": (
         "Lo que vence y las reuniones, mes por mes.",
         "Deadlines and meetings, month by month.",

@@ -14,8 +14,8 @@ from crmplan.language import (
     written_month,
     written_span,
 )
-from crmplan.messages import say
-from crmplan.model import MEMBERS, Activity
+from crmplan.messages import say, table
+from crmplan.model import MEMBERS, Activity, Parties
 from crmplan.schedule import Remark, Standing, State
 from crmplan.views.counts import conflict_text
 
@@ -113,6 +113,18 @@ def due_text(due: date | None, language: Language) -> Text:
 def parties_text(codes: Sequence[str], language: Language) -> str:
     """Codes of parties, the word for all members in the reader's language."""
     return ", ".join(say(language, "status.members") if c == MEMBERS else c for c in codes)
+
+
+def party_name(code: str, parties: Parties, language: Language) -> str:
+    """A party's name: a country's in the reader's language, another's as the plan gives it."""
+    if code in parties.others:
+        return parties.others[code]
+    return say(language, f"country.{code}") if code in table("country") else ""
+
+
+def party_text(code: str, parties: Parties, language: Language) -> str:
+    """A party's code and name."""
+    return f"{code} {party_name(code, parties, language)}".rstrip()
 
 
 def who(standing: Standing, language: Language) -> Text:

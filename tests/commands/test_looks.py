@@ -28,6 +28,8 @@ def test_status_on_the_real_plan(golden, language, columns):
         ("show-meeting", ["show", "1.1.2"]),
         ("show-conflict", ["show", "1.2.1"]),
         ("show-readings", ["show", "1.2.2"]),
+        ("progress", ["progress"]),
+        ("progress-one", ["progress", "1.8.1", "--since", "2003-06-01"]),
         ("meetings", ["meetings"]),
         ("agenda", ["agenda"]),
         ("timeline", ["timeline"]),
@@ -151,3 +153,22 @@ def test_a_registry_that_cannot_be_read_counts_as_not_known(tmp_path):
     assert (found["1.8.1"]["counted"], found["1.8.1"]["expected"]) == (None, 11)
     assert "MX" not in found["1.2.1"]["missing"]
     assert "US" in found["1.2.1"]["missing"]
+
+
+def test_progress_compares_only_with_an_earlier_day():
+    shown = run("progress", "--as-of", DAY, "--since", "2003-10-16")
+    assert shown.returncode == 2
+    assert "--since (2003-10-16) va después del día que se mira (2003-10-15)" in shown.stderr
+
+
+def test_progress_of_an_activity_that_nothing_counts_says_so():
+    shown = run("progress", "1.3.1", "--as-of", DAY)
+    assert shown.returncode == 0
+    assert "Ningún registro cuenta el avance aquí." in shown.stdout
+
+
+def test_progress_names_every_party_for_machines():
+    shown = run("progress", "1.8.1", "--as-of", DAY, "--format", "json")
+    (item,) = json.loads(shown.stdout)["items"]
+    assert (item["done"], item["expected"], item["since"]) == (0, 11, None)
+    assert {party["given"] for party in item["parties"]} == {"not-asked"}

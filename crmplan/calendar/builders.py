@@ -159,6 +159,9 @@ def part(tokens: list[Token], notes: Notes) -> Point | None:
     if first(tokens, "HALVES"):
         return Point(Unit.HALF, 2 if number == -1 else number, year=year) if number < 3 else None  # noqa: PLR2004
     length = periods(tokens)[0]
+    named = first(tokens, "UNIT")
+    if named is not None and notes.text[named.start : named.end].lower() == "sem":
+        notes.assume("half-year")
     if length == WEEKLY and year is not None and 1 <= number <= 53:  # noqa: PLR2004
         notes.assume("iso-week")
         return Point(Unit.ISO_WEEK, number, year=year)

@@ -172,7 +172,7 @@ FORMS = (
     Form(
         "frequency",
         OFTEN,
-        ("FREQ", "WEEKDAYS", "EVERY? HOURLY"),
+        ("FREQ", "NUM HYPHEN? FREQ", "WEEKDAYS", "EVERY? HOURLY"),
         recur.frequency,
         ("Semestral", "Trimestralmente", "a diario"),
         ("Quarterly", "semi-annual", "daily"),
@@ -180,7 +180,7 @@ FORMS = (
     Form(
         "every",
         OFTEN,
-        ("EVERY UNIT", "EVERY NUM|BIG|ORD UNIT", "EVERY OTHER UNIT", "EVERY WEEKDAY"),
+        ("EVERY UNIT", "PER UNIT", "EVERY NUM|BIG|ORD UNIT", "EVERY OTHER UNIT", "EVERY WEEKDAY"),
         recur.every,
         ("cada 6 meses", "todos los años", "cada lunes"),
         ("every 5 years", "every other month", "every Monday"),
@@ -191,6 +191,8 @@ FORMS = (
         (
             "NUM TIMES PER|TO|EVERY UNIT",
             "TWICE PER|TO|EVERY UNIT",
+            "TWICE FREQ",
+            "NUM TIMES FREQ",
             "NUM TIMES EVERY NUM UNIT",
             "TWICE EVERY NUM|OTHER UNIT",
             "NUM TIMES EVERY OTHER UNIT",

@@ -104,7 +104,7 @@ def lasting(one: Expression, two: Expression, joint: str) -> Expression:
     single = window.first is not None and window.first == window.last
     if joint == REVERSED:
         if window.first is None:
-            return one
+            raise Contradiction("two-readings")  # "by 2022 and ongoing": the deadline would be lost
         return (
             replace(one, window=Window(window.first, None))
             if single

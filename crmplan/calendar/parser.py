@@ -144,6 +144,8 @@ def cell(here: Cursor) -> Expression:
     """All parts of the cell, put together."""
     found: Expression | None = None
     while True:
+        if found is not None and found.kind is Kind.WINDOW and here.category() == "NOUN":
+            raise Stop(here.at)  # «censo 2011», "2011 census" name a thing, not when
         start, joint = here.at, ""
         while here.category() in SEPARATORS:
             joint = here.category()

@@ -5,7 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from crmplan.calendar.cursor import Cursor, Stop
-from crmplan.calendar.expression import Assumption, Edge, Expression, Kind, Portion, Unit, Window
+from crmplan.calendar.expression import (
+    Assumption,
+    Edge,
+    Expression,
+    Kind,
+    Period,
+    Portion,
+    Unit,
+    Window,
+)
 from crmplan.calendar.notes import WEEKLY
 from crmplan.calendar.spans import (
     POINT_STARTS,
@@ -132,14 +141,21 @@ def future(here: Cursor) -> Expression | None:
     return end_label(here)
 
 
-def week_of(here: Cursor) -> Expression | None:
-    """«semana del 5 al 9 de mayo de 2003»: the days count; a single one would not say which."""
-    if here.items[here.at].value != WEEKLY:
-        raise Stop(here.at)
+def stretch_of(here: Cursor) -> Expression | None:
+    """«semana del 5 al 9 de mayo de 2003», «bienio 2012-2013»: the two ends count.
+
+    A single end would not say which week; the years must be as many as the word says.
+    """
+    length = here.items[here.at].value
     here.at += 1
     found = window(here)
-    ends = {found.window.first, found.window.last} if found and found.window else set()
-    if len(ends) != 2 or any(end is None or end.unit is not Unit.DAY for end in ends):  # noqa: PLR2004
+    days = found.window if found and found.window else Window()
+    first, last = days.first, days.last
+    if first is None or last is None or first == last or not isinstance(length, Period):
+        raise Stop(here.at - 1)
+    years = (last.year or 0) - (first.year or 0) + 1
+    fits = length.months == 12 * years if first.unit is Unit.YEAR else length == WEEKLY
+    if not fits or first.unit is not last.unit or first.unit not in (Unit.DAY, Unit.YEAR):
         raise Stop(here.at - 1)
     return found
 
@@ -174,6 +190,8 @@ def before(here: Cursor) -> Expression | None:
     here.at += 1
     if here.category() == "OFTEN":
         return often(here)
+    if here.category() == "EVERY":
+        return per_meeting(here)
     last = complete(here, point(here))
     if last.portion is Portion.LATE:
         return stretch(None, last)
@@ -183,6 +201,8 @@ def before(here: Cursor) -> Expression | None:
 def after(here: Cursor) -> Expression | None:
     """«después de mayo de 2003»."""
     here.at += 1
+    if here.category() == "EVERY":
+        return per_meeting(here)
     return Expression(Kind.WINDOW, Window(complete(here, point(here)), None, Edge.AFTER))
 
 
@@ -191,6 +211,8 @@ def since(here: Cursor) -> Expression | None:
     while here.accept("FROM", "COLON", "TENTATIVE"):
         pass
     first = point(here)
+    if here.category() == "AND" and here.category(1) == "UNTIL":
+        here.at += 1
     if here.category() in RANGE and here.category(1) in {*POINT_STARTS, "UNTIL", "REL"}:
         return range_from(here, first)
     if to_now(here):
@@ -212,6 +234,8 @@ def start_label(here: Cursor) -> Expression | None:
     here.at += 1
     while here.accept("COLON", "FROM", "DASH"):
         pass
+    if here.category() == "EVERY":
+        return per_meeting(here)
     return stretch(complete(here, point(here)), None)
 
 
@@ -238,7 +262,7 @@ RULES: dict[str, Callable[[Cursor], Expression | None]] = {
     "LABEL": label,
     "FUTURE": future,
     "WITHIN": within,
-    "UNIT": week_of,
+    "UNIT": stretch_of,
     "UNTIL": until,
     "TO": leading_to,
     "BEFORE": before,

@@ -31,7 +31,11 @@ def times_over(period: Period, times: int) -> Period:
 
 
 def frequency(tokens: list[Token], notes: Notes) -> Expression | None:
-    """«Semestral», «los lunes»; what recurs within a day counts by days, and that is said."""
+    """«Semestral», «los lunes», "six-monthly"; what recurs within a day counts by days."""
+    number = value(tokens, "NUM")
+    if number is not None:
+        often = notes.text[tokens[-1].start : tokens[-1].end].lower()
+        return recurring(times_over(periods(tokens)[0], number)) if often.endswith("ly") else None
     if first(tokens, "HOURLY"):
         notes.assume("within-a-day")
     return recurring(WEEKLY if first(tokens, "WEEKDAYS") else periods(tokens)[0])

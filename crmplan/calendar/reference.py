@@ -64,6 +64,7 @@ ASSUMED: Examples = (
     ("vague", "finales de abril de 2001", "mid-2017"),
     ("week-of-month", "primera semana de mayo de 2010", "first week of May 2010"),
     ("iso-week", "semana 10 de 2003", "week 10 of 2003"),
+    ("half-year", "1er. Sem. 2012", ""),
     ("weekday", "martes 1 de octubre de 2003", "Tuesday 1 October 2003"),
     ("fiscal-year", "año fiscal 2006", ""),
     ("tentative", "octubre de 2003 (tentativo)", "around October 2003"),

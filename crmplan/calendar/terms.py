@@ -117,6 +117,9 @@ def amount(items: list[Token]) -> Expression | None:
     while at < len(items) and items[at].category in ("WORKING", "PLAINDAY"):
         working = working or items[at].category == "WORKING"
         at += 1
+    rest = [item.category for item in items[at : at + 3]]
+    if rest[:2] == ["AND", "NUM"] and rest[2:] in (["UNIT"], ["HOUR"]):
+        at, single = at + 3, None  # «dos años y tres meses»
     if at < len(items) and items[at].category not in AFTER_AMOUNT:
         return None
     length = None

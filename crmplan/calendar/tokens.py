@@ -22,7 +22,7 @@ DASHES = "-‐‑‒–—―−→"
 MARKS = {
     **dict.fromkeys(DASHES, "DASH"),
     **dict.fromkeys("/", "SLASH"),
-    **dict.fromkeys(",;", "COMMA"),
+    **dict.fromkeys(",;|", "COMMA"),
     **dict.fromkeys(":", "COLON"),
     **dict.fromkeys("([", "OPEN"),
     **dict.fromkeys(")]", "CLOSE"),

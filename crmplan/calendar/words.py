@@ -43,9 +43,9 @@ WORDS: tuple[tuple[str, object, str, str], ...] = (
         None,
         (
             "los lunes|los martes|los miércoles|los jueves|los viernes|los sábados|los domingos"
-            "|sábados|domingos"
+            "|sábados|domingos|los fines de semana"
         ),
-        "mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays",
+        "mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays|weekends",
     ),
     # ORD: a place in a row; -1 is the last.
     ("ORD", 1, "primero|primer|primera|primeros|primeras", "first"),
@@ -110,14 +110,14 @@ WORDS: tuple[tuple[str, object, str, str], ...] = (
         "semestral|semestrales|semestralmente",
         (
             "semiannual|semiannually|semi - annual|semi - annually|half - yearly|half yearly"
-            "|six - monthly|six monthly|twice - yearly|twice yearly|halfyearly"
+            "|twice - yearly|twice yearly|halfyearly|semi annual|semi annually"
         ),
     ),
     (
         "FREQ",
         YEAR,
         "anual|anuales|anualmente|año con año|año a año|año tras año",
-        "annual|annually|yearly|year on year",
+        "annual|annually|yearly|year on year|per annum",
     ),
     ("FREQ", Period(months=24), "bienal|bienales|bienalmente", "biennial|biennially"),
     ("FREQ", Period(months=36), "trienal|trienales|trienalmente", "triennial|triennially"),
@@ -259,7 +259,7 @@ WORDS: tuple[tuple[str, object, str, str], ...] = (
             "|not specified|not determined|not yet determined|not yet known|not yet defined|not set"
             "|not yet set|not stated|not given|no date|no date set|no deadline|no fixed date|none"
             "|none set|unknown|unscheduled|undated|undetermined|unspecified|pending|date pending"
-            "|awaiting date|never|nil|n k"
+            "|awaiting date|never|nil|n k|none planned|none scheduled|no planned release"
         ),
     ),
     # UNCONFIRMED: beside a date, a date that may change; alone, none.
@@ -514,7 +514,7 @@ WORDS: tuple[tuple[str, object, str, str], ...] = (
         ),
         (
             "local time|eastern time|gmt|utc|est|edt|eastern|central time|et|cet|pacific time"
-            "|mexico city|mexico city time"
+            "|mexico city|mexico city time|bst|cest|pst|pdt|cst|cdt"
         ),
     ),
     # REL: counted from a day that the text does not hold. RELYEAR stands for a year; True where
@@ -548,11 +548,11 @@ WORDS: tuple[tuple[str, object, str, str], ...] = (
             "ese|esa|esos|esas|aquel|aquella|presente|actual|próximo|próxima|próximos|próximas"
             "|siguiente|siguientes|pasado|pasada|pasados|pasadas|este|esta|estos|estas|mismo|misma"
             "|entrante|en curso del mes|subsiguiente|anterior|que viene|que viene el|resto|varios"
-            "|varias|algunos|algunas|pocos|pocas"
+            "|varias|algunos|algunas|pocos|pocas|muchos|muchas"
         ),
         (
             "rest|rest of my|several|some|few|a few|a couple|next|this|current|coming|previous|past"
-            "|upcoming|these|same|that|forthcoming|subsequent"
+            "|upcoming|these|same|that|forthcoming|subsequent|many"
         ),
     ),
     (
@@ -575,7 +575,7 @@ WORDS: tuple[tuple[str, object, str, str], ...] = (
             "|shortly|recently|forthwith|urgent|in due course|short to medium term"
             "|medium to long term|short|medium|long|near term|near - term|the day after tomorrow"
             "|the day before yesterday|short - to medium - term|as soon as practicable|tmr|weekend"
-            "|weekends|year to date"
+            "|year to date"
         ),
     ),
     (
@@ -649,12 +649,13 @@ WORDS: tuple[tuple[str, object, str, str], ...] = (
         (
             "entrega|entregas|informe|informes|reporte|reportes|seguimiento|revisión|revisiones"
             "|evaluación|actualización|actualizaciones|actualizado|actualizada|taller|talleres|base"
-            "|monitoreo|publicación|de forma|de manera|en forma|forma|manera|evento|eventos"
+            "|monitoreo|publicación|de forma|de manera|en forma|forma|manera|evento|eventos|censo"
+            "|encuesta"
         ),
         (
             "report|reports|reporting|review|reviews|update|updates|updated|basis|publication"
             "|release|releases|survey|workshop|workshops|monitoring|cycle|event|events|evaluation"
-            "|reviewed|released|data|delivery|milestone"
+            "|reviewed|released|data|delivery|milestone|census"
         ),
     ),
     # IN counts only after a number («15 en mayo»), DURING only before an event.
@@ -665,10 +666,10 @@ WORDS: tuple[tuple[str, object, str, str], ...] = (
         "GLUE",
         None,
         (
-            "de|del|el|la|los|las|lo|con|se|todo|toda|inclusive|ambos inclusive|a lo largo"
+            "de|del|el|la|los|las|lo|con|todo|toda|inclusive|ambos inclusive|a lo largo"
             "|a lo largo de|a lo largo del|en el transcurso de|en el transcurso del|en el curso de"
-            "|en el curso del|su|sus|ya|en torno a|ambas fechas inclusive|por el"
+            "|en el curso del|en torno a|ambas fechas inclusive|por el"
         ),
-        ("of|the|on|at|inclusive|whole|entire|course of|the course of|some time in|sometime in|it"),
+        "of|the|on|at|inclusive|whole|entire|course of|the course of|some time in|sometime in",
     ),
 )

@@ -116,6 +116,10 @@ SENTENCES: Sentences = {
         "se cuenta solo la frecuencia, no el día dentro de cada período",
         "only the frequency counts, not the day within each period",
     ),
+    "assumed-half-year": (
+        "«sem.» se lee «semestre», no «semana»",
+        "“sem.” is read as a half-year, not a week",
+    ),
     "assumed-within-a-day": (
         "ocurre más de una vez al día: se cuenta por días",
         "it happens more than once a day: it is counted by days",

@@ -28,6 +28,7 @@ COMMANDS = (
     CommandRow("progress", "look", "crmplan.commands.progress:progress"),
     CommandRow("agenda", "look", "crmplan.commands.agenda:agenda"),
     CommandRow("meetings", "look", "crmplan.commands.meetings:app"),
+    CommandRow("changes", "look", "crmplan.commands.changes:changes"),
     CommandRow("calendar", "look", "crmplan.commands.calendar:calendar"),
     CommandRow("done", "change", "crmplan.commands.record:done"),
     CommandRow("received", "change", "crmplan.commands.record:received"),

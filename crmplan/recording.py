@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from crmplan.checks import check_plan
+from crmplan.files import Folder
 from crmplan.problems import CrmplanError
 from crmplan.reading.edits import Splice, added
 from crmplan.reading.nodes import Mapping
@@ -60,6 +61,8 @@ def record(
     reason, nothing written, if the file cannot be read, the splice is refused or not proved, or
     the file cannot be saved.
     """
+    if not isinstance(project.place, Folder):
+        raise CrmplanError("at-revision")
     target = (project.data / name).resolve()
     with locked(target.parent):
         old_bytes = _bytes_of(target)

@@ -12,15 +12,17 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from crmplan.language import Language, language_of
+from crmplan.language import Language, language_of, written_day
 from crmplan.messages import say
 from crmplan.problems import CrmplanError
+from crmplan.render.safe import visible
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
     import typer
 
+    from crmplan.history import Commit, History
     from crmplan.measures import Registries, Registry
     from crmplan.model import Plan
     from crmplan.project import Project
@@ -63,12 +65,36 @@ class Session:
         return datetime.now(tz=UTC).astimezone().date()
 
     @cached_property
-    def project(self) -> Project:
-        """The data directory; CrmplanError if there is none."""
-        from crmplan.project import Project, find_data, largest  # noqa: PLC0415 - only if asked for
+    def data(self) -> Path:
+        """Where the data directory is; CrmplanError if there is none."""
+        from crmplan.project import find_data  # noqa: PLC0415 - only if asked for
 
-        found = find_data(self.options.get("data"), self.environment, Path.cwd())
-        return Project(found, largest(self.environment))
+        return find_data(self.options.get("data"), self.environment, Path.cwd())
+
+    @cached_property
+    def history(self) -> History:
+        """What git remembers of the data directory; CrmplanError where there is no repository."""
+        from crmplan.history import History  # noqa: PLC0415 - few runs look back
+
+        return History(self.data)
+
+    @cached_property
+    def project(self) -> Project:
+        """The data directory as it is or, with --at, as a revision has it."""
+        word = self.options.get("at")
+        if word is None:
+            return self.project_at(None)
+        commit = self.history.commit(word)
+        day = written_day(commit.on, self.language)
+        self.tell("changes.at", word=visible(word), short=commit.short, day=day)
+        return self.project_at(commit)
+
+    def project_at(self, commit: Commit | None) -> Project:
+        """The data directory as a commit has it; as it is, without one."""
+        from crmplan.project import Project, largest  # noqa: PLC0415 - only if asked for
+
+        place = self.history.snapshot(commit) if commit else None
+        return Project(self.data, largest(self.environment), place)
 
     def plan(self) -> Plan:
         """The plan as far as it can be read; CrmplanError if it cannot be read at all."""

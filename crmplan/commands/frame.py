@@ -23,7 +23,13 @@ if TYPE_CHECKING:
 
 Context = Any  # Typer's own class of contexts is not public
 
-GLOBAL_OPTIONS = (("data", "dir"), ("as-of", "day"), ("lang", "lang"), ("color", "when"))
+GLOBAL_OPTIONS = (
+    ("data", "dir"),
+    ("as-of", "day"),
+    ("at", "revision"),
+    ("lang", "lang"),
+    ("color", "when"),
+)
 
 
 class CommandRow(NamedTuple):

@@ -381,4 +381,49 @@ SENTENCES = {
         "falta lo que escribe {format}. Instálelo con: pip install 'crmplan[{extra}]'",
         "what writes {format} is not installed. Install it with: pip install 'crmplan[{extra}]'",
     ),
+    # History.
+    "git-missing": (
+        "hace falta git para ver la historia, y no se puede ejecutar ({why}). Instálelo, o compare "
+        "dos días",
+        "git is needed to look at the history, and cannot be run ({why}). Install it, or compare "
+        "two days",
+    ),
+    "git-none": (
+        "{directory} no está en un repositorio de git: no hay historia que mirar. Compare dos días",
+        "{directory} is not in a git repository: there is no history to look at. Compare two days",
+    ),
+    "git-revision": (
+        "«{word}» no es una reunión, ni un día como 2003-10-15, ni una etiqueta o revisión de git. "
+        "«crmplan meetings» muestra las reuniones; «git tag» y «git log», las otras",
+        "`{word}` is no meeting, no day such as 2003-10-15, no tag or revision of git. "
+        "`crmplan meetings` lists the meetings; `git tag` and `git log` the others",
+    ),
+    "git-shallow": (
+        "«{word}» no está en esta copia del repositorio, que se clonó sin la historia completa. "
+        "Tráigala con «git fetch --unshallow»",
+        "`{word}` is not in this copy of the repository, which was cloned without its whole "
+        "history. Get it with `git fetch --unshallow`",
+    ),
+    "git-no-data": (
+        "en la revisión {word} no hay una carpeta «{directory}» con los datos",
+        "there is no directory `{directory}` with the data at revision {word}",
+    ),
+    "git-no-day": (
+        "git no guarda nada anterior al {day} que comparar con una revisión. Compare dos días, o "
+        "dos revisiones",
+        "git keeps nothing from before {day} that could be compared with a revision. Compare two "
+        "days, or two revisions",
+    ),
+    "no-meeting-before": (
+        "ninguna reunión del plan es anterior al {day}. Diga desde cuándo con --from",
+        "no meeting of the plan is before {day}. Say from when with --from",
+    ),
+    "git-failed": (
+        "git no pudo responder: {why}",
+        "git could not answer: {why}",
+    ),
+    "at-revision": (
+        "--at muestra los archivos como fueron: ahí no se puede anotar nada. Quite --at",
+        "--at shows the files as they were: nothing can be recorded there. Leave --at out",
+    ),
 }

@@ -22,6 +22,8 @@ SENTENCES = {
     "metavar.when": ("auto|always|never", "auto|always|never"),
     "metavar.format": ("FORMATO", "FORMAT"),
     "metavar.by": ("state|theme|party", "state|theme|party"),
+    "metavar.revision": ("REVISIÓN", "REVISION"),
+    "metavar.end": ("PUNTO", "END"),
     "metavar.number": ("NÚMERO", "NUMBER"),
     "metavar.party": ("PARTE", "PARTY"),
     "metavar.states": ("ESTADOS", "STATES"),
@@ -41,6 +43,10 @@ SENTENCES = {
     "option.as-of": (
         "El día que se mira, AAAA-MM-DD (si no, CRMPLAN_TODAY, o hoy).",
         "The day to look at, YYYY-MM-DD (else CRMPLAN_TODAY, or today).",
+    ),
+    "option.at": (
+        "Los archivos como los guarda git en esta revisión o etiqueta (si no, como están).",
+        "The files as git keeps them at this revision or tag (else as they are).",
     ),
     "option.lang": (
         "El idioma (si no, CRMPLAN_LANG, el del sistema, o español).",
@@ -161,6 +167,30 @@ SENTENCES = {
     "meetings": (
         "Las reuniones pasadas y próximas, y lo que vence hasta cada una.",
         "Past and coming meetings, and what falls due by each.",
+    ),
+    "changes": (
+        "Qué ha cambiado entre dos reuniones, días o revisiones. Listo para el acta. Dos días se "
+        "comparan por el registro de los archivos actuales; una revisión, por los archivos.",
+        "What changed between two meetings, days or revisions. Ready for the minutes. Two days "
+        "are compared by the log of the present files; a revision by the files.",
+    ),
+    "changes.from": (
+        "Una reunión (crm-8), un día o una revisión de git (si no, la última reunión). De una "
+        "reunión cuenta su último día.",
+        "A meeting (crm-8), a day or a git revision (else the last meeting). Of a meeting its "
+        "last day counts.",
+    ),
+    "changes.to": (
+        "Lo mismo (si no, los archivos como están, hoy).",
+        "The same (else the files as they are, today).",
+    ),
+    "changes.all": (
+        "Todos los cambios, también pasados los 20 de una clase.",
+        "Every change, beyond the first 20 of a kind too.",
+    ),
+    "changes.example": (
+        "Ejemplo: crmplan changes --from crm-8 --to 2003-12-01 --format md",
+        "Example: crmplan changes --from crm-8 --to 2003-12-01 --format md",
     ),
     "calendar": (
         "Cómo se leen las palabras de un calendario.",

@@ -1,0 +1,12 @@
+"""What changed between two states of a plan and its registries. Pure functions of both.
+
+One comparison serves everybody who asks: the minutes (`crmplan changes`), the life of an activity
+(`crmplan log`), a pull request, the preview of an import.
+"""
+
+from crmplan.changes.comparing import Side, compare, cut
+from crmplan.changes.kinds import Change, Kind
+from crmplan.changes.pairs import paired
+from crmplan.changes.words import Edit, edits
+
+__all__ = ["Change", "Edit", "Kind", "Side", "compare", "cut", "edits", "paired"]

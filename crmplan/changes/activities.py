@@ -1,0 +1,194 @@
+"""What changed in activities: their log, their words, and where they stand."""
+
+from __future__ import annotations
+
+from dataclasses import fields, is_dataclass
+from typing import TYPE_CHECKING
+
+from crmplan.changes.kinds import Change, Kind
+from crmplan.model import Activity, Event, EventKind
+from crmplan.schedule import State, standings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from crmplan.changes.pairs import Pair
+    from crmplan.model import Plan
+    from crmplan.schedule import Standing
+
+KINDS = {
+    EventKind.DONE: Kind.COMPLETED,
+    EventKind.RECEIVED: Kind.DELIVERED,
+    EventKind.PROGRESS: Kind.PROGRESS,
+    EventKind.POSTPONED: Kind.POSTPONED,
+    EventKind.WITHDRAWN: Kind.WITHDRAWN,
+    EventKind.NOTE: Kind.NOTE,
+}
+OTHERS = ("english", "responsible", "each", "exempt", "measure", "assumed")  # fields
+
+
+def change(kind: Kind, activity: Activity, **values: object) -> Change:
+    """A change of an activity."""
+    return Change(kind, activity.id, activity.text, activity.english, **values)  # type: ignore[arg-type]
+
+
+# The log.
+
+
+def recorded(old: Activity | None, new: Activity | None) -> Iterator[Change]:
+    """Entries that are new in an activity's log, that were corrected, or struck out."""
+    activity = new or old
+    assert activity is not None  # noqa: S101 - a pair has one at least
+    if new is None:
+        return
+    gone = _left(old.log if old else (), new.log)
+    fresh = _left(new.log, old.log if old else ())
+    for event in fresh:
+        was = next((other for other in gone if _key(other) == _key(event)), None)
+        if was is None:
+            yield entry(new, event)
+            continue
+        gone.remove(was)
+        yield corrected(new, was, event)
+    for event in gone:
+        yield change(
+            Kind.STRUCK, new, on=event.on, field=event.kind, party=event.party or "",
+            text=event.text,
+        )  # fmt: skip
+
+
+def _left(events: tuple[Event, ...], others: tuple[Event, ...]) -> list[Event]:
+    """The entries without those of another log, one for one."""
+    rest = list(others)
+    left = []
+    for event in events:
+        if event in rest:
+            rest.remove(event)
+        else:
+            left.append(event)
+    return left
+
+
+def _key(event: Event) -> tuple[object, ...]:
+    return event.on, event.kind, event.party, event.meeting
+
+
+def entry(activity: Activity, event: Event) -> Change:
+    """A new entry as the change it records."""
+    kind, before = KINDS[event.kind], ""
+    if kind is Kind.POSTPONED:
+        before = words_before(activity, event)
+        kind = kind if before else Kind.DATED
+    elif kind is Kind.COMPLETED and event.party:
+        kind = Kind.DELIVERED
+    return change(
+        kind,
+        activity,
+        on=event.on,
+        before=before,
+        after=event.calendar or "",
+        party=event.party or "",
+        meeting=event.meeting or "",
+        text=event.text,
+        evidence=event.evidence,
+    )
+
+
+def words_before(activity: Activity, event: Event) -> str:
+    """The words of the calendar that were in force until an entry postponed them."""
+    words = activity.calendar
+    for other in activity.log:
+        if other is event:
+            break
+        if other.kind is EventKind.POSTPONED and other.on <= event.on:
+            words = other.calendar or ""
+    return words
+
+
+def corrected(activity: Activity, was: Event, event: Event) -> Change:
+    """An entry that says something else now, or for which there is evidence now."""
+    added = not was.evidence and event.evidence
+    kind = Kind.EVIDENCE if added and was.text == event.text else Kind.CORRECTED
+    return change(
+        kind,
+        activity,
+        on=event.on,
+        field=event.kind,
+        before="" if kind is Kind.EVIDENCE else said(was),
+        after="" if kind is Kind.EVIDENCE else said(event),
+        party=event.party or "",
+        evidence=event.evidence,
+    )
+
+
+def said(event: Event) -> str:
+    """What an entry says beside its day and kind."""
+    return " · ".join(filter(None, (event.calendar, event.text, event.evidence)))
+
+
+# Where activities stand.
+
+
+def after_all(
+    pairs: list[Pair], before: tuple[Plan, date], after: tuple[Plan, date]
+) -> Iterator[Change]:
+    """Activities that became overdue, and those that their last delivery completed."""
+    then, now = _standings(*before), _standings(*after)
+    for old, new in pairs:
+        if new is None:
+            continue
+        was = then[id(old)].state if old else None
+        standing = now[id(new)]
+        if standing.state is was:
+            continue
+        if standing.state is State.OVERDUE:
+            yield change(Kind.OVERDUE, new, on=standing.due, standing=standing)
+        elif standing.state is State.DONE and not any(e.kind is EventKind.DONE for e in new.log):
+            yield change(Kind.COMPLETED, new, on=standing.done_on, standing=standing)
+
+
+def _standings(plan: Plan, day: date) -> dict[int, Standing]:
+    return {id(found.activity): found for found in standings(plan, day)}
+
+
+# The words.
+
+
+def reworded(old: Activity | None, new: Activity | None) -> Iterator[Change]:
+    """What changed of an activity beside its log."""
+    if old is None or new is None:
+        if new:
+            yield change(Kind.ADDED, new, after=new.calendar)
+        elif old:
+            yield change(Kind.REMOVED, old)
+        return
+    if old.id != new.id:
+        yield change(Kind.RENUMBERED, new, before=old.id, after=new.id)
+    if old.text != new.text:
+        yield change(Kind.REWORDED, new, before=old.text, after=new.text)
+    if old.calendar != new.calendar:
+        kind = Kind.CALENDAR if old.calendar else Kind.DATED
+        yield change(kind, new, before=old.calendar, after=new.calendar)
+    for name in OTHERS:
+        was, now = getattr(old, name), getattr(new, name)
+        if was != now:
+            yield change(Kind.FIELD, new, field=name, before=written(was), after=written(now))
+
+
+def written(value: object) -> str:
+    """A field's value in few characters, as the file has it."""
+    match value:
+        case None:
+            return ""
+        case bool():
+            return str(value).lower()
+        case tuple() | list():
+            return ", ".join(written(part) for part in value)
+        case dict():
+            return ", ".join(f"{key}: {part}" if part else key for key, part in value.items())
+        case _ if is_dataclass(value):
+            parts = (getattr(value, row.name) for row in fields(value) if row.name != "place")
+            return " ".join(filter(None, map(written, parts)))
+        case _:
+            return str(value)

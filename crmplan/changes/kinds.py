@@ -1,0 +1,82 @@
+"""The kinds of change, in the order in which minutes tell them, and a change itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from crmplan.schedule import Standing
+
+
+class Kind(StrEnum):
+    """What a change is about: work done first, then the plan, the meetings, the registries."""
+
+    COMPLETED = "completed"
+    DELIVERED = "delivered"
+    POSTPONED = "postponed"
+    WITHDRAWN = "withdrawn"
+    OVERDUE = "overdue"
+    PROGRESS = "progress"
+    NOTE = "note"
+    EVIDENCE = "evidence"
+    CORRECTED = "corrected"
+    STRUCK = "struck"
+    ADDED = "added"
+    REMOVED = "removed"
+    RENUMBERED = "renumbered"
+    REWORDED = "reworded"
+    DATED = "dated"
+    CALENDAR = "calendar"
+    FIELD = "field"
+    HEADING = "heading"
+    MEETING_HELD = "meeting-held"
+    MEETING_ADDED = "meeting-added"
+    MEETING_CHANGED = "meeting-changed"
+    MEETING_REMOVED = "meeting-removed"
+    LIST_REQUESTED = "list-requested"
+    LIST_RECEIVED = "list-received"
+    LIST_CHANGED = "list-changed"
+    POST_OPENED = "post-opened"
+    POST_CLOSED = "post-closed"
+    POST_VERIFIED = "post-verified"
+    POST_ADDED = "post-added"
+    POST_CHANGED = "post-changed"
+    POST_REMOVED = "post-removed"
+    REPLY_REQUESTED = "reply-requested"
+    REPLY_RECEIVED = "reply-received"
+    VISAS_VERIFIED = "visas-verified"
+    VISAS_ADDED = "visas-added"
+    VISAS_CHANGED = "visas-changed"
+    VISAS_REMOVED = "visas-removed"
+    RULE_ADDED = "rule-added"
+    RULE_CHANGED = "rule-changed"
+    RULE_REMOVED = "rule-removed"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One thing that changed.
+
+    `id` is that of the activity, meeting or post, or the code of a country; `name` and `english`
+    its text. `on` is the day it is dated. `before` and `after` are the words that were and are,
+    of the `field` where it is one of many; `text` says why or what. `standing` is where an
+    activity that became overdue, or was completed by its last delivery, stands now.
+    """
+
+    kind: Kind
+    id: str
+    name: str = ""
+    english: str = ""
+    on: date | None = None
+    field: str = ""
+    before: str = ""
+    after: str = ""
+    party: str = ""
+    meeting: str = ""
+    text: str = ""
+    evidence: str = ""
+    standing: Standing | None = None

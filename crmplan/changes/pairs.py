@@ -1,0 +1,92 @@
+"""Which activity of one plan is which of another, though it was renumbered, moved or reworded."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from crmplan.changes.words import likeness
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Hashable, Sequence
+
+    from crmplan.model import Activity
+
+KIN = 0.3  # from here two texts under one number are one activity, reworded
+ALIKE = 0.6  # from here two texts under different numbers are
+MOST = 40_000  # pairs of texts that are compared; beyond, the plan was written anew
+
+Pair = tuple["Activity | None", "Activity | None"]
+Numbered = dict[int, "Activity"]
+Matches = Iterator[tuple[int, int]]  # numbers of an old and a new activity
+
+
+def paired(before: Sequence[Activity], after: Sequence[Activity]) -> list[Pair]:
+    """Each activity with the one it was, or None if it is new; then those that are no more.
+
+    Found by number and text, by text, by number with a text of the same kin, by likeness, in
+    that order.
+    """
+    old = dict(enumerate(before))
+    partner: dict[int, Activity] = {}
+    left = dict(enumerate(after))
+    for rule in (_same, _same_text, _same_number, _alike):
+        for number, found in list(rule(old, left)):
+            partner[found] = old.pop(number)
+            del left[found]
+    pairs: list[Pair] = [(partner.get(n), activity) for n, activity in enumerate(after)]
+    return pairs + [(activity, None) for activity in old.values()]
+
+
+def _same(old: Numbered, new: Numbered) -> Matches:
+    """Number and text are the same."""
+    return _by_key(old, new, lambda activity: (activity.id, activity.text))
+
+
+def _same_text(old: Numbered, new: Numbered) -> Matches:
+    """The text is the same, and no other has it."""
+    return _by_key(old, new, lambda activity: activity.text)
+
+
+def _same_number(old: Numbered, new: Numbered) -> Matches:
+    """The number is the same, and the texts have words in common."""
+    matches = _by_key(old, new, lambda activity: activity.id)
+    return ((a, b) for a, b in matches if likeness(old[a].text, new[b].text) >= KIN)
+
+
+def _by_key(old: Numbered, new: Numbered, key: Callable[[Activity], Hashable]) -> Matches:
+    """Those whose key is the same, where just one on each side has it."""
+    ours, theirs = _only(old, key), _only(new, key)
+    return ((ours[value], theirs[value]) for value in ours if value in theirs)
+
+
+def _only(activities: Numbered, key: Callable[[Activity], Hashable]) -> dict[Hashable, int]:
+    """The numbers of the activities by key, without keys that several share."""
+    found: dict[Hashable, int] = {}
+    twice = set()
+    for number, activity in activities.items():
+        twice.update({key(activity)} & found.keys())
+        found[key(activity)] = number
+    return {value: number for value, number in found.items() if value not in twice}
+
+
+def _alike(old: Numbered, new: Numbered) -> Matches:
+    """The texts have most words in common, the most alike first."""
+    if len(old) * len(new) > MOST:
+        return
+    scores = sorted(
+        (
+            (-likeness(one.text, other.text), a, b)
+            for a, one in old.items()
+            for b, other in new.items()
+        ),
+    )
+    taken_old: set[int] = set()
+    taken_new: set[int] = set()
+    for score, a, b in scores:
+        if -score < ALIKE:
+            return
+        if a not in taken_old and b not in taken_new:
+            taken_old.add(a)
+            taken_new.add(b)
+            yield a, b

@@ -1,0 +1,330 @@
+"""What changed between two states of a plan, from the plans alone."""
+
+from dataclasses import fields, replace
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from crmplan.changes import Kind, Side, compare, cut, edits, paired
+from crmplan.model import Activity, Event, EventKind, Meeting, Objective, Parties, Plan, Theme
+from crmplan.registries import (
+    ConsularList,
+    Consuls,
+    PartialDate,
+    Post,
+    PostType,
+    Requirement,
+    Rule,
+    VisaFile,
+)
+from tests.plans import activity, event, meeting, plan
+
+DAY = date(2003, 10, 15)
+LATER = date(2003, 12, 1)
+NEEDS = activity("Octubre 2003", id="1.1.1", text="Identificar las necesidades de capacitación.")
+MATRIX = activity("Octubre 2003", id="1.2.2", text="Ampliar la matriz de visado en la OCAM.")
+POINTS = activity("", id="1.6.1", text="Crear puntos focales para el intercambio.")
+
+
+def side(*activities, day=DAY, **others):
+    return Side(plan(*activities), day, **others)
+
+
+def kinds(before, after):
+    return [(change.kind, change.id) for change in compare(before, after)]
+
+
+def test_the_same_data_have_not_changed():
+    assert compare(side(NEEDS, MATRIX), side(NEEDS, MATRIX)) == []
+
+
+# The log.
+
+
+@pytest.mark.parametrize(
+    ("entry", "kind"),
+    [
+        (event("2003-10-01", "done", text="Concluido."), Kind.COMPLETED),
+        (event("2003-10-01", "received", party="MX"), Kind.DELIVERED),
+        (event("2003-10-01", "done", party="MX"), Kind.DELIVERED),
+        (event("2003-10-01", "progress", text="La mitad."), Kind.PROGRESS),
+        (event("2003-10-01", "note", text="Llegó una carta."), Kind.NOTE),
+        (event("2003-10-01", "withdrawn", text="Sin efecto."), Kind.WITHDRAWN),
+        (event("2003-10-01", "postponed", calendar="Diciembre 2003"), Kind.POSTPONED),
+    ],
+)
+def test_an_entry_is_told_as_what_it_records(entry, kind):
+    after = side(replace(MATRIX, log=(entry,)))
+    (change,) = compare(side(MATRIX), after)
+    assert (change.kind, change.id, change.on) == (kind, "1.2.2", date(2003, 10, 1))
+    assert change.text == entry.text
+
+
+def test_a_postponement_tells_from_what_to_what():
+    first = event("2003-10-01", "postponed", calendar="Diciembre 2003", text="Faltan insumos.")
+    second = event("2003-11-01", "postponed", calendar="Marzo 2004")
+    told = compare(side(MATRIX), side(replace(MATRIX, log=(first, second)), day=LATER))
+    assert [(change.before, change.after) for change in told] == [
+        ("Octubre 2003", "Diciembre 2003"),
+        ("Diciembre 2003", "Marzo 2004"),
+    ]
+    assert told[0].text == "Faltan insumos."
+
+
+def test_a_date_where_there_was_none_is_no_postponement():
+    entry = event("2003-10-01", "postponed", calendar="Diciembre 2003")
+    assert kinds(side(POINTS), side(replace(POINTS, log=(entry,)))) == [(Kind.DATED, "1.6.1")]
+    cell = replace(POINTS, calendar="Diciembre 2003")
+    assert kinds(side(POINTS), side(cell)) == [(Kind.DATED, "1.6.1")]
+
+
+def test_evidence_that_came_later_is_told_as_such():
+    entry = event("2003-10-01", "done", text="Concluido.")
+    proved = replace(entry, evidence="https://example.org/acta")
+    before, after = replace(MATRIX, log=(entry,)), replace(MATRIX, log=(proved,))
+    (change,) = compare(side(before), side(after))
+    assert (change.kind, change.evidence) == (Kind.EVIDENCE, "https://example.org/acta")
+    assert kinds(side(after), side(before)) == [(Kind.CORRECTED, "1.2.2")]
+
+
+def test_an_entry_that_is_no_longer_there_is_told():
+    entry = event("2003-10-01", "note", text="Llegó una carta.")
+    before = side(replace(MATRIX, log=(entry, entry)))
+    assert kinds(before, side(replace(MATRIX, log=(entry,)))) == [(Kind.STRUCK, "1.2.2")]
+
+
+def test_between_two_days_only_what_is_dated_between_them_happened():
+    log = (
+        event("2003-10-15", "note", text="El primer día ya se sabía."),
+        event("2003-10-16", "note", text="Entre los dos."),
+        event("2003-12-01", "note", text="El último día cuenta."),
+        event("2003-12-02", "note", text="Después."),
+    )
+    now = side(replace(POINTS, log=log))
+    told = compare(cut(now, DAY), cut(now, LATER))
+    assert [change.text for change in told] == ["Entre los dos.", "El último día cuenta."]
+
+
+def test_what_became_overdue_in_between_is_told_with_where_it_stands():
+    now = side(MATRIX)
+    (change,) = compare(cut(now, DAY), cut(now, LATER))
+    assert (change.kind, change.on) == (Kind.OVERDUE, date(2003, 10, 31))
+    assert change.standing is not None
+    assert compare(cut(now, LATER), cut(now, date(2003, 12, 31))) == []
+
+
+def test_the_last_delivery_completes_what_every_party_owes():
+    owed = replace(MATRIX, responsible=("CA", "US"), each=True)
+    log = (event("2003-10-01", "received", party="CA"), event("2003-10-20", "received", party="US"))
+    now = side(replace(owed, log=log))
+    told = compare(cut(now, DAY), cut(now, LATER))
+    assert [(change.kind, change.party) for change in told] == [
+        (Kind.COMPLETED, ""),
+        (Kind.DELIVERED, "US"),
+    ]
+
+
+# The words.
+
+
+def test_an_activity_is_followed_where_it_was_renumbered():
+    moved = replace(MATRIX, id="1.2.3")
+    new = activity("", id="1.2.2", text="Actualizar el sitio público de la Secretaría Virtual.")
+    assert kinds(side(MATRIX), side(new, moved)) == [
+        (Kind.ADDED, "1.2.2"),
+        (Kind.RENUMBERED, "1.2.3"),
+    ]
+
+
+def test_an_activity_is_followed_where_it_was_renumbered_and_reworded():
+    moved = replace(MATRIX, id="2.1.4", text="Ampliar la matriz de visado en la OCAM, con otros.")
+    assert kinds(side(MATRIX, POINTS), side(POINTS, moved)) == [
+        (Kind.RENUMBERED, "2.1.4"),
+        (Kind.REWORDED, "2.1.4"),
+    ]
+
+
+def test_another_text_under_the_same_number_is_another_activity():
+    other = activity("", id="1.2.2", text="Realizar un taller sobre derechos humanos.")
+    assert kinds(side(MATRIX), side(other)) == [(Kind.ADDED, "1.2.2"), (Kind.REMOVED, "1.2.2")]
+
+
+def test_activities_with_one_text_are_told_apart_by_number():
+    twins = [replace(MATRIX, id=f"1.2.{number}") for number in (1, 2, 3)]
+    pairs = paired(twins, [twins[2], twins[0], twins[1]])
+    assert [old.id == new.id for old, new in pairs if old and new] == [True] * 3
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("a b c", "a x c", [("b", "x", "a")]),
+        ("a b c", "a b c d", [("", "d", "a b c")]),
+        ("a b c", "z a b c", [("", "z", "")]),
+        ("a b c", "a c", [("b", "", "a")]),
+        ("a  b", "a b", []),
+    ],
+)
+def test_the_words_that_changed(old, new, told):
+    assert [(edit.old, edit.new, edit.after) for edit in edits(old, new)] == told
+
+
+def test_very_long_texts_are_compared_at_once():
+    (edit,) = edits("a " + "b " * 50_000 + "c", "a " + "d " * 50_000 + "c")
+    assert (edit.old[:3], edit.new[:3]) == ("b b", "d d")
+
+
+# Nothing of the model is overlooked.
+
+MEETING = meeting("red-1", "2003-11-20", "2003-11-20")
+OTHER = {  # another value of every kind a field may have
+    str: lambda value: value + "x",
+    bool: lambda value: not value,
+    int: lambda value: value + 1,
+    date: lambda value: value.replace(year=value.year + 1),
+    tuple: lambda value: (*value, "PPT"),
+    dict: lambda value: {**value, "XX": "x"},
+    Decimal: lambda value: value + 1,
+}
+UNSET = {
+    "ends": date(2004, 5, 26),
+    "network": True,
+    "measure": "received",
+    "party": "MX",
+    "calendar": "Diciembre 2003",
+    "meeting": "red-1",
+}
+
+
+def changed(record, name):
+    value = getattr(record, name)
+    if value is None:
+        return replace(record, **{name: UNSET[name]})
+    if hasattr(value, "value"):
+        other = next(each for each in type(value) if each is not value)
+        return replace(record, **{name: other})
+    return replace(record, **{name: OTHER[type(value)](value)})
+
+
+PARTS = {"place", "themes", "objectives", "activities", "meetings", "parties", "log"}
+
+
+def simple(kind):
+    return [row.name for row in fields(kind) if row.name not in PARTS]
+
+
+@pytest.mark.parametrize("name", simple(Activity))
+def test_every_field_of_an_activity_is_compared(name):
+    assert compare(side(NEEDS), side(changed(NEEDS, name))) != []
+
+
+@pytest.mark.parametrize("name", simple(Event))
+def test_every_field_of_an_entry_is_compared(name):
+    entry = Event(date(2003, 10, 1), EventKind.NOTE, text="Llegó.")
+    before, after = (replace(NEEDS, log=(one,)) for one in (entry, changed(entry, name)))
+    assert compare(side(before), side(after)) != []
+
+
+@pytest.mark.parametrize("name", simple(Meeting))
+def test_every_field_of_a_meeting_is_compared(name):
+    before, after = (plan(meetings=(one,)) for one in (MEETING, changed(MEETING, name)))
+    assert compare(Side(before, DAY), Side(after, DAY)) != []
+
+
+@pytest.mark.parametrize("kind", [Plan, Theme, Objective, Parties])
+def test_every_field_of_the_headings_is_compared(kind):
+    before = plan(NEEDS)
+    theme = before.themes[0]
+    for name in simple(kind):
+        if kind is Plan:
+            after = changed(before, name)
+        elif kind is Parties:
+            after = replace(before, parties=changed(before.parties, name))
+        elif kind is Theme:
+            after = replace(before, themes=(changed(theme, name),))
+        else:
+            objective = changed(theme.objectives[0], name)
+            after = replace(before, themes=(replace(theme, objectives=(objective,)),))
+        assert compare(Side(before, DAY), Side(after, DAY)) != [], name
+
+
+# The registries.
+
+SOURCE: dict[str, Any] = {"source": "Una lista", "as_of": date(2003, 6, 1)}
+POST = Post("gt-mx", "GT", "MX", PostType.CONSULATE, "Tapachula", **SOURCE)
+RULE = Rule("HN", Requirement.VISA_REQUIRED)
+VISAS = VisaFile("GT", rules=(RULE,), **SOURCE)
+OCTOBER = PartialDate(date(2003, 10, 20), date(2003, 10, 20))
+
+
+def with_post(*posts, lists=()):
+    return Side(plan(), DAY, Consuls(tuple(lists), posts))
+
+
+@pytest.mark.parametrize(
+    ("values", "kind"),
+    [
+        ({"closed": OCTOBER}, Kind.POST_CLOSED),
+        ({"verified_on": LATER, "verified_by": "Cancillería"}, Kind.POST_VERIFIED),
+        ({"city": "Comitán"}, Kind.POST_CHANGED),
+    ],
+)
+def test_what_changed_of_a_post(values, kind):
+    told = compare(with_post(POST), with_post(replace(POST, **values)))
+    assert [(change.kind, change.id) for change in told] == [(kind, "gt-mx")]
+
+
+def test_posts_known_opened_and_taken_out():
+    opened = replace(POST, id="hn-mx", opened=OCTOBER)
+    assert kinds(with_post(), with_post(POST, opened)) == [
+        (Kind.POST_OPENED, "hn-mx"),
+        (Kind.POST_ADDED, "gt-mx"),
+    ]
+    assert kinds(with_post(POST), with_post()) == [(Kind.POST_REMOVED, "gt-mx")]
+
+
+def test_a_post_is_not_known_before_the_day_of_its_source():
+    now = with_post(replace(POST, verified_on=date(2003, 11, 1)))
+    assert kinds(cut(now, date(2003, 5, 30)), cut(now, LATER)) == [
+        (Kind.POST_VERIFIED, "gt-mx"),
+        (Kind.POST_ADDED, "gt-mx"),
+    ]
+    assert kinds(cut(now, date(2003, 11, 1)), cut(now, LATER)) == []
+
+
+def test_lists_asked_for_and_received():
+    asked = ConsularList("MX", requested_on=date(2003, 9, 1))
+    came = replace(asked, received_on=LATER, sender="Cancillería")
+    (change,) = compare(with_post(lists=[asked]), with_post(lists=[came]))
+    assert (change.kind, change.id, change.text) == (Kind.LIST_RECEIVED, "MX", "Cancillería")
+    assert kinds(with_post(), with_post(lists=[asked])) == [(Kind.LIST_REQUESTED, "MX")]
+
+
+def with_visas(*files):
+    return Side(plan(), DAY, visas={file.country: file for file in files})
+
+
+@pytest.mark.parametrize(
+    ("values", "kind"),
+    [
+        ({"requested_on": DAY}, Kind.REPLY_REQUESTED),
+        ({"provided_on": DAY}, Kind.REPLY_RECEIVED),
+        ({"verified_on": DAY}, Kind.VISAS_VERIFIED),
+        ({"remarks": "Otra"}, Kind.VISAS_CHANGED),
+        ({"rules": (replace(RULE, requirement=Requirement.VISA_FREE),)}, Kind.RULE_CHANGED),
+        ({"rules": (RULE, replace(RULE, passport="NI"))}, Kind.RULE_ADDED),
+        ({"rules": ()}, Kind.RULE_REMOVED),
+    ],
+)
+def test_what_changed_of_visas(values, kind):
+    told = compare(with_visas(VISAS), with_visas(replace(VISAS, **values)))
+    assert [(change.kind, change.id) for change in told] == [(kind, "GT")]
+
+
+def test_what_could_not_be_read_is_not_told_as_changed():
+    before = side(NEEDS, unread=frozenset({"1.2.2"}))
+    assert compare(before, side(NEEDS, MATRIX)) == []
+    unread = replace(with_visas(), unread=frozenset({"GT"}), consuls=None)
+    assert compare(unread, replace(with_visas(VISAS), consuls=Consuls((), (POST,)))) == []

@@ -13,9 +13,11 @@ CODES: Final[dict[str, Severity]] = {
     "unreadable": Severity.ERROR,
     "too-large": Severity.ERROR,
     "file-empty": Severity.ERROR,
+    "file-foreign": Severity.ERROR,
     # its bytes
     "encoding-latin1": Severity.ERROR,
     "encoding-utf16": Severity.ERROR,
+    "encoding-twice": Severity.WARNING,
     "nul": Severity.ERROR,
     "control-character": Severity.ERROR,
     # its YAML

@@ -56,7 +56,8 @@ class Folder:
         """A file's path from where the user is, if it is below."""
         path = self.path / name
         try:
-            return path.resolve(strict=False).relative_to(Path.cwd()).as_posix()
+            real = path.parent.resolve(strict=False) / path.name  # a link keeps its name
+            return real.relative_to(Path.cwd()).as_posix()
         except (ValueError, OSError, RuntimeError):
             return path.as_posix()
 
@@ -69,7 +70,7 @@ class Folder:
                 return "link-outside", {"target": str(real)}
             mode = real.stat().st_mode
             if not stat.S_ISREG(mode):
-                return "not-a-file", {"what": _what(mode)}
+                return "not-a-file", {"why": _what(mode)}
             return _read(real, largest)
         except OSError as error:
             return self._unopened(path, error)
@@ -78,10 +79,18 @@ class Folder:
         """Why a file could not be opened."""
         if error.errno in (errno.ENOENT, errno.ELOOP):
             if path.is_symlink():
-                return "link-broken", {"target": str(path.readlink())}
-            near = path.with_suffix(".yml").name
-            return "file-missing", {"near": near if (self.path / near).exists() else ""}
+                why = "loop" if error.errno == errno.ELOOP else ""
+                return "link-broken", {"target": str(path.readlink()), "why": why}
+            near = self._near(path)
+            return "file-missing", {"near": near, "why": "near"} if near else {}
         return "unreadable", {"reason": os.strerror(error.errno or 0)}
+
+    def _near(self, path: Path) -> str | None:
+        """A file whose name was probably meant to be the path's."""
+        known = {name.lower(): name for name in self.beneath("") or ()}
+        wanted = path.name.lower()
+        meant = (wanted, wanted.replace(".yaml", ".yml"), f"{wanted}.txt", f"{wanted}.yaml")
+        return next((known[name] for name in meant if name in known), None)
 
 
 def _read(real: Path, largest: int) -> bytes | Refusal:
@@ -90,7 +99,7 @@ def _read(real: Path, largest: int) -> bytes | Refusal:
     with os.fdopen(opened, "rb") as file:
         about = os.fstat(opened)
         if not stat.S_ISREG(about.st_mode):  # changed since it was looked at
-            return "not-a-file", {"what": _what(about.st_mode)}
+            return "not-a-file", {"why": _what(about.st_mode)}
         content = b"" if about.st_size > largest else file.read(largest + 1)
     if about.st_size > largest or len(content) > largest:
         return "too-large", {"size": about.st_size, "largest": largest}

@@ -133,8 +133,10 @@ SAMPLES: Final[dict[str, Sample]] = {
     "unreadable": Sample("", "--w-------  workplan.yaml", "-rw-r--r--  workplan.yaml"),
     "too-large": Sample("", "workplan.yaml: 5,242,880 bytes", "workplan.yaml: 51,200 bytes"),
     "file-empty": Sample("", "# ...", "plan:\n  title: Plan\n  starts: 2003-05-26\nthemes: []"),
+    "file-foreign": Sample("", "PK\\x03\\x04 ... word/document.xml", "plan:"),
     "encoding-latin1": Sample("", "M\\xe9xico", "México (\\xc3\\xa9)"),
     "encoding-utf16": Sample("", "\\xff\\xfep\\x00l\\x00a\\x00n\\x00", "plan"),
+    "encoding-twice": Sample(TEXT, "text: Informaci\u00c3\u00b3n", "text: Información"),
     "nul": Sample("", "calendar: Octubre\\x00 2003", "calendar: Octubre 2003"),
     "control-character": Sample("", "calendar: Octubre\\x1b 2003", "calendar: Octubre 2003"),
     "conflict-marker": Sample(

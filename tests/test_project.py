@@ -105,3 +105,23 @@ def test_one_broken_file_does_not_hide_the_others(data):
         ("consuls.yaml", "anchor"),
         ("GT.yaml", "encoding-latin1"),
     ]
+
+
+@pytest.mark.parametrize("name", ["workplan.yml", "Workplan.yaml", "workplan.yaml.txt"])
+def test_a_file_whose_name_is_nearly_right_is_named(data, name):
+    (data / name).write_text(FRAME, encoding="utf-8")
+    (problem,) = check(Project(data)).problems
+    assert (problem.code, problem.values["near"]) == ("file-missing", name)
+
+
+def test_what_stands_in_place_of_the_file_is_named(data):
+    os.mkfifo(data / PLAN_FILE)
+    (problem,) = check(Project(data)).problems
+    assert (problem.code, problem.values["why"]) == ("not-a-file", "pipe")
+
+
+def test_a_link_is_shown_under_its_own_name(data, monkeypatch):
+    (data / PLAN_FILE).symlink_to("2003.yaml")
+    monkeypatch.chdir(data)
+    (problem,) = check(Project(data)).problems
+    assert (problem.mark.path, problem.values["target"]) == (PLAN_FILE, "2003.yaml")

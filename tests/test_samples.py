@@ -34,6 +34,7 @@ MADE = {  # samples that are no lines of a plan
     "unreadable": unreadable,
     "too-large": lambda path: path.write_text(FRAME + "#" * 1024 * 1024, encoding="utf-8"),
     "file-empty": lambda path: path.write_text("# ...\n", encoding="utf-8"),
+    "file-foreign": lambda path: path.write_bytes(b"PK\x03\x04\x14\x00word/document.xml"),
     "encoding-latin1": lambda path: path.write_bytes(FRAME.encode("latin-1")),
     "encoding-utf16": lambda path: path.write_bytes(FRAME.encode("utf-16")),
     "nul": lambda path: path.write_bytes(FRAME.replace("Octubre", "Octubre\0").encode()),

@@ -40,6 +40,12 @@ SENTENCES = {
         "The file is empty or holds comments only. The least is a title, the day on which the "
         "plan starts, and the list of themes, even if that is empty.",
     ),
+    "file-foreign": (
+        "Los datos son texto YAML. Un documento de Word o Excel, un PDF o una página web con el "
+        "nombre cambiado sigue siendo lo que era; «crmplan import» lee los de Word y Excel.",
+        "The data are YAML text. A document of Word or Excel, a PDF or a web page under another "
+        "name is still what it was; `crmplan import` reads those of Word and Excel.",
+    ),
     "encoding-latin1": (
         "Los archivos se guardan en UTF-8. En Latin-1 o Windows-1252 las letras con acento tienen "
         "otros bytes. Se señala el primero; los registros que los contienen no se leen.",
@@ -50,6 +56,12 @@ SENTENCES = {
         "Los archivos se guardan en UTF-8. UTF-16 es lo que algunos programas de Windows llaman "
         "«Unicode».",
         "Files are saved as UTF-8. UTF-16 is what some programs of Windows call Unicode.",
+    ),
+    "encoding-twice": (
+        "Un texto en UTF-8 que se abre como Latin-1 y se guarda otra vez en UTF-8 muestra dos "
+        "signos por cada letra con acento.",
+        "A text in UTF-8 that is opened as Latin-1 and saved as UTF-8 again shows two signs for "
+        "each accented letter.",
     ),
     "nul": (
         "Un texto no contiene el carácter NUL. Aparece cuando una copia o un guardado se "

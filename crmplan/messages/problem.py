@@ -15,6 +15,10 @@ SENTENCES = {
         "no existe el archivo; sí hay uno llamado {near}",
         "there is no such file; there is one called {near}",
     ),
+    "file-missing.near.fix": (
+        "si es el plan, cambie su nombre a {file}",
+        "if it is the plan, rename it to {file}",
+    ),
     "not-a-file": ("no es un archivo normal", "is not a regular file"),
     "not-a-file.directory": ("es un directorio, no un archivo", "is a directory, not a file"),
     "not-a-file.pipe": ("es una tubería, no un archivo", "is a pipe, not a file"),
@@ -27,6 +31,10 @@ SENTENCES = {
     "link-broken": (
         "es un enlace a {target}, que no existe",
         "is a link to {target}, which does not exist",
+    ),
+    "link-broken.loop": (
+        "es un enlace que vuelve a sí mismo, por {target}",
+        "is a link that leads back to itself, by {target}",
     ),
     "link-broken.fix": (
         "corrija el enlace o ponga el archivo en su lugar",
@@ -55,6 +63,34 @@ SENTENCES = {
         "escriba el plan: «crmplan explain file-empty» muestra el más corto",
         "write the plan: `crmplan explain file-empty` shows the shortest one",
     ),
+    "file-foreign": ("no es un archivo de texto", "is not a text file"),
+    "file-foreign.office": (
+        "es un documento de Word, Excel o parecido con otro nombre, no un texto",
+        "is a document of Word, Excel or the like under another name, not a text",
+    ),
+    "file-foreign.office.fix": (
+        "devuélvale su nombre (.docx, .xlsx) y léalo con «crmplan import»",
+        "give it its own name back (.docx, .xlsx) and read it with `crmplan import`",
+    ),
+    "file-foreign.pdf": ("es un PDF, no un texto", "is a PDF, not a text"),
+    "file-foreign.picture": ("es una imagen, no un texto", "is a picture, not a text"),
+    "file-foreign.packed": ("es un archivo comprimido, no un texto", "is packed, not a text"),
+    "file-foreign.page": (
+        "es una página web o XML, no YAML; quizá se guardó la página en vez del archivo",
+        "is a web page or XML, not YAML; perhaps the page was saved in place of the file",
+    ),
+    "file-foreign.lfs": (
+        "es un puntero de Git LFS, no el archivo",
+        "is a Git LFS pointer, not the file",
+    ),
+    "file-foreign.lfs.fix": (
+        "traiga el archivo con «git lfs pull»",
+        "fetch the file with `git lfs pull`",
+    ),
+    "file-foreign.fix": (
+        "ponga en su lugar el archivo YAML; git guarda la versión anterior",
+        "put the YAML file in its place; git keeps the version before",
+    ),
     # its bytes
     "encoding-latin1": (
         "no está en UTF-8 sino en Latin-1 o Windows-1252: el byte {byte}, probable «{letter}», "
@@ -70,6 +106,15 @@ SENTENCES = {
     "encoding-utf16.fix": (
         "guárdelo como UTF-8 (en el Bloc de notas: «Guardar como», codificación UTF-8)",
         "save it as UTF-8 (in Notepad: Save as, encoding UTF-8)",
+    ),
+    "encoding-twice": (
+        "«{written}» es probablemente «{letter}», pasada dos veces por una codificación; es la "
+        "primera de {count}",
+        "`{written}` is probably `{letter}`, encoded twice; it is the first of {count}",
+    ),
+    "encoding-twice.fix": (
+        "abra la versión anterior del archivo como UTF-8 y guárdela como UTF-8",
+        "open the version before as UTF-8 and save it as UTF-8",
     ),
     "nul": (
         "hay un carácter NUL ({count} en el archivo)",
@@ -89,12 +134,20 @@ SENTENCES = {
     ),
     # its YAML
     "conflict-marker": (
-        "marca de un conflicto de fusión de git sin resolver",
-        "marker of a git merge conflict that was not resolved",
+        "conflicto de fusión de git sin resolver; sus marcas están en las líneas {lines}",
+        "git merge conflict that was not resolved; its markers are on lines {lines}",
+    ),
+    "conflict-marker.left": (
+        "marca de un conflicto de fusión de git que ha quedado suelta",
+        "marker of a git merge conflict that was left over",
+    ),
+    "conflict-marker.left.fix": (
+        "compare con la versión anterior y borre la línea",
+        "compare with the version before and delete the line",
     ),
     "conflict-marker.fix": (
-        "deje una de las dos versiones y borre las tres marcas",
-        "keep one of the two versions and delete the three markers",
+        "deje una de las dos versiones y borre las marcas",
+        "keep one of the two versions and delete the markers",
     ),
     "tab-indent": ("tabulador en la sangría", "a tab in the indentation"),
     "tab-indent.fix": (
@@ -282,6 +335,14 @@ SENTENCES = {
         "write the value, for example `{field}: {example}`",
     ),
     "kind-wrong": ("se espera {expected}, y hay {found}", "{expected} is expected, not {found}"),
+    "kind-wrong.file": (
+        "el archivo se escribe como campos ({known}), y aquí hay {found}",
+        "the file is written as fields ({known}), and here is {found}",
+    ),
+    "kind-wrong.file.fix": (
+        "«crmplan explain file-empty» muestra el plan más corto",
+        "`crmplan explain file-empty` shows the shortest plan",
+    ),
     "kind-wrong.fix": ("escriba {expected}", "write {expected}"),
     "choice-unknown": ("no es una de las palabras posibles", "is none of the possible words"),
     "choice-unknown.fix": ("escriba una de: {known}", "write one of: {known}"),

@@ -15,11 +15,32 @@ _NUL = re.compile("\x00")
 _CONTROL = re.compile("[\x01-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _SIGNS = (b"\xff\xfe", b"\xfe\xff")
 _SAMPLE = 4096
+_TWICE = re.compile("[\u00c2\u00c3][\x80-\xbf]")  # UTF-8 that was read as Latin-1 and saved again
+_FOREIGN = (  # how files begin that are no plain text, and what they are
+    (b"PK\x03\x04", "office"),
+    (b"\xd0\xcf\x11\xe0", "office"),
+    (b"{\\rtf", "office"),
+    (b"%PDF-", "pdf"),
+    (b"\x89PNG", "picture"),
+    (b"\xff\xd8\xff", "picture"),
+    (b"\x1f\x8b", "packed"),
+    (b"version https://git-lfs", "lfs"),
+    (b"<!doctype html", "page"),
+    (b"<html", "page"),
+    (b"<?xml", "page"),
+)
 _NAMES = {0x1B: "ESC", 0x08: "BACKSPACE", 0x0C: "FORM FEED", 0x0B: "VERTICAL TAB", 0x7F: "DELETE"}
 
 
 def decode(path: str, content: bytes) -> tuple[Source | None, list[Problem]]:
     """The text of a file and the problems of its bytes; None where it is no text to read on."""
+    kind = next(
+        (kind for sign, kind in _FOREIGN if content[:30].lower().startswith(sign.lower())), None
+    )
+    if kind is not None:
+        source = Source(path, "")
+        source.foreign = True
+        return source, [Problem("file-foreign", source.mark(0), {"why": kind})]
     if content.startswith(_SIGNS) or _looks_wide(content):
         return _wide(path, content)
     bom = content.startswith(b"\xef\xbb\xbf")
@@ -32,13 +53,16 @@ def decode(path: str, content: bytes) -> tuple[Source | None, list[Problem]]:
         source = _mixed(path, content, problems, bom=bom)
     if content.translate(None, _ALLOWED):
         source = _without_controls(source, problems)
+    if "Ã" in source.text or "Â" in source.text:
+        _twice(source, problems)
     return source, problems
 
 
 def _looks_wide(content: bytes) -> bool:
     """Whether every other byte is NUL, as in UTF-16 without a byte order mark."""
-    sample = content[:_SAMPLE]
-    return sample.count(0) * 5 >= len(sample) * 2 > 0
+    even, odd = content[:_SAMPLE:2], content[1:_SAMPLE:2]
+    low, high = sorted((even.count(0), odd.count(0)))
+    return high * 5 >= len(odd) * 4 > 0 == low
 
 
 def _wide(path: str, content: bytes) -> tuple[Source | None, list[Problem]]:
@@ -54,6 +78,15 @@ def _wide(path: str, content: bytes) -> tuple[Source | None, list[Problem]]:
     problem = Problem("encoding-utf16", source.mark(0, 1), {"encoding": name})
     source.foreign = True
     return source, [problem]
+
+
+def _twice(source: Source, problems: list[Problem]) -> None:
+    """A problem at the first letter that went through two encodings, as \u00c3\u00a9 for \u00e9."""
+    found = list(_TWICE.finditer(source.text))
+    if found:
+        letter = found[0].group().encode("latin-1").decode("utf-8", "replace")
+        values = {"written": found[0].group(), "letter": letter, "count": len(found)}
+        problems.append(Problem("encoding-twice", source.mark(*found[0].span()), values, letter))
 
 
 def _mixed(path: str, content: bytes, problems: list[Problem], *, bom: bool) -> Source:

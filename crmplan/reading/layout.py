@@ -6,7 +6,7 @@ ODD_SPACES = "\u00a0\u1680\u2000-\u200d\u202f\u205f\u2060\u3000\ufeff\u00ad"  # 
 _ITEM = re.compile(r"[ \t]*-(?:[ \t]|\r?$)")
 _WRITTEN = re.compile(r"[^\r\n]")
 _LEAD = re.compile(rf"[ \t{ODD_SPACES}]*")
-_DASHES = re.compile(rf"(?:[ \t{ODD_SPACES}]*-[ \t])*[ \t{ODD_SPACES}]*")
+_DASHES = re.compile(rf"(?:[ \t{ODD_SPACES}]*+-[ \t])*+[ \t{ODD_SPACES}]*")
 
 
 def indent_of(line: str) -> int:
@@ -83,11 +83,14 @@ def record_around(text: str, start: int, end: int) -> tuple[int, int, int]:
 
 def _deep(text: str, begun: int) -> int:
     """The indentation of the first line with text from a line on; a tab's is the line before's."""
-    for line in text[begun:].split("\n"):
-        if line.strip():
-            indent = indent_of(line)
-            return content_of(line_before(text, begun)[1]) if "\t" in line[:indent] else indent
-    return 0
+    start, line = begun, _line(text, begun)
+    while not line.strip():
+        start = text.find("\n", start) + 1
+        if not 0 < start < len(text):
+            return 0
+        line = _line(text, start)
+    indent = indent_of(line)
+    return content_of(line_before(text, begun)[1]) if "\t" in line[:indent] else indent
 
 
 def _record_end(text: str, begun: int, end: int, deep: int) -> int:

@@ -20,6 +20,8 @@ ATTEMPTS = 200  # how many broken records are cut out of one file
 LINE_ENDS = ("\x85", "\u2028", "\u2029")  # to libyaml, but to no editor: read as spaces
 LONE_CR = re.compile("\r(?!\n)")
 BLANK_LINE = re.compile("^[ \t]*\t[ \t]*(?=\r?$)", re.MULTILINE)
+ODD_LEAD = re.compile("^ *[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]", re.MULTILINE)
+PASSING = 16  # characters are passed on as fast as one is read
 BUDGET = 8_000_000  # how many characters are read in all, so that it ends in time
 
 
@@ -27,14 +29,14 @@ BUDGET = 8_000_000  # how many characters are read in all, so that it ends in ti
 class Parsed:
     """The root node, the problems of the text, and what was damaged: (offset, column cut at).
 
-    `lines` are single lines that were taken out: where each starts, the column of its content,
-    and whether it is sure what the line was.
+    `lines` are single lines that were taken out: where each and its record start, the column of
+    its content, and whether it is sure what the line was.
     """
 
     root: Node | None = None
     problems: list[Problem] = field(default_factory=list)
     damage: list[tuple[int, int]] = field(default_factory=list)
-    lines: list[tuple[int, int, bool]] = field(default_factory=list)
+    lines: list[tuple[int, int, int, bool]] = field(default_factory=list)
 
 
 def parse(source: Source) -> Parsed:
@@ -43,11 +45,16 @@ def parse(source: Source) -> Parsed:
     if source.foreign:
         return parsed
     text = _lined(source.text)
-    if "<<<<<<<" in text or ">>>>>>>" in text:
-        from crmplan.reading.syntax import cut_conflicts  # noqa: PLC0415 - only for a mistake
+    if "<<<<<<<" in text or ">>>>>>>" in text or "\n=======" in text:
+        from crmplan.reading.conflicts import cut_conflicts  # noqa: PLC0415 - only for a mistake
 
         text = cut_conflicts(source, text, parsed)
-    for _ in range(max(1, min(ATTEMPTS, BUDGET // (len(text) + 1)))):
+    if ODD_LEAD.search(text):
+        from crmplan.reading.syntax import mend_leads  # noqa: PLC0415 - only for a mistake
+
+        text = mend_leads(source, text, parsed)
+    left = BUDGET
+    for _ in range(ATTEMPTS):
         flaws: list[Flaw] = []
         try:
             parsed.root = compose(text, flaws)
@@ -55,7 +62,8 @@ def parse(source: Source) -> Parsed:
             from crmplan.reading.syntax import cut  # noqa: PLC0415 - only for a mistake
 
             shorter = cut(source, text, flaw, parsed)
-            if shorter is None:
+            left -= flaw.offset + len(text) // PASSING
+            if shorter is None or left < 0:
                 break
             text = shorter
         else:
@@ -78,7 +86,7 @@ def _lined(text: str) -> str:
 
 def _note(source: Source, flaws: list[Flaw], parsed: Parsed) -> None:
     """Turn flaws into problems with places."""
-    holders = {begun + column for begun, column, _ in parsed.lines}
+    holders = {begun + column for begun, _, column, _ in parsed.lines}
     for number, (code, start, end, values) in enumerate(flaws):
         if code == "merge-key" and start in holders:
             continue

@@ -294,7 +294,9 @@ def _next_key(node: Mapping, name: str, until: int) -> int:
     return node.keys[following].start if following < len(names) else until
 
 
-def unfit(node: Node, kind: Kind, reader: Reader, fix: str | None = None) -> Missing:
+def unfit(
+    node: Node, kind: Kind, reader: Reader, fix: str | None = None, /, **more: str
+) -> Missing:
     """Note a value of another kind than the field's; nothing for an alias, which is a flaw."""
     if type(node) is Scalar:
         if not node.style and node.text in NOTHING:
@@ -313,4 +315,4 @@ def unfit(node: Node, kind: Kind, reader: Reader, fix: str | None = None) -> Mis
         mark = reader.source.mark(start, end)
         end = start + mark.length
     what = "scalar" if isinstance(node, Scalar) else found
-    return reader.note("kind-wrong", start, end, fix, expected=kind, found=found, what=what)
+    return reader.note("kind-wrong", start, end, fix, expected=kind, found=found, what=what, **more)

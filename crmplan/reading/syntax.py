@@ -16,6 +16,7 @@ from crmplan.reading.layout import (
     line_behind,
     record_around,
 )
+from crmplan.reading.nodes import MOST
 
 if TYPE_CHECKING:
     from crmplan.reading.causes import Cause
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from crmplan.reading.parsing import Parsed
     from crmplan.reading.source import Source
 
-MARKERS = ("<<<<<<<", "|||||||", "=======", ">>>>>>>")
 HOLDER = "<<:"  # stands for a line that is no field: the reader passes over it
 AS_BLANKS = ("nbsp", "invisible")
 NOT_ALONE = (*AS_BLANKS, "dash-missing")
@@ -32,6 +32,9 @@ AS_VALUE = (
     "smart-quotes", "quote-open", "colon-in-text", "text-after-quote", "bracket-open",
     "character-reserved", "escape-unknown", "alias", "anchor", "tag", "yaml-syntax",
 )  # fmt: skip
+_ODD_LEAD = re.compile(
+    r"^ *([\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]\s*)(?=\w+:(?:\s|$)|- )", re.MULTILINE
+)
 _OPENS = re.compile(r"(?:^|\s)-+ |:\s*$")  # what lines further in may follow
 _VALUE = re.compile(r"""(?:[^\s:#'"\[{][^:]*|"[^"]*"|'[^']*'):[ \t]+(?=\S)""")
 
@@ -44,34 +47,47 @@ def cut(source: Source, text: str, flaw: SyntaxFlaw, parsed: Parsed) -> str | No
     """
     cause = cause_of(source, text, flaw)
     code, start, end, values, fix = cause
-    followed = [line for line in parsed.lines if _may_follow(text, line, start)]
-    if not followed:
+    record = record_around(text, start, start)[0]
+    followed = any(_may_follow(text, line, start, record) for line in parsed.lines)
+    damaged = any(start <= at < end for at, _ in source.damage)  # that is told already
+    if not followed and not damaged:
         parsed.problems.append(Problem(code, source.mark(start, end), values, fix))
     if code == "control-character":
         parsed.damage += [(found.start(), 0) for found in BARRED.finditer(text)]
         shorter: str | None = BARRED.sub("\ufffd", text)
     else:
-        shorter = None if followed else _without_line(text, cause, parsed)
+        shorter = None if followed else _without_line(text, cause, record, parsed)
         if shorter is None:
             shorter = _without_record(text, cause, flaw, parsed)
     return None if shorter == text else shorter
 
 
-def _may_follow(text: str, line: tuple[int, int, bool], start: int) -> bool:
+def mend_leads(source: Source, text: str, parsed: Parsed) -> str:
+    """Note what looks like a space before a field or a dash; the text with spaces there."""
+    for found in list(_ODD_LEAD.finditer(text))[:MOST]:
+        start, end = found.span(1)
+        values = {"character": f"U+{ord(text[start]):04X}"}
+        parsed.problems.append(
+            Problem("nbsp", source.mark(start, end), values, " " * (end - start))
+        )
+        parsed.damage.append((end, end - found.start() + 1))
+        text = blanked(text, start, end)
+    return text
+
+
+def _may_follow(text: str, line: tuple[int, int, int, bool], start: int, record: int) -> bool:
     """Whether a flaw may only follow from a line that was taken out of its record.
 
     Where it is sure what the line was, only what is further in than it can.
     """
-    offset, column, sure = line
-    begun, behind, _ = record_around(text, offset, offset)
-    if record_around(text, start, start)[0] != begun or not begun <= start < behind:
+    offset, other, column, sure = line
+    if record != other or start < offset:
         return False
-    if offset <= start <= offset + len(line_at(text, offset)[1]):
-        return True
-    return not sure or (start > offset and indent_of(line_at(text, start)[1]) > column)
+    here, written = line_at(text, start)
+    return here == offset or not sure or indent_of(written) > column
 
 
-def _without_line(text: str, cause: Cause, parsed: Parsed) -> str | None:
+def _without_line(text: str, cause: Cause, record: int, parsed: Parsed) -> str | None:
     """The text without the one line, or its value, that a flaw is in; None if that is no way."""
     code, start, end, _, fix = cause
     begun, line = line_at(text, start)
@@ -97,7 +113,7 @@ def _without_line(text: str, cause: Cause, parsed: Parsed) -> str | None:
         return None
     content = content_of(line_at(shorter, begun)[1])
     parsed.damage.append((begun + content, max(column, content if sure else 0) + 1))
-    parsed.lines.append((begun, column, sure))
+    parsed.lines.append((begun, record, column, sure))
     return shorter
 
 
@@ -130,43 +146,3 @@ def _without_record(text: str, cause: Cause, flaw: SyntaxFlaw, parsed: Parsed) -
     if text[begun:behind].strip():
         parsed.damage.append((begun, column))
     return shorter
-
-
-def cut_conflicts(source: Source, text: str, parsed: Parsed) -> str:
-    """Note every marker of a merge conflict; the text without the records in conflict."""
-    open_at: int | None = None
-    position = 0
-    for line in source.text.split("\n"):
-        sign = line[:7]
-        if sign in MARKERS and line[7:8] in ("", " ", "\r") and _in_place(sign, open_at):
-            stretch = source.mark(position, position + len(line))
-            parsed.problems.append(Problem("conflict-marker", stretch, {"marker": sign}))
-            if sign == "<<<<<<<":
-                open_at = position
-            elif sign == ">>>>>>>":
-                text = _without(
-                    text, position if open_at is None else open_at, position + 7, parsed
-                )
-                open_at = None
-        position += len(line) + 1
-    if open_at is not None:
-        text = _without(text, open_at, len(text), parsed)
-    return text
-
-
-def _in_place(sign: str, open_at: int | None) -> bool:
-    """Whether a marker may stand there: a line of equals signs may also be a text's own."""
-    return sign[0] in "<>" or open_at is not None
-
-
-def _without(text: str, start: int, end: int, parsed: Parsed) -> str:
-    """The text without the records that a conflict touches."""
-    last = text.rfind("\n", 0, end) + 1
-    first = text.find("\n", start) + 1
-    inner = blanked(blanked(text, start, first or end), last, end)
-    while 0 < first < last and not inner[first : inner.find("\n", first)].strip(" =\r"):
-        first = inner.find("\n", first) + 1
-    begun, behind, column = record_around(inner, first or start, last)
-    parsed.damage.append((min(begun, start), column))
-    line_end = text.find("\n", end)
-    return blanked(text, min(begun, start), max(behind, len(text) if line_end < 0 else line_end))

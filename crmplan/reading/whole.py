@@ -6,9 +6,9 @@ from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from crmplan.problems import Mark, Problem
-from crmplan.reading.nodes import Mapping
+from crmplan.reading.nodes import Mapping, Node, Scalar
 from crmplan.reading.parsing import parse
-from crmplan.reading.records import BLANK, Reader, Shape
+from crmplan.reading.records import BLANK, NOTHING, Reader, Shape, unfit
 
 if TYPE_CHECKING:
     from crmplan.reading.source import Source
@@ -46,6 +46,9 @@ def read_record(source: Source, shape: Shape, of: type[T]) -> Reading[T]:
     reader.cuts = [(max(at, start), column) for at, column in reader.cuts]
     if source.damage and not isinstance(parsed.root, Mapping):
         return Reading(None, None, tuple(reader.problems))  # bytes that are no text
+    if not isinstance(parsed.root, Mapping) and not _blank(parsed.root):
+        unfit(parsed.root, shape, reader, why="file", known=", ".join(shape.fields))
+        return Reading(None, None, tuple(reader.problems))
     whole = shape.read(parsed.root, reader)
     if whole is BLANK:
         reader.note("file-empty", parsed.root.start, parsed.root.end)
@@ -56,6 +59,11 @@ def read_record(source: Source, shape: Shape, of: type[T]) -> Reading[T]:
     return Reading(
         sound, whole, tuple(reader.problems), frozenset(reader.lost), frozenset(reader.flawed)
     )
+
+
+def _blank(root: Node) -> bool:
+    """Whether a file holds one plain word that says nothing."""
+    return isinstance(root, Scalar) and not root.style and root.text in NOTHING
 
 
 def _once(problems: list[Problem]) -> list[Problem]:

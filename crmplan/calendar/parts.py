@@ -31,6 +31,7 @@ from crmplan.calendar.spans import (
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+OCCASIONS = frozenset(("EVENT", "NOUN", "MEETING", "ORDINARY"))
 AFTER_NAME = frozenset(("", "OFTEN", "POINT", "COMMA", "OPEN", "CLOSE", "COLON", "DASH", "SLASH"))
 
 
@@ -210,6 +211,8 @@ def since(here: Cursor) -> Expression | None:
     """«desde 2014 hasta 2018», «a partir de enero 2021», "from 2019, ongoing"."""
     while here.accept("FROM", "COLON", "TENTATIVE"):
         pass
+    if here.category() in OCCASIONS:
+        return until_a_day(here)
     first = point(here)
     if here.category() == "AND" and here.category(1) == "UNTIL":
         here.at += 1
@@ -219,6 +222,16 @@ def since(here: Cursor) -> Expression | None:
         return Expression(Kind.ONGOING, Window(complete(here, first), None))
     here.accept("ONWARD")
     return stretch(complete(here, first), None)
+
+
+def until_a_day(here: Cursor) -> Expression | None:
+    """«desde la aprobación de la norma hasta el 23 de marzo de 2018»: only the end is a day."""
+    while here.category() not in ("UNTIL", ""):
+        if here.category() not in OCCASIONS | {"UNKNOWN", "AND"}:
+            raise Stop(here.at)
+        here.at += 1
+    here.notes.assume("open-start")
+    return until(here)
 
 
 def end_label(here: Cursor) -> Expression | None:

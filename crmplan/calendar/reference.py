@@ -62,6 +62,11 @@ ASSUMED: Examples = (
     ("two-years", "2002/2003", "2002/2003"),
     ("either", "junio o julio de 2010", "June or July 2010"),
     ("vague", "finales de abril de 2001", "mid-2017"),
+    (
+        "open-start",
+        "desde la aprobación de la norma hasta el 23 de marzo de 2018",
+        "from adoption until 23 March 2018",
+    ),
     ("week-of-month", "primera semana de mayo de 2010", "first week of May 2010"),
     ("iso-week", "semana 10 de 2003", "week 10 of 2003"),
     ("half-year", "1er. Sem. 2012", ""),

@@ -95,6 +95,8 @@ def goes_on(here: Cursor) -> bool:
     """Whether a joint and another point follow."""
     if here.category() not in RANGE | LIST:
         return False
+    if here.category() == "AND" and here.category(1) == "UNTIL":
+        here.at += 1  # «y hasta»
     ahead = here.category(1)
     if ahead in ("UNTIL", "TENTATIVE") and here.category() in RANGE:
         ahead = here.category(2)
@@ -118,7 +120,7 @@ def single(here: Cursor, alone: Point) -> Expression | None:
 
 def to_now(here: Cursor) -> bool:
     """Take «a la fecha», "to present" or "– ongoing"."""
-    if here.category() in RANGE and here.category(1) in ("NOW", "ONGOING"):
+    if here.category() in RANGE and here.category(1) in ("NOW", "TONOW", "ONGOING"):
         here.at += 2
         return True
     return here.accept("TONOW")

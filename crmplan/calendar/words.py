@@ -668,7 +668,7 @@ WORDS: tuple[tuple[str, object, str, str], ...] = (
         (
             "de|del|el|la|los|las|lo|con|todo|toda|inclusive|ambos inclusive|a lo largo"
             "|a lo largo de|a lo largo del|en el transcurso de|en el transcurso del|en el curso de"
-            "|en el curso del|en torno a|ambas fechas inclusive|por el"
+            "|en el curso del|en torno a|ambas fechas inclusive|por el|su|sus"
         ),
         "of|the|on|at|inclusive|whole|entire|course of|the course of|some time in|sometime in",
     ),

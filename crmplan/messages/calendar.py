@@ -120,6 +120,10 @@ SENTENCES: Sentences = {
         "«sem.» se lee «semestre», no «semana»",
         "“sem.” is read as a half-year, not a week",
     ),
+    "assumed-open-start": (
+        "empieza con un hecho que la celda no fecha: queda abierto",
+        "it begins with an event that the cell does not date: it is left open",
+    ),
     "assumed-within-a-day": (
         "ocurre más de una vez al día: se cuenta por días",
         "it happens more than once a day: it is counted by days",

@@ -26,8 +26,10 @@ HEAVY = {  # kept libraries, each imported by one place only
     "rich": ("render.terminal",),
     "ruamel": ("reading.nodes",),
     "_ruamel_yaml": ("reading.nodes",),
+    "xlsxwriter": ("render.xlsx",),
+    "icalendar": ("render.ics",),
     "typer": ("cli", "commands", "session"),
-    "docx": ("importing.word",),
+    "docx": ("render.word", "importing.word"),
     "openpyxl": ("importing.excel",),
 }
 WORLD = ("os", "pathlib", "shutil", "subprocess", "tempfile", "glob", "fcntl", "socket", "urllib")

@@ -10,4 +10,5 @@ SENTENCES = {
     "in-words": ("Lo mismo, en palabras", "The same, in words"),
     "page": ("Página", "Page"),
     "of": ("de", "of"),
+    "group": ("Grupo", "Group"),
 }

@@ -31,7 +31,7 @@ FORMATS = {
 }
 FILES = {  # written to a file only
     "svg": Form("crmplan.render.svg"),
-    "docx": Form("crmplan.render.docx", "office", ("docx", "lxml")),
+    "docx": Form("crmplan.render.word.page", "office", ("docx", "lxml")),
     "xlsx": Form("crmplan.render.xlsx", "office", ("xlsxwriter",)),
     "ics": Form("crmplan.render.ics", "ics", ("icalendar",)),
 }

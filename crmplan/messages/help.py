@@ -376,4 +376,23 @@ SENTENCES = {
         "Ejemplo: crmplan timeline --as-of 2003-10-15 -o plan.svg",
         "Example: crmplan timeline --as-of 2003-10-15 -o plan.svg",
     ),
+    "metavar.view": ("VISTA", "VIEW"),
+    "export": (
+        "Una vista como archivo. Para hojas de cálculo, calendarios, navegadores y programas.",
+        "A view as a file. For spreadsheets, calendars, browsers and other programs.",
+    ),
+    "export.format": (
+        "csv, json, xlsx, md, ics, html, docx o svg.",
+        "csv, json, xlsx, md, ics, html, docx or svg.",
+    ),
+    "export.view": (
+        "status, timeline, agenda, meetings, feed o workbook (si no: xlsx, workbook; ics, feed; "
+        "svg, timeline; los demás, status).",
+        "status, timeline, agenda, meetings, feed or workbook (else: xlsx, workbook; ics, feed; "
+        "svg, timeline; all others, status).",
+    ),
+    "export.example": (
+        "Ejemplo: crmplan export xlsx -o plan.xlsx",
+        "Example: crmplan export xlsx -o plan.xlsx",
+    ),
 }

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import io
 from datetime import date, datetime, time
+from math import ceil
 from typing import TYPE_CHECKING
 
 from xlsxwriter import Workbook
@@ -29,7 +30,10 @@ if TYPE_CHECKING:
 FORBIDDEN = str.maketrans(dict.fromkeys("[]:*?/\\", " "))  # in the name of a sheet
 NAME = 31  # characters of a sheet's name, at most
 CELL = 32_767  # characters of a cell, at most
-NARROW, WIDE = 8, 60  # characters of a column
+NARROW, MIDDLING, WIDE = 8, 24, 44  # characters of a column
+LINE = 15.0  # points of a line
+TALLEST = 400.0  # points of a row
+ACROSS = 170  # characters of a sheet that can still be read on one printed page
 DAYS = {Language.ES: "dd/mm/yyyy", Language.EN: "d mmm yyyy"}
 FIRST_DAY = date(1900, 3, 1)  # before it Excel counts days wrongly
 LETTER = 1
@@ -115,11 +119,15 @@ def fill(sheet: Worksheet, block: Table, formats: Formats) -> None:
     if grouped:
         titles.append(say(formats.language, "page.group"))
     rows = [(*row, group.title) if grouped else row for group in block.groups for row in group.rows]
+    widths = []
     for place, title in enumerate(titles):
         sheet.write_string(0, place, visible(title), formats.title)
         column = block.columns[place] if place < len(block.columns) else None
-        sheet.set_column(place, place, width(title, [row[place] for row in rows], column))
+        widths.append(width(title, [row[place] for row in rows], column))
+        sheet.set_column(place, place, widths[place])
     for number, row in enumerate(rows, 1):
+        lines = (width_of(text.text) / across for text, across in zip(row, widths, strict=True))
+        sheet.set_row(number, min(LINE * max(map(ceil, (1, *lines))), TALLEST))
         for place, text in enumerate(row):
             write(sheet, number, place, text, formats)
     sheet.freeze_panes(1, 1)
@@ -127,7 +135,8 @@ def fill(sheet: Worksheet, block: Table, formats: Formats) -> None:
     sheet.repeat_rows(0)
     sheet.set_landscape()
     sheet.set_paper(LETTER)
-    sheet.fit_to_pages(1, 0)
+    sheet.fit_to_pages(ceil(sum(widths) / ACROSS), 0)
+    sheet.repeat_columns(0)
 
 
 def write(sheet: Worksheet, row: int, place: int, text: Text, formats: Formats) -> None:
@@ -148,5 +157,5 @@ def write(sheet: Worksheet, row: int, place: int, text: Text, formats: Formats) 
 def width(title: str, cells: list[Text], column: Column | None) -> float:
     """The width of a column: its longest cell, within reason; its title in bold, with its arrow."""
     longest = max((width_of(cell.text) for cell in cells), default=0)
-    most = WIDE if column is None or column.lead else WIDE // 2
+    most = WIDE if column is None or column.lead else MIDDLING
     return max(min(longest + 1, most), min(width_of(title) + 4, most), NARROW)

@@ -169,7 +169,7 @@ def cells(entry: Entry, day: date, language: Language) -> tuple[Text, ...]:
     state = entry.state(day)
     standing = entry.standing
     return (
-        Text(short_day(entry.on, language)),
+        Text(short_day(entry.on, language), value=entry.on),
         Text(say(language, "meetings.agenda.due")),
         Text(f"{standing.activity.id} {activity_text(standing.activity, language)}"),
         Text(state_label(state, language), TONES[state]),

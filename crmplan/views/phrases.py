@@ -107,7 +107,7 @@ def whole_reason(standing: Standing, language: Language, counted: Progress | Non
 
 def due_text(due: date | None, language: Language) -> Text:
     """A due day for a column."""
-    return Text(short_day(due, language) if due else ABSENT)
+    return Text(short_day(due, language), value=due) if due else Text(ABSENT)
 
 
 def parties_text(codes: Sequence[str], language: Language) -> str:

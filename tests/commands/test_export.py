@@ -1,0 +1,90 @@
+"""Every view of the real plan in every format, and what is said where that cannot be."""
+
+import csv
+import io
+import json
+import subprocess
+import sys
+import textwrap
+
+import openpyxl
+import pytest
+from icalendar import Calendar
+
+from crmplan.commands.export import FORMATS, ONLY, OWN
+from crmplan.commands.exports import VIEWS
+from tests.running import DATA, run
+
+DAY = ("--as-of", "2003-10-15")
+
+
+@pytest.mark.parametrize("form", [form for form in FORMATS if form not in ONLY])
+def test_every_view_is_written_in_every_format(form, tmp_path):
+    for view in VIEWS:
+        path = tmp_path / f"{view}.{form}"
+        done = run("export", form, view, *DAY, "-o", str(path))
+        assert (done.returncode, done.stdout) == (0, "")
+        assert path.stat().st_size > 100
+
+
+def test_the_workbook_has_the_plan_the_deliveries_and_days(tmp_path):
+    run("export", "xlsx", *DAY, "-o", str(tmp_path / "plan.xlsx"))
+    book = openpyxl.load_workbook(tmp_path / "plan.xlsx")
+    assert book.sheetnames[:2] == ["Plan", "Entregas"]
+    titles, *rows = book["Plan"].iter_rows(values_only=True)
+    assert len(rows) == 20
+    due = {row[0]: row[titles.index("Vence")] for row in rows}
+    assert f"{due['1.2.2']:%Y-%m-%d}" == "2003-10-31"
+    assert due["1.6.1"] is None
+
+
+def test_the_calendar_of_the_plan_is_read_by_others(tmp_path):
+    run("export", "ics", *DAY, "-o", str(tmp_path / "plan.ics"))
+    found = Calendar.from_ical((tmp_path / "plan.ics").read_bytes()).walk("VEVENT")
+    names = [str(each["uid"]) for each in found]
+    assert len(names) == len(set(names))
+    assert "deadline-1.2.2-2003-05-26@crmplan" in names
+    assert "meeting-crm-9-2003-05-26@crmplan" in names
+
+
+def test_csv_and_json_on_standard_output_say_the_same():
+    rows = list(csv.DictReader(io.StringIO(run("export", "csv", "feed", *DAY).stdout)))
+    items = json.loads(run("export", "json", "feed", *DAY).stdout)["items"]
+    assert [row["uid"] for row in rows] == [item["uid"] for item in items]
+
+
+@pytest.mark.parametrize("form", ONLY)
+def test_a_format_made_for_one_view_takes_no_other(form):
+    done = run("export", form, "status")
+    assert done.returncode == 2
+    assert OWN[form] in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("form", "library", "extra"),
+    [("docx", "docx", "office"), ("xlsx", "xlsxwriter", "office"), ("ics", "icalendar", "ics")],
+)
+def test_a_library_that_is_not_installed_is_named_with_the_way_to_install_it(form, library, extra):
+    script = f"""
+        import sys
+        sys.modules[{library!r}] = None  # as if it were not there
+        from crmplan.cli import main
+        main(["export", {form!r}, "--data", {str(DATA)!r}])
+    """
+    done = subprocess.run(
+        [sys.executable, "-c", textwrap.dedent(script)],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+        env={"PYTHONUTF8": "1", "PATH": "/usr/bin"},
+    )
+    assert done.returncode == 2
+    assert f"pip install 'crmplan[{extra}]'" in done.stderr
+
+
+def test_nothing_is_written_over_the_data(tmp_path):
+    (tmp_path / "workplan.yaml").write_bytes((DATA / "workplan.yaml").read_bytes())
+    done = run("export", "csv", "-o", str(tmp_path / "workplan.yaml"), data=tmp_path)
+    assert done.returncode == 2
+    assert (tmp_path / "workplan.yaml").read_bytes() == (DATA / "workplan.yaml").read_bytes()

@@ -29,6 +29,7 @@ COMMANDS = (
     CommandRow("agenda", "look", "crmplan.commands.agenda:agenda"),
     CommandRow("meetings", "look", "crmplan.commands.meetings:app"),
     CommandRow("changes", "look", "crmplan.commands.changes:changes"),
+    CommandRow("log", "look", "crmplan.commands.log:log"),
     CommandRow("calendar", "look", "crmplan.commands.calendar:calendar"),
     CommandRow("done", "change", "crmplan.commands.record:done"),
     CommandRow("received", "change", "crmplan.commands.record:received"),

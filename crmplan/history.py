@@ -122,9 +122,10 @@ class History:
     def of_lines(self, commit: Commit, file: str, first: int, last: int) -> list[Commit]:
         """The commits that changed the lines of a file as it is in a commit, the latest first.
 
-        `file` is relative to the data directory.
+        `file` is relative to the data directory; where it is a link, its target is meant.
         """
-        wanted = f"-L{first},{last}:{file}"
+        real = os.path.relpath(os.path.realpath(self.data / file), self.data)
+        wanted = f"-L{first},{last}:{real}"
         return list(self._commits("--no-patch", "--no-ext-diff", wanted, commit.id))
 
     def snapshot(self, commit: Commit) -> Snapshot:

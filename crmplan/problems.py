@@ -39,6 +39,9 @@ class Place(Protocol):
     def at_key(self, name: str) -> Mark:
         """The mark of a field's key."""
 
+    def lines(self) -> tuple[int, int]:
+        """The first and the last line of the record."""
+
     def has(self, name: str) -> bool:
         """Whether a field is written, or may be in what could not be read."""
 

@@ -168,6 +168,12 @@ SENTENCES = {
         "Las reuniones pasadas y próximas, y lo que vence hasta cada una.",
         "Past and coming meetings, and what falls due by each.",
     ),
+    "log": (
+        "La vida de una actividad: lo anotado en su registro, y quién cambió sus líneas y cuándo, "
+        "según git.",
+        "The life of an activity: what its log says, and who changed its lines and when, as git "
+        "tells.",
+    ),
     "changes": (
         "Qué ha cambiado entre dos reuniones, días o revisiones. Listo para el acta. Dos días se "
         "comparan por el registro de los archivos actuales; una revisión, por los archivos.",

@@ -103,6 +103,10 @@ class RecordPlace:
             return self.at(name)
         return self.source.mark(start + column - 1, start + column - 1 + length)
 
+    def lines(self) -> tuple[int, int]:
+        """The first and the last line of the record."""
+        return self.source.line_of(self.node.start), self.source.line_of(self.node.end)
+
     def first_end(self) -> int:
         """The end of the record's first entry."""
         if not self.node.keys:

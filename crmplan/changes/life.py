@@ -1,0 +1,93 @@
+"""The life of one activity: what its log says, and what each commit changed of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from crmplan.changes.activities import entry, recorded, reworded
+from crmplan.changes.kinds import Change, Kind
+from crmplan.changes.pairs import paired
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+    from datetime import date
+
+    from crmplan.history import Commit
+    from crmplan.model import Activity, Plan
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """Something in the life of an activity.
+
+    Without a commit it is an entry of its log or, if `pending`, a change that is not committed.
+    `note` says why there are no changes to tell of a commit: `form` if it touched the writing only
+    (comments, order, spaces), `unread` if the plan then or before cannot be read, `oldest` if a
+    shallow clone keeps nothing older.
+    """
+
+    on: date
+    changes: tuple[Change, ...] = ()
+    commit: Commit | None = None
+    pending: bool = False
+    note: str = ""
+
+
+def entries(activity: Activity) -> Iterator[Moment]:
+    """The entries of an activity's log."""
+    return (Moment(event.on, (entry(activity, event),)) for event in activity.log)
+
+
+def pending(before: Plan, after: Plan, id_: str, day: date) -> Iterator[Moment]:
+    """What changed of an activity since the last commit."""
+    old, new = partner(before, after, id_)
+    changes = changes_of(old, new)
+    if changes:
+        yield Moment(day, changes, pending=True)
+
+
+def committed(
+    commits: Iterable[Commit],
+    id_: str,
+    plan_at: Callable[[Commit], Plan | None],
+    before: Callable[[Commit], Commit | None],
+    *,
+    shallow: bool,
+) -> Iterator[Moment]:
+    """What each commit, the latest first, changed of an activity: its number then is followed.
+
+    `plan_at` gives None for a plan that cannot be read.
+    """
+    for commit in commits:
+        if commit.first and shallow:
+            yield Moment(commit.written, commit=commit, note="oldest")
+            return
+        parent = before(commit)
+        now = plan_at(commit)
+        then = plan_at(parent) if parent else None
+        if now is None or (parent and then is None):
+            yield Moment(commit.written, commit=commit, note="unread")
+            continue
+        old, new = partner(then, now, id_)
+        changes = changes_of(old, new)
+        yield Moment(commit.written, changes, commit, note="" if changes else "form")
+        if old is not None:
+            id_ = old.id
+
+
+def partner(before: Plan | None, after: Plan, id_: str) -> tuple[Activity | None, Activity | None]:
+    """An activity of a plan, and the one that it was in another."""
+    old = [activity for _, _, activity in before.activities()] if before else []
+    new = [activity for _, _, activity in after.activities()]
+    pairs = paired(old, new)
+    return next((pair for pair in pairs if pair[1] and pair[1].id == id_), (None, None))
+
+
+def changes_of(old: Activity | None, new: Activity | None) -> tuple[Change, ...]:
+    """What changed of one activity; nothing if it is in neither plan."""
+    if old is None and new is None:
+        return ()
+    order = {kind: number for number, kind in enumerate(Kind)}
+    found = [*recorded(old, new), *reworded(old, new)]
+    return tuple(sorted(found, key=lambda change: order[change.kind]))

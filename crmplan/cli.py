@@ -28,6 +28,8 @@ COMMANDS = (
     CommandRow("progress", "look", "crmplan.commands.progress:progress"),
     CommandRow("agenda", "look", "crmplan.commands.agenda:agenda"),
     CommandRow("meetings", "look", "crmplan.commands.meetings:app"),
+    CommandRow("consuls", "look", "crmplan.commands.consuls:app"),
+    CommandRow("visas", "look", "crmplan.commands.visas:app"),
     CommandRow("changes", "look", "crmplan.commands.changes:changes"),
     CommandRow("log", "look", "crmplan.commands.log:log"),
     CommandRow("calendar", "look", "crmplan.commands.calendar:calendar"),

@@ -86,10 +86,19 @@ class Project:
 
     def visas(self) -> dict[str, Reading[VisaFile]]:
         """The visa files by their names in the data directory, in order."""
+        names = (name for name in self.files() if name.startswith(VISAS_DIRECTORY))
+        return {name: self.visa_file(name) for name in names}
+
+    def visa_file(self, name: str) -> Reading[VisaFile]:
+        """One visa file by its name in the data directory."""
         from crmplan.reading.registries import read_visas  # noqa: PLC0415 - few runs need it
 
-        names = (name for name in self.files() if name.startswith(VISAS_DIRECTORY))
-        return {name: self._once(name, read_visas) for name in names}
+        return self._once(name, read_visas)
+
+    def destinations(self) -> dict[str, str]:
+        """The names of the visa files by the codes they are called by, in order."""
+        names = (name for name in self.files() if name.startswith(f"{VISAS_DIRECTORY}/"))
+        return {Path(name).stem.upper(): name for name in names}
 
     def _once(self, name: str, read: Callable[[Source], Reading[T]]) -> Reading[T]:
         """What a file gave, read when first asked for."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from crmplan.commands.frame import choice, unknown
+from crmplan.commands.frame import choice, nearest, unknown
 from crmplan.problems import CrmplanError
 
 if TYPE_CHECKING:
@@ -63,3 +63,23 @@ def selection(plan: Plan, theme: str, objective: str, who: str, among: str, text
     from crmplan.views.selection import Selection  # noqa: PLC0415 - as above
 
     return Selection(theme, objective, party(who, plan), states(among, "--state"), text)
+
+
+def country(word: str, option: str = "") -> str:
+    """A country by its code or its name, in either language, accents and case apart."""
+    from crmplan.messages import table  # noqa: PLC0415 - few commands take a country
+    from crmplan.reading.countries import COUNTRIES  # noqa: PLC0415 - the same
+
+    code = word.strip().upper()
+    if not word or code in COUNTRIES:
+        return code
+    from crmplan.views.selection import folded  # noqa: PLC0415 - the same
+
+    names = {folded(name): code for code, both in table("country").items() for name in both}
+    found = names.get(folded(word.strip()))
+    if found is None:
+        near = nearest(folded(word), list(names))
+        known = ", ".join(dict.fromkeys(f"{names[name]} ({name})" for name in near))
+        key = "country-unknown-near" if near else "country-unknown"
+        raise CrmplanError(key, option=option, word=word, known=known)
+    return found

@@ -72,6 +72,34 @@ SENTENCES = {
         "no se puede leer el plan de {path}. «crmplan check» dice por qué",
         "the plan in {path} cannot be read. `crmplan check` says why",
     ),
+    "registry-unreadable": (
+        "no se puede leer el registro de {path}. «crmplan check» dice por qué",
+        "the registry in {path} cannot be read. `crmplan check` says why",
+    ),
+    "country-unknown": (
+        "«{word}» no es un país. Se escribe su código ISO 3166-1 de dos letras, o su nombre",
+        "`{word}` is no country. Write its ISO 3166-1 code of two letters, or its name",
+    ),
+    "country-unknown-near": (
+        "«{word}» no es un país. ¿Quiso decir {known}?",
+        "`{word}` is no country. Did you mean {known}?",
+    ),
+    "post-unknown": (
+        "no hay ninguna oficina «{word}» en el registro. Las hay: {known}",
+        "there is no post `{word}` in the registry. There are: {known}",
+    ),
+    "post-unknown-near": (
+        "no hay ninguna oficina «{word}» en el registro. ¿Quiso decir {known}?",
+        "there is no post `{word}` in the registry. Did you mean {known}?",
+    ),
+    "visas-unknown": (
+        "no hay archivo de visas de {word}. Los hay de: {known}",
+        "there is no visa file of {word}. There are those of: {known}",
+    ),
+    "passports-missing": (
+        "--passports espera members, others, all, o códigos de países con comas",
+        "--passports takes members, others, all, or codes of countries with commas",
+    ),
     "activity-unknown": (
         "no hay ninguna actividad «{word}» en el plan. Las hay: {known}",
         "there is no activity `{word}` in the plan. There are: {known}",

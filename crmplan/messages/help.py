@@ -275,6 +275,123 @@ SENTENCES = {
         "Ejemplo: crmplan import plan.docx > data/workplan.yaml",
         "Example: crmplan import plan.docx > data/workplan.yaml",
     ),
+    # The registries.
+    "metavar.country": ("PAÍS", "COUNTRY"),
+    "metavar.passport": ("PASAPORTE", "PASSPORT"),
+    "metavar.destination": ("DESTINO", "DESTINATION"),
+    "metavar.types": ("CLASES", "KINDS"),
+    "metavar.post": ("OFICINA", "POST"),
+    "consuls": (
+        "Las oficinas consulares que se conocen, por Estado receptor. Una oficina conocida no es "
+        "un cónsul acreditado.",
+        "The consular posts that are known, by receiving State. A known post is not an accredited "
+        "consul.",
+    ),
+    "consuls.sending": (
+        "Solo las de este Estado que envía: HN.",
+        "Only those of this sending State: HN.",
+    ),
+    "consuls.receiving": (
+        "Solo las que están en este Estado: US.",
+        "Only those in this State: US.",
+    ),
+    "consuls.type": (
+        "Solo estas clases, con comas: embassy, consulate-general, consulate, vice-consulate, "
+        "consular-agency.",
+        "Only these kinds, with commas: embassy, consulate-general, consulate, vice-consulate, "
+        "consular-agency.",
+    ),
+    "consuls.unverified": (
+        "Solo las que ningún Estado ha confirmado.",
+        "Only those that no State has confirmed.",
+    ),
+    "consuls.closed": ("Solo las cerradas.", "Only those that are closed."),
+    "option.all": (
+        "Todas las filas, también pasadas las 200.",
+        "Every row, beyond the first 200 too.",
+    ),
+    "consuls.example": (
+        "Ejemplo: crmplan consuls --receiving US --unverified",
+        "Example: crmplan consuls --receiving US --unverified",
+    ),
+    "consuls.show": ("Todo sobre una oficina consular.", "Everything about one consular post."),
+    "consuls.show.post": (
+        "El código de la oficina: hn-us-washington.",
+        "The post's id: hn-us-washington.",
+    ),
+    "consuls.gaps": (
+        "Lo que falta. Qué miembro no ha dado su lista de cónsules acreditados, y quién tiene "
+        "oficina en dónde.",
+        "What is lacking. Which member has given no list of accredited consuls, and who has a post "
+        "where.",
+    ),
+    "consuls.stale": (
+        "Desde cuándo no se confirma cada dato del registro.",
+        "Since when each entry of the registry has not been confirmed.",
+    ),
+    "consuls.stale.stale-after": (
+        "A los cuántos meses un dato es antiguo (6).",
+        "After how many months an entry is stale (6).",
+    ),
+    "metavar.passport-kind": (
+        "ordinary|diplomatic|official|service",
+        "ordinary|diplomatic|official|service",
+    ),
+    "metavar.passports": ("PASAPORTES", "PASSPORTS"),
+    "visas": (
+        "La matriz de visado. Qué necesita cada pasaporte para entrar en cada país.",
+        "The visa matrix. What each passport needs to enter each country.",
+    ),
+    "visas.passports": (
+        "members, others, all (si no, all), o códigos con comas: HN,CU.",
+        "members, others, all (else all), or codes with commas: HN,CU.",
+    ),
+    "option.kind": (
+        "La clase de pasaporte (si no, ordinary).",
+        "The kind of passport (else ordinary).",
+    ),
+    "visas.example": (
+        "Ejemplo: crmplan visas need HN CR",
+        "Example: crmplan visas need HN CR",
+    ),
+    "visas.show": (
+        "Todo sobre un destino. Su respuesta, sus tipos de visa y sus reglas.",
+        "Everything about one destination. Its reply, its types of visa and its rules.",
+    ),
+    "visas.show.country": (
+        "El país, por su código o su nombre: GT, Guatemala.",
+        "The country, by its code or its name: GT, Guatemala.",
+    ),
+    "visas.need": (
+        "Qué necesita un pasaporte para entrar en un país. Dice también quién lo dice y de cuándo "
+        "es.",
+        "What a passport needs to enter a country. It also says who says so, and as of when.",
+    ),
+    "visas.need.passport": (
+        "El país que expide el pasaporte: HN, Honduras.",
+        "The country that issues the passport: HN, Honduras.",
+    ),
+    "visas.need.destination": (
+        "El país adonde se viaja: CR, «Costa Rica».",
+        'The country travelled to: CR, "Costa Rica".',
+    ),
+    "visas.gaps": (
+        "Lo que falta. Países sin respuesta, tipos de visa sin anotar, pasaportes sin regla.",
+        "What is lacking. Countries without a reply, types of visa not recorded, passports without "
+        "a rule.",
+    ),
+    "visas.stale": (
+        "Desde cuándo no se confirma cada dato de visas.",
+        "Since when each entry on visas has not been confirmed.",
+    ),
+    "visas.stale.stale-after": (
+        "A los cuántos meses un dato es antiguo (6).",
+        "After how many months an entry is stale (6).",
+    ),
+    "visas.clock": (
+        "Los treinta días para responder. Quién respondió, a tiempo o tarde, a quién se espera.",
+        "The thirty days for a reply. Who replied, in time or late, and who is waited for.",
+    ),
     # Recording work.
     "option.on": (
         "El día en que ocurrió, AAAA-MM-DD (si no, el de --as-of, o hoy).",

@@ -1,0 +1,102 @@
+"""`crmplan consuls`: the consular posts that are known, and what the registry lacks."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from crmplan.commands.frame import Command, choice, group, unknown
+from crmplan.commands.options import Format, StaleAfter, country, form, whole
+from crmplan.problems import CrmplanError
+from crmplan.registries import Consuls, PostType
+from crmplan.session import Session, session_of
+
+app = group()
+CountryOption = Annotated[str, typer.Option(metavar="country")]
+
+
+@app.callback()
+def consuls(
+    ctx: typer.Context,
+    sending: CountryOption = "",
+    receiving: CountryOption = "",
+    kinds: Annotated[str, typer.Option("--type", metavar="types")] = "",
+    unverified: Annotated[bool, typer.Option("--unverified")] = False,
+    closed: Annotated[bool, typer.Option("--closed")] = False,
+    everything: Annotated[bool, typer.Option("--all")] = False,
+    format_: Format = "table",
+) -> int:
+    """The consular posts, by receiving State."""
+    if ctx.invoked_subcommand:
+        return 0
+    from crmplan.views.posts import Posts, view  # noqa: PLC0415 - the other commands do without
+
+    session = session_of(ctx)
+    types = [choice(word, tuple(PostType), "--type") for word in filter(None, kinds.split(","))]
+    asked = Posts(
+        registry(session),
+        session.day,
+        session.plan().parties.members,
+        country(sending, "--sending"),
+        country(receiving, "--receiving"),
+        tuple(map(PostType, types)),
+        unverified,
+        closed,
+        everything,
+    )
+    session.show(view(asked, session.language), form(format_))
+    return session.report_errors()
+
+
+@app.command(cls=Command)
+def show(
+    ctx: typer.Context,
+    id_: Annotated[str, typer.Argument(metavar="post")],
+    format_: Format = "table",
+) -> int:
+    """Everything about one post."""
+    from crmplan.views.post import view  # noqa: PLC0415 - as above
+
+    session = session_of(ctx)
+    found = registry(session)
+    by_id = {post.id: post for post in found.posts}
+    if id_ not in by_id:
+        raise unknown("post-unknown", id_, list(by_id))
+    session.show(view(by_id[id_], found, session.day, session.language), form(format_))
+    return session.report_errors()
+
+
+@app.command(cls=Command)
+def gaps(ctx: typer.Context, format_: Format = "table") -> int:
+    """Which member gave no list, and who has a post where."""
+    from crmplan.views.consul_gaps import gaps_of, view  # noqa: PLC0415 - as above
+
+    session = session_of(ctx)
+    found = gaps_of(registry(session), session.plan().parties.members, session.day)
+    session.show(view(found, session.language), form(format_))
+    return session.report_errors()
+
+
+@app.command(cls=Command)
+def stale(ctx: typer.Context, stale_after: StaleAfter = "6", format_: Format = "table") -> int:
+    """How old what the registry says is."""
+    from crmplan.ages import entries_of_consuls  # noqa: PLC0415 - as above
+    from crmplan.schedule import Limits  # noqa: PLC0415 - as above
+    from crmplan.views.ages import Ages, view  # noqa: PLC0415 - as above
+
+    session = session_of(ctx)
+    limits = Limits(stale_after=whole(stale_after, "--stale-after", 1))
+    entries = tuple(entries_of_consuls(registry(session), session.day))
+    session.show(
+        view(Ages("consuls", entries, session.day, limits), session.language), form(format_)
+    )
+    return session.report_errors()
+
+
+def registry(session: Session) -> Consuls:
+    """The registry as far as it can be read, an empty one where there is none."""
+    reading = session.project.consuls()
+    if reading.sound is None and reading.problems:
+        raise CrmplanError("registry-unreadable", 1, path=session.project.shown("consuls.yaml"))
+    return reading.sound or Consuls()

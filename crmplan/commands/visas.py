@@ -1,0 +1,154 @@
+"""`crmplan visas`: the visa matrix, its destinations, and the thirty days for a reply."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from crmplan.commands.frame import Command, choice, group
+from crmplan.commands.options import Format, StaleAfter, country, form, whole
+from crmplan.problems import CrmplanError
+from crmplan.registries import PassportKind, VisaFile, Visas
+from crmplan.session import Session, session_of
+
+app = group()
+Kind = Annotated[str, typer.Option("--kind", metavar="passport-kind")]
+GROUPS = ("members", "others", "all")
+
+
+@app.callback()
+def visas(
+    ctx: typer.Context,
+    passports: Annotated[str, typer.Option("--passports", metavar="passports")] = "all",
+    kind: Kind = PassportKind.ORDINARY.value,
+    format_: Format = "table",
+) -> int:
+    """The visa matrix: passports down, destinations across."""
+    if ctx.invoked_subcommand:
+        return 0
+    from crmplan.views.visas import Matrix, view  # noqa: PLC0415 - the other commands do without
+
+    session = session_of(ctx)
+    files = destinations(session)
+    members, others = groups(session.plan().parties.members, files, passports)
+    matrix = Matrix(files, session.day, passport_kind(kind), members, others)
+    session.show(view(matrix, session.language), form(format_))
+    return session.report_errors()
+
+
+@app.command(cls=Command)
+def show(
+    ctx: typer.Context,
+    code: Annotated[str, typer.Argument(metavar="country")],
+    format_: Format = "table",
+) -> int:
+    """Everything about one destination."""
+    from crmplan.views.destination import view  # noqa: PLC0415 - as above
+
+    session = session_of(ctx)
+    wanted = country(code)
+    file = destination(session, wanted)
+    if file is None:
+        known = ", ".join(session.project.destinations())
+        raise CrmplanError("visas-unknown", word=wanted, known=known)
+    session.show(view(file, session.day, session.language), form(format_))
+    return session.report_errors()
+
+
+@app.command(cls=Command)
+def need(
+    ctx: typer.Context,
+    passport: Annotated[str, typer.Argument(metavar="passport")],
+    to: Annotated[str, typer.Argument(metavar="destination")],
+    kind: Kind = PassportKind.ORDINARY.value,
+    format_: Format = "table",
+) -> int:
+    """What a passport needs to enter a country."""
+    from crmplan.views.visa_need import Question, view  # noqa: PLC0415 - as above
+
+    session = session_of(ctx)
+    code, wanted = country(passport), country(to)
+    file = destination(session, wanted)
+    asked = Question(code, passport_kind(kind), wanted, file, session.day)
+    session.show(view(asked, session.language), form(format_))
+    return session.report_errors()
+
+
+@app.command(cls=Command)
+def gaps(ctx: typer.Context, format_: Format = "table") -> int:
+    """What the visa files lack."""
+    from crmplan.views import visa_gaps as page  # noqa: PLC0415 - as above
+
+    session = session_of(ctx)
+    files = destinations(session)
+    members, others = groups(session.plan().parties.members, files, "all")
+    found = page.gaps(files, members, others, session.day)
+    session.show(page.view(found, session.day, session.language), form(format_))
+    return session.report_errors()
+
+
+@app.command(cls=Command)
+def stale(ctx: typer.Context, stale_after: StaleAfter = "6", format_: Format = "table") -> int:
+    """How old what the visa files say is."""
+    from crmplan.ages import entries_of_visas  # noqa: PLC0415 - as above
+    from crmplan.schedule import Limits  # noqa: PLC0415 - as above
+    from crmplan.views.ages import Ages, view  # noqa: PLC0415 - as above
+
+    session = session_of(ctx)
+    limits = Limits(stale_after=whole(stale_after, "--stale-after", 1))
+    day = session.day
+    files = destinations(session).values()
+    entries = tuple(entry for file in files for entry in entries_of_visas(file, day))
+    session.show(view(Ages("visas", entries, day, limits), session.language), form(format_))
+    return session.report_errors()
+
+
+@app.command(cls=Command)
+def clock(ctx: typer.Context, format_: Format = "table") -> int:
+    """The thirty days of each country."""
+    from crmplan.views import visa_clock as page  # noqa: PLC0415 - as above
+
+    session = session_of(ctx)
+    found = page.replies(destinations(session), session.plan().parties.members, session.day)
+    session.show(page.view(found, session.day, session.language), form(format_))
+    return session.report_errors()
+
+
+def destinations(session: Session) -> Visas:
+    """Every visa file that can be read, by its country."""
+    found = session.project.visas().values()
+    return {reading.sound.country: reading.sound for reading in found if reading.sound}
+
+
+def destination(session: Session, code: str) -> VisaFile | None:
+    """The visa file of one country; no other is read. None where there is none."""
+    name = session.project.destinations().get(code)
+    if name is None:
+        return None
+    file = session.project.visa_file(name).sound
+    if file is None:
+        raise CrmplanError("registry-unreadable", 1, path=session.project.shown(name))
+    return file
+
+
+def groups(
+    members: tuple[str, ...], files: Visas, asked: str
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The passports asked for: members, others that any file has a rule for, or some codes."""
+    if asked in GROUPS:
+        known = {rule.passport for file in files.values() for rule in file.rules}
+        others = tuple(sorted(known.difference(members)))
+        return members if asked != "others" else (), others if asked != "members" else ()
+    codes = dict.fromkeys(country(word, "--passports") for word in asked.split(",") if word.strip())
+    if not codes:
+        raise CrmplanError("passports-missing")
+    return (
+        tuple(code for code in codes if code in members),
+        tuple(code for code in codes if code not in members),
+    )
+
+
+def passport_kind(word: str) -> PassportKind:
+    """A kind of passport."""
+    return PassportKind(choice(word, tuple(PassportKind), "--kind"))

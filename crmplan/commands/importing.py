@@ -9,7 +9,7 @@ import typer
 from crmplan.codes import severity
 from crmplan.commands.options import whole
 from crmplan.importing.choosing import chosen
-from crmplan.importing.draft import drafted
+from crmplan.importing.draft import doubted, drafted
 from crmplan.importing.formats import LARGEST, read_paper
 from crmplan.importing.fresh import written
 from crmplan.importing.merging import merged
@@ -18,7 +18,7 @@ from crmplan.project import around, document
 from crmplan.reading.plan import read_plan
 from crmplan.reading.source import Source
 from crmplan.recording import Intended, problems, record
-from crmplan.render.imported import left, placed, started, told
+from crmplan.render.imported import left, remarked, started, told
 from crmplan.render.safe import visible
 from crmplan.session import session_of
 
@@ -53,7 +53,7 @@ def import_(
     for line in told(paper, headers, draft, session.language):
         session.say(line)
     if not into:
-        return begun(session, draft)
+        return begun(session, paper, draft)
     columns = {part for header in headers for part in header.columns}
     return compared(session, paper, Merger(draft, columns), into, apply=apply)
 
@@ -81,8 +81,8 @@ def compared(session: Session, paper: Paper, merger: Merger, into: str, *, apply
 
     project, name = around(into, session.environment)
     done = record(project, name, merger, keep=False)
-    for remark in merger.remarks:
-        session.say(placed(paper, remark, session.language))
+    for line in remarked(paper, merger.remarks, session.language):
+        session.say(line)
     if done.old == done.new:
         session.tell("importing.same", path=visible(done.path))
         return 0
@@ -93,7 +93,7 @@ def compared(session: Session, paper: Paper, merger: Merger, into: str, *, apply
     return 0
 
 
-def begun(session: Session, draft: Draft) -> int:
+def begun(session: Session, paper: Paper, draft: Draft) -> int:
     """Print the plan as a new file; 1 if `check` would find errors in it."""
     text = written(draft)
     reading = read_plan(Source("workplan.yaml", text))
@@ -101,7 +101,13 @@ def begun(session: Session, draft: Draft) -> int:
     if not found and reading.sound != draft.plan:
         raise CrmplanError("import-unproved", 1, path=draft.plan.source)
     session.print(text)
-    for line in (*started(draft, session.language), *left(found, session.language)):
+    language = session.language
+    lines = (
+        *remarked(paper, doubted(draft), language),
+        *started(draft, language),
+        *left(found, language),
+    )
+    for line in lines:
         session.say(line)
     session.tell("importing.next")
     return int(any(severity(problem.code) is Severity.ERROR for problem in found))

@@ -27,7 +27,8 @@ class Draft:
     """A plan as a document gives it.
 
     What the document does not say is empty, a start it does not give is NO_DAY. `stated` are the
-    ids that stand in the document itself, `rows` the row of each activity, by id.
+    ids that stand in the document itself, `rows` the row of each activity, by id, `doubts` why
+    the calendar of some is uncertain.
     """
 
     plan: Plan
@@ -35,6 +36,7 @@ class Draft:
     language: Language
     stated: frozenset[str]
     rows: Mapping[str, int]
+    doubts: Mapping[str, Doubt]
     remarks: tuple[Remark, ...]
 
 
@@ -63,8 +65,17 @@ def drafted(tables: list[tuple[Table, Header]], source: str) -> Draft:
         numbering.language,
         frozenset(numbering.stated),
         numbering.rows,
+        numbering.doubts,
         tuple(remarks),
     )
+
+
+def doubted(draft: Draft) -> list[Remark]:
+    """The doubts about calendars, each at its row."""
+    return [
+        Remark("doubt", draft.rows[id_], {"id": id_, "doubt": doubt})
+        for id_, doubt in draft.doubts.items()
+    ]
 
 
 def _head(table: Table, header: Header) -> Iterator[str]:
@@ -81,6 +92,7 @@ class Numbering:
         self.language = language
         self.stated: set[str] = set()
         self.rows: dict[str, int] = {}
+        self.doubts: dict[str, Doubt] = {}
         self.remarks: list[Remark] = []
 
     def themes(self, root: Branch) -> Iterator[Theme]:
@@ -131,11 +143,11 @@ class Numbering:
             yield self.activity(id_, entry)
 
     def activity(self, id_: str, entry: Entry) -> Activity:
-        """One activity; a doubt about its calendar is written down and remarked on."""
+        """One activity; a doubt about its calendar is written down."""
         doubt = entry.pair.doubt
         assumed = doubt_text(doubt, self.language) if doubt else ""
         if doubt:
-            self.remarks.append(Remark("doubt", entry.row, {"id": id_, "doubt": doubt}))
+            self.doubts[id_] = doubt
         return Activity(id_, entry.pair.text, entry.pair.calendar, assumed=assumed)
 
 

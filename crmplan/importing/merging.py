@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Sequence
 
     from crmplan.importing.draft import Draft
+    from crmplan.importing.pairing import Doubt
     from crmplan.reading.source import Source
 
 Owner = Plan | Theme | Objective
@@ -188,7 +189,8 @@ class Merging:
         if Part.CALENDAR not in self.columns or alike(activity.calendar) == alike(_in_force(known)):
             return
         if self.compare(known, "calendar", known.calendar, activity.calendar):
-            if activity.assumed:
+            if doubt := self.draft.doubts.get(activity.id):
+                self.remark("doubt", activity, known, doubt=doubt)
                 self.compare(known, "assumed", known.assumed, activity.assumed)
             elif known.assumed:
                 self.remark("assumed", activity, known)
@@ -216,15 +218,20 @@ class Merging:
         """An activity that the plan does not have, under the first number that is free."""
         stated = int(activity.id.rpartition(".")[2]) if activity.id in self.draft.stated else 0
         number = _free(stated, numbers)
-        return replace(activity, id=f"{at[0]}.{at[1]}.{number}")
+        made = replace(activity, id=f"{at[0]}.{at[1]}.{number}")
+        if doubt := self.draft.doubts.get(activity.id):
+            self.remark("doubt", activity, made, doubt=doubt)
+        return made
 
     def insert(self, owner: Owner, place: int, record: New) -> None:
         """Note a new record of an owner."""
         self.made.new.setdefault(id(owner), []).append((place, record))
 
-    def remark(self, key: str, activity: Activity, known: Activity) -> None:
-        """Something to know about an activity that both have."""
-        values = {"id": known.id}
+    def remark(
+        self, key: str, activity: Activity, known: Activity, doubt: Doubt | None = None
+    ) -> None:
+        """Something to know about an activity, under its id in the plan."""
+        values = {"id": known.id, "doubt": doubt} if doubt else {"id": known.id}
         self.made.remarks.append(Remark(key, self.draft.rows[activity.id], values))
 
     def missing(self) -> None:

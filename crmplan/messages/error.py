@@ -221,8 +221,11 @@ SENTENCES = {
         "{path}:{line}: the table cannot be read ({why}). Save it again as CSV UTF-8",
     ),
     "import-no-table": (
-        "{path} no tiene ninguna tabla con las columnas Temas, Objetivos, Actividades y Calendario",
-        "{path} has no table with the columns Themes, Objectives, Activities and Calendar",
+        "{path} no tiene ninguna tabla con las columnas Temas, Objetivos, Actividades y "
+        "Calendario. Si es un texto sacado de Word, importe el propio .docx: el texto pierde la "
+        "tabla",
+        "{path} has no table with the columns Themes, Objectives, Activities and Calendar. If it "
+        "is a text taken from Word, import the .docx itself: a text loses the table",
     ),
     "import-no-columns": (
         "{path}: la tabla {number} no tiene los títulos Temas, Objetivos, Actividades y "

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 from crmplan.importing.columns import Part
@@ -12,7 +13,7 @@ from crmplan.render.safe import visible
 from crmplan.render.wording import cause
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from crmplan.importing.columns import Header
     from crmplan.importing.draft import Draft
@@ -25,7 +26,7 @@ FEW = 20  # remarks of one import that are told
 def told(
     paper: Paper, headers: Iterable[Header], draft: Draft, language: Language
 ) -> Iterator[str]:
-    """The lines on what was read, and every doubt at its place in the document."""
+    """The lines on what was read, and what could not be, at its place in the document."""
     yield read(paper, draft, language)
     ignored = dict.fromkeys(title for header in headers for title in header.ignored)
     if ignored:
@@ -33,11 +34,16 @@ def told(
         yield say(language, "importing.columns-ignored", titles=titles)
     if not any(Part.CALENDAR in header.columns for header in headers):
         yield say(language, "importing.no-calendar")
-    remarks = [*paper.remarks, *draft.remarks]
-    for remark in remarks[:FEW]:
+    yield from remarked(paper, [*paper.remarks, *draft.remarks], language)
+
+
+def remarked(paper: Paper, remarks: Sequence[Remark], language: Language) -> Iterator[str]:
+    """Remarks in the order of the document, the first of many."""
+    ordered = sorted(remarks, key=lambda remark: remark.row or sys.maxsize)
+    for remark in ordered[:FEW]:
         yield placed(paper, remark, language)
-    if len(remarks) > FEW:
-        yield say(language, "importing.more", count=len(remarks) - FEW)
+    if len(ordered) > FEW:
+        yield say(language, "importing.more", count=len(ordered) - FEW)
 
 
 def read(paper: Paper, draft: Draft, language: Language) -> str:

@@ -46,7 +46,8 @@ def test_the_same_activities_are_uncertain(draft, plan):
         return [each.id for _, _, each in whole.activities() if each.assumed]
 
     assert unsure(draft.plan) == unsure(plan) == ["1.3.4", "1.3.5"]
-    assert [remark.values["id"] for remark in draft.remarks] == ["1.3.4", "1.3.5"]
+    assert list(draft.doubts) == ["1.3.4", "1.3.5"]
+    assert draft.remarks == ()
 
 
 def test_its_head_gives_title_conference_place_version_and_day(draft, plan):

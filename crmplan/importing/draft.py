@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from crmplan.importing.heading import Heading, heading_of
-from crmplan.importing.paper import Remark
+from crmplan.importing.paper import Remark, folded
 from crmplan.importing.rows import Branch, Walk
 from crmplan.messages import say
 from crmplan.model import Activity, Objective, Plan, Theme
@@ -55,7 +55,7 @@ def drafted(tables: list[tuple[Table, Header]], source: str) -> Draft:
         conference=heading.conference,
         place_held=heading.place,
         version=heading.version,
-        source=source,
+        source=folded(source),
         themes=themes,
     )
     remarks = sorted((*walk.remarks, *numbering.remarks), key=lambda remark: remark.row)

@@ -75,33 +75,25 @@ def _match_activities(plan: Plan, draft: Draft, matches: Matches) -> None:
         elsewhere = [id_ for id_ in by_text.get(alike(activity.text), ()) if id_ != activity.id]
         if known and (not elsewhere or likeness(activity.text, known.text) >= SOMEWHAT):
             matches.activities[activity.id] = free.pop(activity.id)
+    by_place: dict[tuple[int, int], list[Activity]] = {}
     for theme, objective, activity in draft.plan.activities():
-        home = matches.objectives.get((theme.number, objective.number))
+        place = (theme.number, objective.number)
+        home = matches.objectives.get(place)
         inside = {each.id for each in home.activities} if home else set()
         same = [id_ for id_ in by_text.get(alike(activity.text), ()) if id_ in free]
-        if same and activity.id not in matches.activities:
+        if activity.id in matches.activities:
+            continue
+        if same:
             nearest = next((id_ for id_ in same if id_ in inside), same[0])
             matches.activities[activity.id] = free.pop(nearest)
-    for place, home in matches.objectives.items():
-        _match_reworded(draft, place, home, free, matches)
-
-
-def _match_reworded(
-    draft: Draft,
-    place: tuple[int, int],
-    home: Objective,
-    free: dict[str, Activity],
-    matches: Matches,
-) -> None:
-    """What is left of an objective, by likeness."""
-    new = [
-        activity
-        for theme, objective, activity in draft.plan.activities()
-        if (theme.number, objective.number) == place and activity.id not in matches.activities
-    ]
-    old = [activity for activity in home.activities if activity.id in free]
-    for first, second in _closest([a.text for a in new], [a.text for a in old]).items():
-        matches.activities[new[first].id] = free.pop(old[second].id)
+        else:
+            by_place.setdefault(place, []).append(activity)
+    for place, left in by_place.items():
+        if home := matches.objectives.get(place):
+            old = [activity for activity in home.activities if activity.id in free]
+            pairs = _closest([each.text for each in left], [each.text for each in old])
+            for first, second in pairs.items():
+                matches.activities[left[first].id] = free.pop(old[second].id)
 
 
 def couples(new: Sequence[tuple[int, str]], old: Sequence[tuple[int, str]]) -> dict[int, int]:

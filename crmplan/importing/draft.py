@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from crmplan.importing.heading import Heading, heading_of
 from crmplan.importing.paper import Remark, folded
-from crmplan.importing.rows import Branch, Walk
+from crmplan.importing.rows import FULL, Branch, Walk
 from crmplan.messages import say
 from crmplan.model import Activity, Objective, Plan, Theme
 from crmplan.reading.plan_fields import NO_DAY
@@ -123,9 +123,9 @@ class Numbering:
     def activities(self, entries: list[Entry], place: tuple[int, int]) -> Iterator[Activity]:
         """The activities of an objective, with the ids that are theirs or follow in order."""
         taken: set[int] = set()
-        own = [entry.numbers[2] for entry in entries if entry.numbers[:2] == place]
+        own = [entry.numbers[2] for entry in entries if entry.numbers[:-1] == place]
         for entry in entries:
-            fits = entry.numbers[:2] == place and entry.numbers[2] not in taken
+            fits = entry.numbers[:-1] == place and entry.numbers[2] not in taken
             number = max(taken, default=0) + 1
             if fits:
                 number = entry.numbers[2]
@@ -135,7 +135,7 @@ class Numbering:
             id_ = ".".join(map(str, (*place, number)))
             if fits:
                 self.stated.add(id_)
-            elif entry.numbers:
+            elif len(entry.numbers) == FULL:  # fewer number the rows of a table
                 stated = ".".join(map(str, entry.numbers))
                 values = {"number": stated, "given": id_}
                 self.remarks.append(Remark("id-not-kept", entry.row, values))
@@ -154,7 +154,7 @@ class Numbering:
 def _number_below(branch: Branch, part: int) -> int:
     """A part of the first full id under a branch, 0 where there is none."""
     entries = [*branch.entries, *(entry for each in branch.below for entry in each.entries)]
-    found = (entry.numbers[part] for entry in entries if len(entry.numbers) > 2)  # noqa: PLR2004
+    found = (entry.numbers[part] for entry in entries if len(entry.numbers) == FULL)
     return next(found, 0)
 
 

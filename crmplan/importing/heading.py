@@ -68,8 +68,9 @@ def _version(lines: list[str]) -> tuple[str, date | None, list[str]]:
     """The line that names the version, with the day on it or on the next line."""
     for number, line in enumerate(lines):
         if _has(line, VERSIONS):
-            words = re.split(r"[,:;(]\s*", line.rstrip(")"))
-            day = next((found for word in words[1:] if (found := day_of(word))), None)
+            words = line.replace("(", " ").replace(")", " ").split()
+            ends = (" ".join(words[start:]) for start in range(len(words)))
+            day = next((found for end in ends if (found := day_of(end))), None)
             below = lines[number + 1] if number + 1 < len(lines) else ""
             if day is None and (found := day_of(below)):
                 return f"{line} {below}", found, lines[:number] + lines[number + 2 :]

@@ -2,32 +2,37 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from crmplan.changes import Kind, Side, compare
 from crmplan.codes import severity
-from crmplan.commands.options import whole
+from crmplan.commands.options import Format, form, whole
 from crmplan.importing.choosing import chosen
 from crmplan.importing.draft import doubted, drafted
 from crmplan.importing.formats import LARGEST, read_paper
 from crmplan.importing.fresh import written
 from crmplan.importing.merging import merged
+from crmplan.messages import say
 from crmplan.problems import CrmplanError, Severity
 from crmplan.project import around, document
 from crmplan.reading.plan import read_plan
 from crmplan.reading.source import Source
-from crmplan.recording import Intended, problems, record
+from crmplan.recording import Intended, Recorded, problems, record
 from crmplan.render.imported import left, remarked, started, told
 from crmplan.render.safe import visible
 from crmplan.session import session_of
+from crmplan.views.changes import Compared, view
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
     from crmplan.importing.columns import Part
     from crmplan.importing.draft import Draft
-    from crmplan.importing.paper import Paper, Remark
+    from crmplan.importing.merging import Merge
+    from crmplan.importing.paper import Paper
     from crmplan.model import Plan
     from crmplan.session import Session
 
@@ -38,9 +43,12 @@ def import_(
     into: Annotated[str, typer.Option("--into", metavar="file")] = "",
     apply: Annotated[bool, typer.Option("--apply")] = False,
     table: Annotated[str, typer.Option("--table", metavar="numbers")] = "",
+    everything: Annotated[bool, typer.Option("--all")] = False,
+    format_: Format = "table",
 ) -> int:
     """Read a plan from Word, Excel, CSV or text: print it as YAML, or compare it with a plan."""
     session = session_of(ctx)
+    written_as = form(format_)
     if apply and not into:
         raise CrmplanError("import-apply-alone")
     numbers = [whole(word.strip(), "--table", 1) for word in table.split(",") if word.strip()]
@@ -55,7 +63,15 @@ def import_(
     if not into:
         return begun(session, paper, draft)
     columns = {part for header in headers for part in header.columns}
-    return compared(session, paper, Merger(draft, columns), into, apply=apply)
+    merger = Merger(draft, columns)
+    done = recorded(session, merger, into, apply=apply)
+    found = replace(compared(session, merger, done, paper), everything=everything)
+    session.show(view(found, session.language), written_as)
+    for line in remarked(paper, merger.merge.remarks, session.language):
+        session.say(line)
+    key = "same" if done.new == done.old else "applied" if apply else "would"
+    session.tell(f"importing.{key}", path=visible(done.path))
+    return 0
 
 
 class Merger:
@@ -64,33 +80,36 @@ class Merger:
     def __init__(self, draft: Draft, columns: Collection[Part]) -> None:
         self.draft = draft
         self.columns = columns
-        self.remarks: list[Remark] = []
+        self.merge: Merge
 
     def __call__(self, plan: Plan, source: Source) -> Intended:
         """The change; none, where the document says what the plan says."""
         if any(severity(found.code) is Severity.ERROR for found in problems(read_plan(source))):
             raise CrmplanError("import-plan-errors", 1, path=source.path)
-        merge = merged(plan, self.draft, self.columns)
-        self.remarks = merge.remarks
-        return Intended(merge.splice(source), merge.plan())
+        self.merge = merged(plan, self.draft, self.columns)
+        return Intended(self.merge.splice(source), self.merge.plan())
 
 
-def compared(session: Session, paper: Paper, merger: Merger, into: str, *, apply: bool) -> int:
-    """Show what a document changes in a plan; write it only if told to."""
-    from crmplan.views.difference import view  # noqa: PLC0415 - only beside a plan
-
+def recorded(session: Session, merger: Merger, into: str, *, apply: bool) -> Recorded:
+    """What a document does to a plan's file; it is written only if told to."""
     project, name = around(into, session.environment)
     done = record(project, name, merger, keep=False)
-    for line in remarked(paper, merger.remarks, session.language):
-        session.say(line)
-    if done.old == done.new:
-        session.tell("importing.same", path=visible(done.path))
-        return 0
-    session.show(view(done, session.day, session.language))
-    if apply:
-        record(project, name, merger, keep=True)
-    session.tell(f"importing.{'applied' if apply else 'would'}", path=visible(done.path))
-    return 0
+    if apply and done.new != done.old:
+        return record(project, name, merger, keep=True)
+    return done
+
+
+def compared(session: Session, merger: Merger, done: Recorded, paper: Paper) -> Compared:
+    """What a document changes in a plan, in words; what that makes overdue is for `status`."""
+    before, after = merger.merge.old, merger.merge.plan()
+    changes = compare(Side(before, session.day), Side(after, session.day))
+    return Compared(
+        before.title,
+        session.day,
+        (done.path, paper.name),
+        say(session.language, "importing.basis"),
+        tuple(change for change in changes if change.kind is not Kind.OVERDUE),
+    )
 
 
 def begun(session: Session, paper: Paper, draft: Draft) -> int:

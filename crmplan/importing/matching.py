@@ -7,10 +7,10 @@ within its own theme and objective only.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from difflib import SequenceMatcher
 from itertools import product
 from typing import TYPE_CHECKING, Final
 
+from crmplan.changes import words
 from crmplan.importing.typed import alike
 
 if TYPE_CHECKING:
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from crmplan.importing.draft import Draft
     from crmplan.model import Activity, Objective, Plan, Theme
 
-LIKE: Final = 0.6  # how alike (difflib's ratio) two texts of one place must be to be one reworded
-SOMEWHAT: Final = 0.4  # the same, for two that also have the same number or id
+LIKE: Final = 0.4  # how alike two texts of one objective must be to be one, reworded
+SOMEWHAT: Final = 0.3  # the same, for two that also have the same number or id
 MOST: Final = 2500  # pairs of texts of one place that are compared
 
 
@@ -133,10 +133,5 @@ def _closest(new: list[str], old: list[str]) -> dict[int, int]:
 
 
 def likeness(first: str, second: str) -> float:
-    """How alike two texts are, from 0 to 1; 0 where they cannot be like enough to matter."""
-    matcher = SequenceMatcher(
-        None, alike(first).casefold(), alike(second).casefold(), autojunk=False
-    )
-    if matcher.real_quick_ratio() < SOMEWHAT or matcher.quick_ratio() < SOMEWHAT:
-        return 0
-    return matcher.ratio()
+    """How alike two texts are, from 0 to 1, whatever was typed for quotes and dashes."""
+    return words.likeness(alike(first), alike(second))

@@ -267,6 +267,10 @@ SENTENCES = {
         "Escribe los cambios en el plan; sin esto no se escribe nada.",
         "Write the changes into the plan; without it nothing is written.",
     ),
+    "import.all": (
+        "Todos los cambios, también los que pasan de 20 de una clase.",
+        "Every change, beyond the first 20 of a kind too.",
+    ),
     "import.table": (
         "Qué tabla (u hoja) es el plan, si hay varias: 2, o 1,2 si se continúan.",
         "Which table (or sheet) is the plan, if there are several: 2, or 1,2 if they go on.",

@@ -146,6 +146,10 @@ SENTENCES = {
         "{id}: cambia el calendario; revise si la duda anotada sigue («assumed»)",
         "{id}: its calendar changes; see whether the doubt on record remains (`assumed`)",
     ),
+    "basis": (
+        "lo que dice el documento con lo que dice el plan; comillas, guiones y espacios aparte",
+        "what the document says with what the plan says; quotes, dashes and spaces apart",
+    ),
     "same": (
         "El documento no cambia nada de {path}.",
         "The document changes nothing in {path}.",

@@ -1,5 +1,6 @@
 """A document beside the plan that is there: shown first, written only when told to."""
 
+import json
 import subprocess
 
 import pytest
@@ -50,7 +51,8 @@ def apply(path, data, *words):
 
 def test_the_document_of_the_plan_changes_nothing(data, handed_in):
     done = apply(handed_in(), data, "--apply")
-    assert (done.returncode, done.stdout) == (0, "")
+    assert done.returncode == 0
+    assert "Sin cambios" in done.stdout
     assert "no cambia nada" in done.stderr
     assert changed_lines(data) == []
 
@@ -61,6 +63,16 @@ def test_nothing_is_written_without_apply(data, handed_in):
     assert "Noviembre 2003" in done.stdout
     assert "--apply" in done.stderr
     assert changed_lines(data) == []
+
+
+def test_exactly_the_edit_is_shown_in_the_words_of_changes(data, handed_in):
+    path = handed_in(("Octubre 2003", "Noviembre 2003"), ("de visado en la", "de visado, en la"))
+    found = json.loads(apply(path, data, "--format", "json").stdout)["items"]
+    assert [(change["kind"], change["id"]) for change in found] == [
+        ("reworded", "1.2.2"),
+        ("calendar", "1.2.2"),
+    ]
+    assert (found[1]["before"], found[1]["after"]) == ("Octubre 2003", "Noviembre 2003")
 
 
 def test_a_calendar_is_replaced_and_nothing_else(data, handed_in):

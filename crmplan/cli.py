@@ -26,6 +26,7 @@ COMMANDS = (
     CommandRow("show", "look", "crmplan.commands.status:show"),
     CommandRow("timeline", "look", "crmplan.commands.timeline:timeline"),
     CommandRow("progress", "look", "crmplan.commands.progress:progress"),
+    CommandRow("brief", "look", "crmplan.commands.brief:brief"),
     CommandRow("agenda", "look", "crmplan.commands.agenda:agenda"),
     CommandRow("meetings", "look", "crmplan.commands.meetings:app"),
     CommandRow("consuls", "look", "crmplan.commands.consuls:app"),

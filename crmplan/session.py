@@ -155,6 +155,12 @@ class Session:
 
         write_file(Path(path), content, self.project.data)
 
+    def write_folder(self, path: str, files: Mapping[str, bytes]) -> None:
+        """Put results in a folder by their names, never among the data."""
+        from crmplan.writing import write_folder  # noqa: PLC0415 - as above
+
+        write_folder(Path(path), files, self.project.data)
+
     def print_bytes(self, content: bytes, form: str) -> None:
         """Put a file's bytes on standard output, unless that is a terminal."""
         if sys.stdout.isatty():

@@ -64,6 +64,14 @@ SENTENCES = {
         "--to ({end}) va antes que --from ({start})",
         "--to ({end}) comes before --from ({start})",
     ),
+    "brief-whom": (
+        "indique una parte (MX, PPT) o --all con -o CARPETA, para todos los miembros",
+        "name one party (MX, PPT), or --all with -o DIR for every member",
+    ),
+    "brief-folder": (
+        "--all escribe un archivo por miembro: indique la carpeta con -o",
+        "--all writes a file for each member: name the folder with -o",
+    ),
     "since-after": (
         "--since ({since}) va después del día que se mira ({day})",
         "--since ({since}) comes after the day that is looked at ({day})",

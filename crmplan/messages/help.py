@@ -152,6 +152,31 @@ SENTENCES = {
         "Ejemplo: crmplan progress 1.8.1 --since 2003-05-26",
         "Example: crmplan progress 1.8.1 --since 2003-05-26",
     ),
+    "brief": (
+        "Una página para una delegación. Lo que tiene pendiente, lo que entregó y lo que le "
+        "concierne.",
+        "One page for a delegation. What is pending, what it delivered and what concerns it.",
+    ),
+    "brief.party": (
+        "La parte: MX, PPT, RROCM.",
+        "The party: MX, PPT, RROCM.",
+    ),
+    "brief.all": (
+        "Una página para cada miembro, en la carpeta de -o.",
+        "A page for each member, in the folder of -o.",
+    ),
+    "brief.format": (
+        "table, json, csv, md o html (si no, table; con --all, md).",
+        "table, json, csv, md or html (else table; with --all, md).",
+    ),
+    "brief.output": (
+        "El archivo en que se escribe; con --all, la carpeta.",
+        "The file to write to; with --all, the folder.",
+    ),
+    "brief.example": (
+        "Ejemplo: crmplan brief HN --lang es -o hn.md",
+        "Example: crmplan brief HN --lang es -o hn.md",
+    ),
     "agenda": (
         "Lo que vence y las reuniones, mes por mes.",
         "Deadlines and meetings, month by month.",

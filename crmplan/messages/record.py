@@ -27,5 +27,10 @@ SENTENCES = {
         "Se anotaría en {path}, líneas {first} a {last}: {what}. No se ha escrito nada.",
         "Would be recorded in {path}, lines {first} to {last}: {what}. Nothing was written.",
     ),
+    "files": (
+        "Escritos {count} archivos en {path}: {names}",
+        "Written {count} files in {path}: {names}",
+    ),
+    "files|1": ("Escrito 1 archivo en {path}: {names}", "Written 1 file in {path}: {names}"),
     "file": ("Escrito: {path}", "Written: {path}"),
 }

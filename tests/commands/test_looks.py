@@ -30,6 +30,8 @@ def test_status_on_the_real_plan(golden, language, columns):
         ("show-readings", ["show", "1.2.2"]),
         ("progress", ["progress"]),
         ("progress-one", ["progress", "1.8.1", "--since", "2003-06-01"]),
+        ("brief-mx", ["brief", "MX"]),
+        ("brief-rrocm", ["brief", "rrocm"]),
         ("meetings", ["meetings"]),
         ("agenda", ["agenda"]),
         ("timeline", ["timeline"]),

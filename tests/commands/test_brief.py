@@ -1,0 +1,52 @@
+"""`crmplan brief` as a secretariat uses it: one page, a file, a folder of them."""
+
+import json
+
+from tests.running import DATA, run
+
+DAY = "2003-10-15"
+MEMBERS = ["BZ", "CA", "CR", "DO", "GT", "HN", "MX", "NI", "PA", "SV", "US"]
+
+
+def test_a_folder_gets_a_page_for_every_member(tmp_path):
+    folder = tmp_path / "notas"
+    shown = run("brief", "--all", "-o", str(folder), "--as-of", DAY)
+    assert (shown.returncode, shown.stdout) == (0, "")
+    assert "Escritos 11 archivos" in shown.stderr
+    assert sorted(path.name for path in folder.iterdir()) == [f"brief-{c}.md" for c in MEMBERS]
+    page = (folder / "brief-HN.md").read_text(encoding="utf-8")
+    assert page.startswith("# Nota informativa: Honduras (HN)\n")
+    assert page == run("brief", "HN", "--format", "md", "--as-of", DAY).stdout
+
+
+def test_a_file_gets_the_page_in_the_format_of_its_name(tmp_path):
+    target = tmp_path / "hn.md"
+    shown = run("brief", "hn", "-o", str(target), "--as-of", DAY, "--lang", "en")
+    assert shown.returncode == 0
+    assert target.read_text(encoding="utf-8").startswith("# Brief: Honduras (HN)\n")
+
+
+def test_nothing_is_written_among_the_data():
+    shown = run("brief", "--all", "-o", str(DATA / "notas"), "--as-of", DAY)
+    assert shown.returncode != 0
+    assert not (DATA / "notas").exists()
+
+
+def test_every_party_has_a_page_for_machines():
+    for party in (*MEMBERS, "PPT", "ST", "RROCM", "OCAM"):
+        shown = run("brief", party, "--as-of", DAY, "--format", "json")
+        items = json.loads(shown.stdout)["items"]
+        assert {item["party"] for item in items} == {party}
+    assert [item["id"] for item in items if item["section"] == "named"] == ["1.2.2"]
+
+
+def test_somebody_must_be_named_and_known():
+    nobody = run("brief")
+    assert (nobody.returncode, nobody.stdout) == (2, "")
+    assert "indique una parte" in nobody.stderr
+    assert run("brief", "members").returncode == 2
+    assert run("brief", "MX", "--all", "-o", "x").returncode == 2
+    assert "indique la carpeta con -o" in run("brief", "--all").stderr
+    stranger = run("brief", "MZ")
+    assert stranger.returncode == 2
+    assert "¿Quiso decir" in stranger.stderr

@@ -250,4 +250,5 @@ def footnoted(before: Token, after: list[Token]) -> bool:
     if before.category in ("NUM", "BIG"):
         return before.value == after[1].value
     tight = before.end == after[0].start and before.category != "MONTH"
-    return tight or before.category in FOOTNOTED
+    mark = after[1].end - after[1].start == 1 or before.category != "YEAR"  # «2003 (05)» is none
+    return tight or (before.category in FOOTNOTED and mark)

@@ -142,7 +142,7 @@ def calendar_unreadable(plan: Plan, activity: Activity) -> Iterator[Problem]:
         yield _unread(activity.place, activity.calendar, found)
     for event in activity.log:
         if event.calendar is not None:
-            found = answer(event.calendar, year).problem
+            found = answer(event.calendar, event.on.year).problem
             if found is not None and UNDECODED not in event.calendar:
                 yield _unread(event.place, event.calendar, found)
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from crmplan.calendar import Kind, answer, describe, say_problem
+from crmplan.calendar import Kind, describe, say_problem
 from crmplan.commands.frame import unknown
 from crmplan.commands.options import party as party_of
 from crmplan.language import written_day, written_list
@@ -14,7 +14,15 @@ from crmplan.messages import say
 from crmplan.model import Event, EventKind
 from crmplan.problems import CrmplanError
 from crmplan.recording import Recorded, logged, record
-from crmplan.schedule import Limits, Standing, State, Vantage, network_meetings, standing
+from crmplan.schedule import (
+    Limits,
+    Standing,
+    State,
+    Vantage,
+    network_meetings,
+    read_on,
+    standing,
+)
 from crmplan.session import Session, day_of, session_of
 from crmplan.views.phrases import reason as reason_text
 
@@ -190,7 +198,7 @@ def postpone(
     desk = Desk(ctx, id_, on, force=force, dry_run=dry_run)
     language = desk.session.language
     calendar = folded(words)
-    found = answer(calendar, desk.plan.starts.year)
+    found = read_on(desk.on, calendar)
     if found.problem:
         problem = say_problem(found.problem, language)
         raise CrmplanError("words-unreadable", 1, text=calendar, problem=problem)

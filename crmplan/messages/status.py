@@ -67,6 +67,14 @@ SENTENCES = {
         "el propio calendario la da por cumplida {window}",
         "the calendar itself says it was done {window}",
     ),
+    "claimed-later": (
+        "el propio calendario la da por cumplida {window}, después de este día",
+        "the calendar itself says it was done {window}, after this day",
+    ),
+    "nobody-owes": (
+        "no se aplica a ninguna de las partes responsables",
+        "applies to none of the responsible parties",
+    ),
     "unreadable": (
         "no se entiende el calendario; lo explica «crmplan check»",
         "the calendar cannot be read; `crmplan check` explains it",

@@ -6,7 +6,7 @@ sentence is made in the reader's language.
 """
 
 from crmplan.schedule.recurring import occurrences_between
-from crmplan.schedule.standing import standing, standings
+from crmplan.schedule.standing import read_on, standing, standings
 from crmplan.schedule.states import Limits, Remark, Standing, State, Vantage
 from crmplan.schedule.turns import Occurrence, network_meetings
 
@@ -19,6 +19,7 @@ __all__ = [
     "Vantage",
     "network_meetings",
     "occurrences_between",
+    "read_on",
     "standing",
     "standings",
 ]

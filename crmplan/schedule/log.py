@@ -23,6 +23,12 @@ class Folded:
     done: Event | None
     withdrawn: Event | None
     owed_by: tuple[str, ...]
+    nobody: bool = False  # whether every party that would owe it is exempt
+
+    @property
+    def since(self) -> date | None:
+        """The day on which the words in force were agreed, if not with the plan."""
+        return self.postponed.on if self.postponed else None
 
     @property
     def last_entry(self) -> date | None:
@@ -33,15 +39,8 @@ class Folded:
 def folded(activity: Activity, plan: Plan, day: date) -> Folded:
     """The log up to a day. The last of done, withdrawn and postponed decides."""
     events = tuple(sorted((e for e in activity.log if e.on <= day), key=lambda event: event.on))
-    owed_by = (
-        tuple(
-            code
-            for code in plan.parties.spread(activity.responsible)
-            if code not in activity.exempt
-        )
-        if activity.each
-        else ()
-    )
+    owing = plan.parties.spread(activity.responsible) if activity.each else ()
+    owed_by = tuple(code for code in owing if code not in activity.exempt)
     postponed = done = withdrawn = None
     for event in events:
         match event.kind:
@@ -53,7 +52,7 @@ def folded(activity: Activity, plan: Plan, day: date) -> Folded:
                 done, withdrawn = None, event
             case _:
                 pass
-    return Folded(events, postponed, done, withdrawn, owed_by)
+    return Folded(events, postponed, done, withdrawn, owed_by, bool(owing and not owed_by))
 
 
 def deliveries(log: Folded, since: date | None, until: date) -> dict[str, date]:

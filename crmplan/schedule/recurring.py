@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from functools import lru_cache
 from itertools import count
 from typing import TYPE_CHECKING
@@ -11,11 +12,10 @@ from crmplan.calendar import Kind
 from crmplan.model import EventKind
 from crmplan.schedule.log import Folded, deliveries, folded
 from crmplan.schedule.states import Found, Remark, Standing, State, Vantage
-from crmplan.schedule.turns import AtMeetings, Occurrence, Turns, first_day, turns_of
+from crmplan.schedule.turns import ONE_DAY, AtMeetings, Occurrence, Turns, first_day, turns_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-    from datetime import date
 
     from crmplan.model import Event
 
@@ -35,16 +35,22 @@ def per_meeting(log: Folded, vantage: Vantage) -> Found:
 
 
 def recurring(log: Folded, turns: Turns, vantage: Vantage) -> Found:
-    """The occurrences that closed, the one under way and the next, on one line."""
-    day = vantage.day
+    """The occurrences that closed, the one under way and the next, on one line.
+
+    Those that fell due before the words in force were agreed are missed by nobody.
+    """
+    day, ends = vantage.day, vantage.plan.ends
     met = _met(log, turns, day)
+    first = turns.number(log.since + ONE_DAY) if log.since and log.since < date.max else 1
     current = turns.number(day)
-    closed = current - 1
-    missed = closed - sum(number <= closed for number in met)
-    upcoming = next(number for number in count(current) if number not in met)
+    closed = range(first, current)
+    missed = len(closed) - sum(number in closed for number in met)
+    upcoming = next(number for number in count(max(current, first)) if number not in met)
     due = turns.due(upcoming)
-    if closed and closed not in met and current not in met:
+    if closed and closed[-1] not in met and current not in met:
         state = State.OVERDUE
+    elif due is None and met and not missed and ends and day > ends:
+        state = State.DONE
     elif due is None:
         state = State.STANDING
     elif upcoming > current:
@@ -57,15 +63,18 @@ def recurring(log: Folded, turns: Turns, vantage: Vantage) -> Found:
         state,
         start if under_way else None,
         due,
+        max(met.values()) if state is State.DONE else None,
         remarks=tuple(_turn_remarks(turns, met, missed, upcoming, day)),
-        occurrences=_listed(turns, met, current),
+        occurrences=_listed(turns, met, first, current),
         delivered=deliveries(log, start, day),
     )
 
 
-def _listed(turns: Turns, met: Mapping[int, date], current: int) -> tuple[Occurrence, ...]:
+def _listed(
+    turns: Turns, met: Mapping[int, date], first: int, current: int
+) -> tuple[Occurrence, ...]:
     """The last occurrences that closed, the one under way and the next."""
-    first = max(current - LISTED, 1)
+    first = max(current - LISTED, first)
     listed = _unmet(turns, first, current + 1)
     if not met:
         return listed
@@ -127,13 +136,16 @@ def _turn_remarks(
 def _met(log: Folded, turns: Turns, day: date) -> dict[int, date]:
     """The occurrences recorded as done up to a day, each with the day of the record.
 
-    A record names its meeting, or falls between the occurrence's first and last day. Where every
-    party owes it, an occurrence is met when the last of them has delivered between those days.
+    A record names its meeting, or falls between the occurrence's first and last day; one that
+    comes after the last occurrence there is, is for that one. Where every party owes it, an
+    occurrence is met when the last of them has delivered between those days.
     """
     met: dict[int, date] = {}
     received: dict[int, list[Event]] = {}
     for event in log.events:
         number = _number_of(event, turns)
+        if number > 1 and turns.due(number) is None:
+            number -= 1
         if turns.due(number) is None or event.on < turns.start:
             continue
         if event.party and log.owed_by:

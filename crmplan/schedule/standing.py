@@ -29,7 +29,7 @@ def standing(activity: Activity, vantage: Vantage) -> Standing:
     """Where one activity stands at the end of a day."""
     log = folded(activity, vantage.plan, vantage.day)
     words = log.postponed.calendar or "" if log.postponed else activity.calendar
-    reading = answer(words, vantage.plan.starts.year)
+    reading = read_on(log.since or vantage.plan.starts, words)
     found = _after_all(_in_time(log, reading, vantage), log, vantage)
     remarks = found.remarks
     if log.postponed and found.state is not State.WITHDRAWN:
@@ -51,8 +51,23 @@ def standing(activity: Activity, vantage: Vantage) -> Standing:
     )
 
 
+def read_on(said: date, words: str) -> Answer:
+    """How a cell was meant on the day it was agreed.
+
+    A missing year is that day's; the next, where that would have been over by then.
+    """
+    found = answer(words, said.year)
+    if found.assumptions and found.end is not None and found.end < said:
+        later = answer(words, said.year + 1)
+        if later.end is not None and later.end >= said:
+            return later
+    return found
+
+
 def _after_all(found: Found, log: Folded, vantage: Vantage) -> Found:
     """What withdrawal and the plan's end make of what time alone says."""
+    if log.nobody and found.state is not State.DONE:
+        return Found(State.WITHDRAWN, remarks=(Remark("nobody-owes"),))
     if log.withdrawn:
         remark = Remark("withdrawn", {"day": log.withdrawn.on, "why": log.withdrawn.text})
         return Found(State.WITHDRAWN, remarks=(remark,), delivered=found.delivered)
@@ -82,7 +97,7 @@ def _in_time(log: Folded, reading: Answer, vantage: Vantage) -> Found:
 def _unfinished(log: Folded, reading: Answer, vantage: Vantage) -> Found:
     match reading.kind:
         case Kind.DONE:
-            return _claimed(reading)
+            return _claimed(reading, vantage.day)
         case Kind.WINDOW:
             return _windowed(reading, vantage)
         case Kind.ONGOING:
@@ -96,10 +111,13 @@ def _unfinished(log: Folded, reading: Answer, vantage: Vantage) -> Found:
     return Found(State.UNDATED, remarks=(remark,))
 
 
-def _claimed(reading: Answer) -> Found:
-    """Done by the calendar cell's own words: «Cumplido en mayo 2003»."""
+def _claimed(reading: Answer, day: date) -> Found:
+    """Done by the calendar cell's own words: «Cumplido en mayo 2003»; not before that began."""
     if reading.end is None:
         return Found(State.DONE, remarks=(Remark("claimed"),))
+    if reading.start is not None and day < reading.start:
+        remark = Remark("claimed-later", {"window": (reading.start, reading.end)})
+        return Found(State.OPEN, remarks=(remark,))
     remarks = (Remark("claimed-in", {"window": (reading.start, reading.end)}),)
     return Found(State.DONE, reading.start, None, reading.end, remarks)
 

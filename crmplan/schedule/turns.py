@@ -161,9 +161,10 @@ def network_meetings(plan: Plan) -> tuple[Meeting, ...]:
     """The meetings at which the Network sat or will sit under the plan, by day.
 
     A meeting that began on or before the plan's first day agreed the plan; it is not one of those
-    at which the plan's work falls due.
+    at which the plan's work falls due; nor is one that begins after the plan's last day.
     """
-    later = (m for m in plan.meetings if m.network and m.starts > plan.starts)
+    last = plan.ends or date.max
+    later = (m for m in plan.meetings if m.network and plan.starts < m.starts <= last)
     return tuple(sorted(later, key=lambda meeting: meeting.ends))
 
 

@@ -9,7 +9,6 @@ from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from crmplan.calendar import answer
 from crmplan.document import (
     ABSENT,
     Bar,
@@ -27,7 +26,7 @@ from crmplan.document import (
 from crmplan.language import Language, written_day, written_list, written_span
 from crmplan.measures import Case, progress
 from crmplan.messages import say
-from crmplan.schedule import Limits, Standing, State, standings
+from crmplan.schedule import Limits, Standing, State, read_on, standings
 from crmplan.views import Item, View
 from crmplan.views.counts import (
     HEAD_KEYS,
@@ -340,7 +339,7 @@ def last_day(plan: Plan) -> date:
     days = [plan.starts, *(meeting.ends for meeting in plan.meetings)]
     for _, _, activity in plan.activities():
         days.extend(event.on for event in activity.log)
-        reading = answer(activity.calendar, plan.starts.year)
+        reading = read_on(plan.starts, activity.calendar)
         if reading.end:
             days.append(reading.end)
     return max(days)

@@ -478,7 +478,7 @@ SENTENCES = {
         "Anota que una actividad queda sin efecto.",
         "Record that an activity is withdrawn.",
     ),
-    "note": ("Anota una nota en el registro.", "Record a note in the log."),
+    "note": ("Añade una nota al registro.", "Add a note to the log."),
     "note.text": ("El texto de la nota.", "The text of the note."),
     "meetings.add": (
         "Anota una reunión en el plan.",

@@ -83,6 +83,10 @@ SENTENCES = {
         "el plazo cuenta desde un hecho que el plan no fecha",
         "the term runs from an event that the plan does not date",
     ),
+    "undated-yet": (
+        "sin fecha en el plan, que empieza el {day}",
+        "no date in the plan, which begins on {day}",
+    ),
     "undated": (
         "pendiente de fecha desde el {day}, hace {age}",
         "pending a date since {day}, for {age}",
@@ -186,5 +190,6 @@ SENTENCES = {
         "This plan says nothing later than {day}, {age} ago. To see it as it stood: "
         "--as-of {iso}. If it has ended, record `ends` in the `plan` section.",
     ),
+    "not-begun": ("El plan empieza el {day}.", "The plan begins on {day}."),
     "ended": ("El plan terminó el {day}.", "The plan ended on {day}."),
 }

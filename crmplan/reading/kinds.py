@@ -369,7 +369,7 @@ class Records(Worded):
 
     def words(self, language: Language) -> str:
         """A list of records."""
-        return say(language, "kind.several", of=self.shape.words(language))
+        return say(language, "kind.records", of=self.shape.words(language))
 
 
 class Named(Worded):

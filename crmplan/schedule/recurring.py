@@ -53,7 +53,7 @@ def recurring(log: Folded, turns: Turns, vantage: Vantage) -> Found:
         state = State.DONE
     elif due is None:
         state = State.STANDING
-    elif upcoming > current:
+    elif upcoming > current or day < turns.start:
         state = State.AHEAD
     else:
         state = State.DUE if due <= vantage.soon else State.OPEN

@@ -106,7 +106,14 @@ def _unfinished(log: Folded, reading: Answer, vantage: Vantage) -> Found:
             return Found(State.UNREADABLE, remarks=(Remark("unreadable"),))
         case Kind.RELATIVE:
             return Found(State.UNDATED, remarks=(Remark("relative"),))
+    return _undated(vantage)
+
+
+def _undated(vantage: Vantage) -> Found:
+    """No calendar: pending a date since the plan began."""
     since = vantage.plan.starts
+    if vantage.day < since:
+        return Found(State.UNDATED, remarks=(Remark("undated-yet", {"day": since}),))
     remark = Remark("undated", {"day": since, "age": (vantage.day - since).days})
     return Found(State.UNDATED, remarks=(remark,))
 
@@ -157,9 +164,9 @@ def _closing(end: date, day: date) -> Remark:
 def _ongoing(log: Folded, reading: Answer, vantage: Vantage) -> Found:
     """No end; judged by how long since its last log entry, or since it began."""
     start, day, begins = reading.start, vantage.day, vantage.plan.starts
-    if start is not None and day < start:
-        return Found(State.AHEAD, start, remarks=(_begins(start, day),))
     since = max(begins, start) if start else begins
+    if day < since:
+        return Found(State.AHEAD, since, remarks=(_begins(since, day),))
     last = log.last_entry
     fresh = max(since, last) if last else since
     stale = vantage.limits.stale(fresh, day)

@@ -326,6 +326,10 @@ def far_away(asked: Status, language: Language) -> Iterator[Paragraph]:
         words = say(language, "status.ended", day=written_day(plan.ends, language))
         yield Paragraph(words, Tone.QUIET)
         return
+    if asked.day < plan.starts:
+        words = say(language, "status.not-begun", day=written_day(plan.starts, language))
+        yield Paragraph(words, Tone.QUIET)
+        return
     last = last_day(plan)
     if (asked.day - last).days >= FAR:
         age = written_span((asked.day - last).days, language)

@@ -133,6 +133,21 @@ def test_any_day_has_an_answer(words, day):
         assert day > STARTS or found.state is not State.OVERDUE
 
 
+@pytest.mark.parametrize(
+    ("words", "state"),
+    [
+        ("Octubre 2003", State.AHEAD),
+        ("Semestral", State.AHEAD),
+        ("Permanentemente", State.AHEAD),
+        ("", State.UNDATED),
+    ],
+)
+def test_before_the_plan_nothing_has_begun(words, state):
+    found = stands(plan(activity(words)), "1990-01-01")
+    assert found.state is state
+    assert all(remark.values.get("age", 0) >= 0 for remark in found.remarks)
+
+
 DAYS = st.integers(0, 1500).map(lambda days: STARTS + timedelta(days))
 CELLS = (
     "Octubre 2003", "Diciembre", "2004", "Semestral", "Anual", "en cada reunión de la red",

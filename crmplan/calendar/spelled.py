@@ -37,6 +37,7 @@ TENS = (
     ("noventa", "ninety"),
 )
 CENTURIES = ((1900, "mil novecientos", "nineteen"), (2000, "dos mil", "twenty"))
+CENTURY_WORDS = frozenset(("mil", "nineteen", "twenty", "thousand"))  # one is in every year
 TWENTY = 20
 Row = tuple[str, object, str, str]
 

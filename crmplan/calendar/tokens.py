@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from crmplan.calendar.expression import Unit
-from crmplan.calendar.spelled import numbers, years
+from crmplan.calendar.spelled import CENTURY_WORDS, numbers, years
 from crmplan.calendar.words import WORDS
 
 PIECE = re.compile(
@@ -88,10 +88,10 @@ class Branch:
 
 
 @cache
-def vocabulary() -> Branch:
-    """All phrases of the vocabulary as one tree, word by word."""
+def vocabulary(*, spelled: bool) -> Branch:
+    """All phrases of the vocabulary as one tree; years in words are many, and rarely needed."""
     root = Branch()
-    for category, value, *columns in (*numbers(), *years(), *WORDS):
+    for category, value, *columns in (*numbers(), *(years() if spelled else ()), *WORDS):
         for language, column in zip((SPANISH, ENGLISH), columns, strict=True):
             for phrase in filter(None, fold(column).split("|")):
                 branch = root
@@ -107,10 +107,11 @@ def scan(text: str) -> list[Token]:
     """The tokens of a text that carry meaning, in order; unknown words have category UNKNOWN."""
     pieces = [(fold(m[0]), m.start(), m.end()) for m in PIECE.finditer(text)]
     pieces = [piece for piece in pieces if piece[0] not in SKIPPED or kept(piece, text)]
+    known = vocabulary(spelled=any(piece[0] in CENTURY_WORDS for piece in pieces))
     tokens: list[Token] = []
     at = 0
     while at < len(pieces):
-        token, taken = phrase_at(pieces, at)
+        token, taken = phrase_at(known, pieces, at)
         lettered = joined(pieces, at, text) if taken < 2 else None  # noqa: PLR2004 - two pieces
         if lettered is not None:
             token, taken = lettered, 2
@@ -119,9 +120,9 @@ def scan(text: str) -> list[Token]:
     return without_footnotes(meaningful(tokens))
 
 
-def phrase_at(pieces: list[Piece], at: int) -> tuple[Token | None, int]:
+def phrase_at(known: Branch, pieces: list[Piece], at: int) -> tuple[Token | None, int]:
     """The longest phrase of the vocabulary that begins at a piece, and how many pieces it has."""
-    branch = vocabulary().next.get(pieces[at][0])
+    branch = known.next.get(pieces[at][0])
     found: Token | None = None
     taken, to = 0, at
     while branch is not None:

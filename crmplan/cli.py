@@ -42,6 +42,7 @@ COMMANDS = (
     CommandRow("check", "check", "crmplan.commands.check:check"),
     CommandRow("explain", "check", "crmplan.commands.check:explain"),
     CommandRow("schema", "check", "crmplan.commands.check:schema"),
+    CommandRow("report", "publish", "crmplan.commands.report:report"),
     CommandRow("export", "publish", "crmplan.commands.export:export"),
     CommandRow("import", "publish", "crmplan.commands.importing:import_"),
 )

@@ -119,6 +119,10 @@ class History:
         name = self._verified(f"{commit.id}^1^{{commit}}")
         return None if name is None else next(self._commits("--max-count=1", name))
 
+    def altered(self) -> bool:
+        """Whether files of the data directory differ from those that are checked out."""
+        return bool(self._answer("status", "--porcelain", "-z", "--", "."))
+
     def of_lines(self, commit: Commit, file: str, first: int, last: int) -> list[Commit]:
         """The commits that changed the lines of a file as it is in a commit, the latest first.
 

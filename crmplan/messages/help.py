@@ -547,4 +547,29 @@ SENTENCES = {
         "Ejemplo: crmplan export xlsx -o plan.xlsx",
         "Example: crmplan export xlsx -o plan.xlsx",
     ),
+    "metavar.meeting": ("REUNIÓN", "MEETING"),
+    "report": (
+        "El informe para una reunión. Resumen, cambios, lo vencido, lo que falta decidir, quién debe "
+        "qué, y el plan en sus cuatro columnas.",
+        "The report for a meeting. Summary, changes, what is overdue, what is to be decided, who "
+        "owes what, and the plan in its four columns.",
+    ),
+    "report.meeting": (
+        "Para qué reunión (si no, la próxima): crm-9.",
+        "For which meeting (else the next one): crm-9.",
+    ),
+    "report.pack": (
+        "Escribe en esta carpeta el informe, una nota para cada parte, el libro de Excel, el "
+        "calendario y el cronograma.",
+        "Write the report, a brief for each party, the workbook, the calendar and the timeline "
+        "into this directory.",
+    ),
+    "report.format": (
+        "docx, html o md (si no, según el archivo; sin archivo, md; con --pack, docx).",
+        "docx, html or md (else by the file; without a file, md; with --pack, docx).",
+    ),
+    "report.example": (
+        "Ejemplo: crmplan report --as-of 2003-10-15 -o informe.docx",
+        "Example: crmplan report --as-of 2003-10-15 -o informe.docx",
+    ),
 }

@@ -16,7 +16,8 @@ from crmplan.problems import CrmplanError
 from crmplan.render.formats import content
 from crmplan.schedule import Limits
 from crmplan.session import session_of
-from crmplan.views import brief, report as page, status, timeline
+from crmplan.views import brief, status, timeline
+from crmplan.views import report as page
 from crmplan.views.dues import dues_of
 from crmplan.views.selection import Selection
 

@@ -549,8 +549,8 @@ SENTENCES = {
     ),
     "metavar.meeting": ("REUNIÓN", "MEETING"),
     "report": (
-        "El informe para una reunión. Resumen, cambios, lo vencido, lo que falta decidir, quién debe "
-        "qué, y el plan en sus cuatro columnas.",
+        "El informe para una reunión. Resumen, cambios, lo vencido, lo que espera fecha, quién "
+        "debe qué, y el plan en sus cuatro columnas.",
         "The report for a meeting. Summary, changes, what is overdue, what is to be decided, who "
         "owes what, and the plan in its four columns.",
     ),

@@ -1,7 +1,10 @@
 """The words of the report for a meeting."""
 
 SENTENCES = {
-    "for": ("Informe para la reunión «{meeting}», {days}", "Report for the meeting “{meeting}”, {days}"),
+    "for": (
+        "Informe para la reunión «{meeting}», {days}",
+        "Report for the meeting “{meeting}”, {days}",
+    ),
     "plain": ("Informe de avance", "Progress report"),
     "day": ("Al día", "As of"),
     "revision": ("Revisión de los archivos", "Revision of the files"),
@@ -10,7 +13,10 @@ SENTENCES = {
         "{short}, del {day}, con cambios posteriores sin confirmar",
         "{short}, of {day}, with later changes that are not committed",
     ),
-    "revision.none": ("no consta: los archivos no están en git", "unknown: the files are not in git"),
+    "revision.none": (
+        "no consta: los archivos no están en git",
+        "unknown: the files are not in git",
+    ),
     "summary": ("Resumen", "Summary"),
     "changes": ("Qué cambió desde la última reunión", "What changed since the last meeting"),
     "changes.none-before": (
@@ -68,9 +74,9 @@ SENTENCES = {
     ),
     "sum.due": (
         "Hasta el {day} vencen {count}: {ids}.",
-        "By {day} {count} fall due: {ids}.",
+        "{count} fall due by {day}: {ids}.",
     ),
-    "sum.due|1": ("Hasta el {day} vence una: {ids}.", "By {day} one falls due: {ids}."),
+    "sum.due|1": ("Hasta el {day} vence una: {ids}.", "One falls due by {day}: {ids}."),
     "sum.undated": (
         "De {count} está pendiente decidir la fecha: {ids}.",
         "For {count} a decision on the date is pending: {ids}.",

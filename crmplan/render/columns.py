@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING
 
 from crmplan.render.excerpt import width_of
@@ -10,31 +11,25 @@ if TYPE_CHECKING:
     from crmplan.document import Table
 
 LONGEST = 70  # characters of a cell beyond which a column asks for no more room
-BETWEEN = 4  # characters that the space between two columns takes
-SPARE = 2  # characters more for a text that must stand on one line, in letters of any width
-
-
-def needed(block: Table) -> list[int]:
-    """The characters that each column needs at least."""
-    return [least for least, _ in _extents(block)]
+BETWEEN = 3  # characters that the space between two columns takes
+BOLD = 1.2  # how much wider the letters of a title are
 
 
 def room(block: Table) -> int:
     """The characters that a table needs at least, from edge to edge."""
-    return sum(needed(block)) + BETWEEN * len(block.columns)
+    return sum(least + BETWEEN for least, _ in _extents(block))
 
 
-def shares(block: Table) -> list[float]:
-    """The part of the width that each column gets: what it needs, and of what is left by its use.
+def shares(block: Table, letters: int) -> list[float]:
+    """The part of a width of so many characters that each column gets; they add up to 1.
 
-    They add up to 1.
+    What it needs at least, and of what is left by how much more it could use.
     """
     both = _extents(block)
-    used = [
-        least + BETWEEN + (0.6 * (full - least) if column.least else SPARE)
-        for column, (least, full) in zip(block.columns, both, strict=True)
-    ]
-    return [each / sum(used) for each in used]
+    left = max(letters - room(block), 0)
+    wanted = sum(full - least for least, full in both) or 1
+    given = [least + BETWEEN + left * (full - least) / wanted for least, full in both]
+    return [each / sum(given) for each in given]
 
 
 def _extents(block: Table) -> list[tuple[int, int]]:
@@ -42,7 +37,7 @@ def _extents(block: Table) -> list[tuple[int, int]]:
     found = []
     for place, column in enumerate(block.columns):
         cells = [width_of(row[place].text) for group in block.groups for row in group.rows]
-        word = max(map(width_of, column.title.split()), default=0)
+        word = ceil(max(map(width_of, column.title.split()), default=0) * BOLD)
         full = min(max([*cells, word]), LONGEST)
         least = min(column.least, full) if column.least else full
         found.append((max(least, word), full))

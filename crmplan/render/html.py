@@ -49,10 +49,10 @@ def page(document: Document) -> str:
     sections = [block.text for block in document.blocks if isinstance(block, Heading)
                 and block.level > 1]  # fmt: skip
     main = element("main", id="main")
-    if len(sections) > FEW:
-        add(main, contents(document))
     number = 0
     for block in document.blocks:
+        if len(sections) > FEW and isinstance(block, Heading) and block.level > 1 and not number:
+            add(main, contents(document))
         drawn = list(elements(block, document.language))
         if isinstance(block, Heading) and block.level > 1:
             number += 1

@@ -17,6 +17,7 @@ from crmplan.views.status import most_pressing
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from crmplan.measures import Tally
     from crmplan.model import Plan
     from crmplan.views.status import Row, Status
 
@@ -132,14 +133,16 @@ def counted(rows: list[Row], language: Language) -> Iterator[Block]:
         (
             Text(row.standing.activity.id, Tone.STRONG),
             Text(title(tally, language)),
-            Text(
-                count_text(tally, language),
-                Tone.WARNING if row.progress and row.progress.conflict else Tone.PLAIN,
-            ),
+            Text(count_text(tally, language), Tone.WARNING if disputed(row, tally) else Tone.PLAIN),
         )
         for row, tally in tallies
     )
     yield Table(columns, (Group(Text(""), cells),))
+
+
+def disputed(row: Row, tally: Tally) -> bool:
+    """Whether this count contradicts what is said of the activity."""
+    return bool(row.progress and row.progress.conflict and tally.judged and tally.expected)
 
 
 def plan(rows: list[Row], language: Language) -> Table:

@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from crmplan.views import View
 
 SHORT, LONG, MARGIN = Cm(21.59), Cm(27.94), Cm(2)  # a sheet of letter paper
-UPRIGHT = 112  # characters of a table that fit across an upright sheet
+UPRIGHT = 106  # characters of a table that fit across an upright sheet
 SECTION = 2  # the level of headings that begin a part of the page
 
 

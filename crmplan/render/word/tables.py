@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import qn
-from docx.shared import Emu
+from docx.shared import Cm, Emu
 
 from crmplan.document import Bar, Stretch, Table, Text, Timeline, Tone, joined_rows
 from crmplan.render.bars import POINT, POINTS
@@ -24,12 +24,13 @@ if TYPE_CHECKING:
     from docx.table import _Cell as Cell
     from docx.table import _Row as Row
 
+LETTER = Cm(0.165)  # the width of a letter of a cell, on the average
 NAME_SHARE = 0.34  # of the width of a timeline, for its rows' names
 
 
 def grid(word: Word, block: Table, width: int) -> None:
     """A table under its headings, which repeat on every page."""
-    widths = [int(width * share) for share in shares(block)]
+    widths = [int(width * share) for share in shares(block, width // LETTER)]
     table = new_table(word, widths)
     heading(table, [column.title for column in block.columns], widths)
     for group in block.groups:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Annotated
 
 import typer
@@ -23,9 +24,14 @@ def agenda(
     """Deadlines and meetings between two days."""
     session = session_of(ctx)
     start = day_of(from_, "--from") if from_ else session.day
-    end = day_of(to, "--to") if to else start + relativedelta(years=1)
+    end = day_of(to, "--to") if to else year_after(start)
     if end < start:
         raise CrmplanError("span-reversed", start=start, end=end)
     span = page.Span(start, end, session.day)
     session.show(page.view(session.plan(), span, Limits(), session.language), form(format_))
     return session.report_errors()
+
+
+def year_after(day: date) -> date:
+    """The same day a year later, or the last that a calendar has."""
+    return day + relativedelta(years=1) if day.year < date.max.year else date.max

@@ -257,10 +257,11 @@ def group() -> typer.Typer:
 
 
 def nearest(word: str, known: list[str]) -> list[str]:
-    """The known words most like one, at most three."""
+    """The known words most like one, at most three; first those that it begins."""
     from difflib import get_close_matches  # noqa: PLC0415 - only when something was mistyped
 
-    return get_close_matches(word, known, n=3, cutoff=0.5)
+    begun = [name for name in known if word and name.startswith(word)]
+    return begun[:3] or get_close_matches(word, known, n=3, cutoff=0.5)
 
 
 def unknown(key: str, word: str, known: list[str]) -> CrmplanError:

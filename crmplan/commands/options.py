@@ -62,7 +62,22 @@ def selection(plan: Plan, theme: str, objective: str, who: str, among: str, text
     """The filters given on the line."""
     from crmplan.views.selection import Selection  # noqa: PLC0415 - as above
 
-    return Selection(theme, objective, party(who, plan), states(among, "--state"), text)
+    themes = [str(row.number) for row in plan.themes]
+    objectives = [f"{row.number}.{one.number}" for row in plan.themes for one in row.objectives]
+    return Selection(
+        numbered("theme-unknown", theme, themes),
+        numbered("objective-unknown", objective, objectives),
+        party(who, plan),
+        states(among, "--state"),
+        text,
+    )
+
+
+def numbered(key: str, word: str, known: list[str]) -> str:
+    """A number that the plan has, or none; CrmplanError naming those there are."""
+    if word and word not in known:
+        raise CrmplanError(key, word=word, known=", ".join(known))
+    return word
 
 
 def country(word: str, option: str = "") -> str:

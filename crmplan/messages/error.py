@@ -116,6 +116,14 @@ SENTENCES = {
         "no hay ninguna actividad «{word}» en el plan. ¿Quiso decir {known}?",
         "there is no activity `{word}` in the plan. Did you mean {known}?",
     ),
+    "theme-unknown": (
+        "no hay ningún tema «{word}» en el plan. Los hay: {known}",
+        "there is no theme `{word}` in the plan. There are: {known}",
+    ),
+    "objective-unknown": (
+        "no hay ningún objetivo «{word}» en el plan. Los hay: {known}",
+        "there is no objective `{word}` in the plan. There are: {known}",
+    ),
     "party-unknown": (
         "«{word}» no es una parte del plan. Lo son: {known}",
         "`{word}` is not a party of the plan. The parties are: {known}",

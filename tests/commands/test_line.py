@@ -42,6 +42,9 @@ def test_the_day_may_come_from_the_environment():
 @pytest.mark.parametrize(
     ("words", "said"),
     [
+        (["status", "--theme", "9"], "9"),
+        (["status", "--objective", "1"], "1.1, 1.2, 1.3"),
+        (["show", "1.3"], "1.3.1, 1.3.2, 1.3.3"),
         (["statsu"], "status"),
         (["status", "--ass-of", "2003-10-15"], "--as-of"),
         (["status", "--as-of", "15/10/2003"], "2003-10-15"),
@@ -78,3 +81,11 @@ def test_all_sentences_have_both_languages():
         for name, pair in table(module).items():
             assert len(pair) == 2, name
             assert all(pair), name
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "1582-10-15", "9999-12-31"])
+@pytest.mark.parametrize("words", [["status", "--within", "99999"], ["agenda"], ["meetings"]])
+def test_the_first_and_the_last_day_of_the_calendar_have_an_answer(words, day):
+    shown = run(*words, "--as-of", day)
+    assert (shown.returncode, shown.stderr) == (0, "")
+    assert "hace -" not in shown.stdout

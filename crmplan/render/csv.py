@@ -6,6 +6,8 @@ import csv
 import io
 from typing import TYPE_CHECKING
 
+from crmplan.render.safe import visible
+
 if TYPE_CHECKING:
     from crmplan.render.formats import Output
     from crmplan.views import View
@@ -36,6 +38,5 @@ def plain(value: object) -> str:
 
 
 def inert(text: str) -> str:
-    """A cell that no spreadsheet takes for a formula (OWASP, CSV injection)."""
-    text = text.replace("\0", "")
-    return f"'{text}" if text.startswith(FORMULA_STARTS) else text
+    """A cell that no spreadsheet takes for a formula (OWASP), and no terminal obeys."""
+    return ("'" if text.startswith(FORMULA_STARTS) else "") + visible(text)

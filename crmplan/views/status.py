@@ -169,7 +169,8 @@ def blocks(asked: Status, rows: list[Row], language: Language) -> Iterator[Block
     """The page: its head, the counts, the table, and what else should be known."""
     plan = asked.plan
     yield Heading(plan.title)
-    yield Paragraph(" · ".join(filter(None, (plan.conference, plan.version))), Tone.QUIET)
+    if plan.conference or plan.version:
+        yield Paragraph(" · ".join(filter(None, (plan.conference, plan.version))), Tone.QUIET)
     yield Paragraph(f"{as_of(asked.day, language)} · {next_event(plan, asked.day, language)}")
     if not rows:
         yield Paragraph(say(language, f"status.{'none' if asked.selection else 'empty'}"))

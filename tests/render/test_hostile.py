@@ -62,8 +62,14 @@ def test_a_table_of_markdown_keeps_its_columns(text):
 @pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@x", "\t=1", "\r=1"])
 def test_a_cell_of_csv_is_no_formula(text):
     (row,) = list(csv.DictReader(io.StringIO(shown(text, "csv"), newline="")))
-    assert row["text"] == "'" + text
+    assert row["text"] == "'" + visible(text)
     assert inert("texto") == "texto"
+
+
+@pytest.mark.parametrize("form", ["csv", "json"])
+@pytest.mark.parametrize("sign", ["\x1b", "\x9b", "\x07", "\u202e", "\u200b", "\x7f"])
+def test_what_a_terminal_may_obey_is_written_as_its_code(sign, form):
+    assert sign not in shown(f"a{sign}[31mb", form)
 
 
 @given(st.text(max_size=60))

@@ -118,11 +118,12 @@ class Project:
         """How many errors kept something out of what was read so far."""
         from crmplan.codes import severity  # noqa: PLC0415 - as above
 
-        return sum(
-            severity(found.code) == "error"
+        found = {
+            (problem.code, problem.mark)
             for reading in self._read_so_far.values()
-            for found in reading.problems
-        )
+            for problem in reading.problems
+        }
+        return sum(severity(code) == "error" for code, _ in found)
 
     def files(self) -> list[str]:
         """The names of the data files that are there, the plan's first, others in order."""

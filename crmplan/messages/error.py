@@ -355,8 +355,8 @@ SENTENCES = {
         "added to. Record it in a text editor; nothing was written",
     ),
     "edit-rejected": (
-        "«crmplan check» rechazaría el resultado: {cause} No se ha escrito nada",
-        "`crmplan check` would reject the result: {cause} Nothing was written",
+        "«crmplan check» rechazaría el resultado: {cause}. No se ha escrito nada",
+        "`crmplan check` would reject the result: {cause}. Nothing was written",
     ),
     "edit-unproved": (
         "no se pudo probar que solo cambiaría lo pedido. No se ha escrito nada; anótelo con un "

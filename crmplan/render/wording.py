@@ -19,7 +19,8 @@ def cause(problem: Problem, language: Language) -> str:
     if problem.code == "calendar-unreadable":
         from crmplan.calendar import say_problem  # noqa: PLC0415 - one code's own words
 
-        return visible(say_problem(problem.values["calendar"], language))  # type: ignore[arg-type]
+        words = say_problem(problem.values["calendar"], language)  # type: ignore[arg-type]
+        return visible(words).removesuffix(".")
     return say(language, f"problem.{_variant(problem, '')}", **shown(problem, language))
 
 

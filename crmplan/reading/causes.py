@@ -204,6 +204,8 @@ def _refined(  # noqa: PLR0911 - one return a code
         if text[at : at + 1] == "\t":
             return "tab-indent", at, at + 1, {}, None
         value = text[at : _line_end(source, at)].rstrip()
+        if ": " in value:  # a field behind the sign: the sign alone is wrong
+            return code, at, at + 1, {"character": value[:1]}, None
         return code, at, at + len(value), {"character": value[:1]}, _quoted(value)
     if code == "indentation":
         return _misindented(source, text, at, flaw)

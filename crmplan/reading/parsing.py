@@ -95,5 +95,7 @@ def _note(source: Source, flaws: list[Flaw], parsed: Parsed) -> None:
             continue
         first = values.get("first")
         if isinstance(first, int):
+            if any(first < begun < start for begun, *_ in parsed.lines):
+                continue  # what was taken out between the two parted them
             values["first"] = source.line_of(first)
         parsed.problems.append(Problem(code, source.mark(start, end), values))

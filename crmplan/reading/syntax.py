@@ -36,6 +36,7 @@ _ODD_LEAD = re.compile(
     r"^ *([\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]\s*)(?=\w+:(?:\s|$)|- )", re.MULTILINE
 )
 _OPENS = re.compile(r"(?:^|\s)-+ |:\s*$")  # what lines further in may follow
+_ALMOST_ITEM = re.compile(r"[ \t]*[^\s\w-]{1,3}-[ \t]")
 _VALUE = re.compile(r"""(?:[^\s:#'"\[{][^:]*|"[^"]*"|'[^']*'):[ \t]+(?=\S)""")
 
 
@@ -104,7 +105,11 @@ def _without_line(text: str, cause: Cause, record: int, parsed: Parsed) -> str |
     elif code in AS_FIELD and start == begun + lead and len(line.rstrip()) - lead >= len(HOLDER):
         shorter = blanked(text, start, stop)
         shorter = shorter[:start] + HOLDER + shorter[start + len(HOLDER) :]
-    elif lead == indent_of(line) and indent_of(line_behind(text, begun)[1]) <= lead:
+    elif (
+        lead == indent_of(line)
+        and not _ALMOST_ITEM.match(line)
+        and indent_of(line_behind(text, begun)[1]) <= lead
+    ):
         shorter, sure = blanked(text, begun, stop), False
         column = max(lead, neighbour)
     else:
@@ -136,9 +141,9 @@ def _without_record(text: str, cause: Cause, flaw: SyntaxFlaw, parsed: Parsed) -
     """The text without the record that a flaw is in."""
     start, end = cause[1], max(cause[1], cause[2])
     begun, behind, column = record_around(text, start, end)
-    if cause[0] == "dash-missing":  # the item before is whole
-        begun, line = line_at(text, start)
-        column = indent_of(line) + 1
+    first, line = line_at(text, start)
+    if cause[0] == "dash-missing" or _ALMOST_ITEM.match(line):  # the item before is whole
+        begun, column = first, indent_of(line) + 1
     shorter = blanked(text, begun, behind)
     if shorter == text:
         begun, behind, column = record_around(text, flaw.offset, flaw.offset)

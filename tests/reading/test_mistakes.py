@@ -55,6 +55,7 @@ DASHES = [
     ("- id: 1.1.1", "⟦–⟧ id: 1.1.1", "dash-missing"),
     ("- id: 1.1.2", "⟦•⟧ id: 1.1.2", "dash-missing"),
     ("- id: 1.1.2", "⟦-⟧id: 1.1.2", "dash-missing"),
+    ("- id: 1.1.2", "⟦@⟧- id: 1.1.2", "character-reserved"),
     ("- id: 1.1.2", "⟦id:⟧ 1.1.2", "dash-missing"),
     ("- id: 1.1.2", "  ⟦id⟧: 1.1.2", "dash-missing"),
 ]

@@ -201,12 +201,7 @@ def _refined(  # noqa: PLR0911 - one return a code
     if code == "bracket-open":
         return _bracket(source, text, at, flaw)
     if code == "character-reserved":
-        if text[at : at + 1] == "\t":
-            return "tab-indent", at, at + 1, {}, None
-        value = text[at : _line_end(source, at)].rstrip()
-        if ": " in value:  # a field behind the sign: the sign alone is wrong
-            return code, at, at + 1, {"character": value[:1]}, None
-        return code, at, at + len(value), {"character": value[:1]}, _quoted(value)
+        return _reserved(text, at, text[at : _line_end(source, at)].rstrip())
     if code == "indentation":
         return _misindented(source, text, at, flaw)
     if code == "too-deep":
@@ -214,6 +209,16 @@ def _refined(  # noqa: PLR0911 - one return a code
     if code == "escape-unknown":
         at = max(text.rfind("\\", 0, at + 1), 0)
     return code, at, min(at + 2, _line_end(source, at)), {}, None
+
+
+def _reserved(text: str, at: int, value: str) -> Cause:
+    """A sign that begins no value: a tab, or one that YAML keeps for itself."""
+    if text[at : at + 1] == "\t":
+        return "tab-indent", at, at + 1, {}, None
+    values: dict[str, object] = {"character": value[:1]}
+    if ": " in value:  # a field behind the sign: the sign alone is wrong
+        return "character-reserved", at, at + 1, values, None
+    return "character-reserved", at, at + len(value), values, _quoted(value)
 
 
 def _bracket(source: Source, text: str, at: int, flaw: SyntaxFlaw) -> Cause:

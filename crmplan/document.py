@@ -32,12 +32,14 @@ class Tone(StrEnum):
 class Text(NamedTuple):
     """A run of text with one tone.
 
-    `value` is the day or number that the text tells, for an output that keeps it as such.
+    `value` is the day or number that the text tells, for an output that keeps it as such; `part`
+    the so many of so many that it tells, for an output that has room to draw it.
     """
 
     text: str
     tone: Tone = Tone.PLAIN
     value: date | int | None = None
+    part: tuple[int, int] | None = None
 
 
 class Heading(NamedTuple):

@@ -5,16 +5,26 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
+from crmplan.clock import Clock, reply_of
 from crmplan.measures.tally import Case, Given, Part, Tally, of_parts, of_shares
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from datetime import date
 
     from crmplan.registries import Rule, VisaFile
 
 # OCAM's members in 2003, of those of the Conference; the Dominican Republic joined it later.
 OCAM: Final = frozenset({"BZ", "CR", "GT", "HN", "NI", "PA", "SV"})
+REPLIED: Final = {
+    Clock.IN_TIME: Given.YES,
+    Clock.LATE: Given.YES,
+    Clock.UNASKED: Given.YES,
+    Clock.RUNNING: Given.WAITING,
+    Clock.OVER: Given.NO,
+    Clock.NOT_ASKED: Given.NOT_ASKED,
+}
+IN_TIME: Final = REPLIED | {Clock.LATE: Given.NO, Clock.UNASKED: Given.UNKNOWN}
 
 
 def received(case: Case) -> tuple[Tally, ...]:
@@ -68,55 +78,37 @@ def consul_pairs(case: Case) -> tuple[Tally, ...]:
 
 def confirmed_pairs(case: Case) -> set[tuple[str, str]]:
     """The (sending, receiving) States with an open post that a State had vouched for by the day."""
+    from crmplan.coverage import Known, pairs  # noqa: PLC0415 - one measure only
+
     consuls = case.registries.consuls
-    return {
-        (sending, post.receiving)
-        for post in (consuls.posts if consuls else ())
-        if post.open_on(case.day) and post.confirmed_on(case.day)
-        for sending in post.senders
-    }
+    found = pairs(consuls.posts if consuls else (), case.day)
+    return {pair for pair, known in found.items() if known.known is Known.CONFIRMED}
 
 
 def visas_provided(case: Case) -> tuple[Tally, ...]:
-    """Members that themselves gave their visa requirements, and those that did within 30 days."""
-    replies = tuple(_reply_of(case, code) for code in case.members)
-    in_time = tuple(_in_time(case, part) for part in replies)
+    """Members that themselves gave their visa requirements, and those that did within 30 days.
+
+    Of the thirty days only those count that were met or have run out.
+    """
+    in_time = tuple(_reply_of(case, code, IN_TIME) for code in case.members)
     given = [part.given for part in in_time]
     met = given.count(Given.YES)
     closed = met + given.count(Given.NO)
     return (
-        of_parts("visas.provided", replies),
+        of_parts("visas.provided", tuple(_reply_of(case, code) for code in case.members)),
         Tally("visas.provided.in-time", in_time, met, closed, judged=False),
     )
 
 
-def _reply_of(case: Case, code: str) -> Part:
+def _reply_of(case: Case, code: str, words: Mapping[Clock, Given] = REPLIED) -> Part:
     """What is on record of one country's reply."""
     if exempt := _exempt(case, code):
         return exempt
-    file = case.registries.visas.get(code)
-    if file is None:
-        return Part(code, Given.UNKNOWN if code in case.registries.lost else Given.NOT_ASKED)
-    asked = _by([file.requested_on], case.day)
-    due = file.reply_due if asked else None
-    if file.replied_by(case.day):
-        return Part(code, Given.YES, file.provided_on, asked, due)
-    if asked is None:
-        return Part(code, Given.NOT_ASKED)
-    waiting = due is None or case.day <= due
-    return Part(code, Given.WAITING if waiting else Given.NO, None, asked, due)
-
-
-def _in_time(case: Case, reply: Part) -> Part:
-    """Whether a reply came within its term; without a request no clock ran, so it is not known."""
-    given = reply.given
-    if given is Given.YES and reply.due is None:
-        given = Given.UNKNOWN
-    elif given is Given.YES and reply.on and reply.due and reply.on > reply.due:
-        given = Given.NO
-    return Part(
-        reply.code, given, reply.on, reply.asked, reply.due, why=case.exempt.get(reply.code, "")
-    )
+    if code in case.registries.lost:
+        return Part(code, Given.UNKNOWN)
+    reply = reply_of(code, case.registries.visas.get(code), case.day)
+    given = words[reply.clock]
+    return Part(code, given, reply.provided_on, reply.requested_on, reply.due)
 
 
 def visas_non_members(case: Case) -> tuple[Tally, ...]:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from crmplan.calendar import Kind
 from crmplan.measures.counting import (
@@ -24,12 +23,11 @@ if TYPE_CHECKING:
     from crmplan.model import Activity
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(NamedTuple):
     """A named measure: which registries it opens, and how it counts."""
 
     name: str
-    count: Callable[[Case], tuple[Tally, ...]]
+    tallies: Callable[[Case], tuple[Tally, ...]]
     opens: tuple[Registry, ...] = ()
 
 
@@ -54,8 +52,7 @@ class Conflict(StrEnum):
     COUNTED = "counted"  # all is counted, and it is not recorded as done
 
 
-@dataclass(frozen=True, slots=True)
-class Progress:
+class Progress(NamedTuple):
     """What is counted of an activity: the first tally is the measure's own."""
 
     measure: str
@@ -86,7 +83,7 @@ def progress(case: Case) -> Progress | None:
     measure = measure_of(case.standing.activity)
     if measure is None:
         return None
-    tallies = measure.count(case)
+    tallies = measure.tallies(case)
     return Progress(measure.name, tallies, _conflict(case, tallies))
 
 

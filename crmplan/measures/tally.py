@@ -1,10 +1,10 @@
-"""A count, party by party, and what it is made from."""
+"""A count, party by party, and what it is made from: named tuples, the cheapest to define."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
 
 from crmplan.schedule import Limits
 
@@ -32,8 +32,7 @@ class Given(StrEnum):
 MISSING = (Given.PARTLY, Given.WAITING, Given.NO, Given.NOT_ASKED)
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """What is on record of one party: `on` is the day it delivered, `asked` that it was asked.
 
     `due` is the last day of its term, `share` how many of how many where a party is itself a
@@ -49,8 +48,7 @@ class Part:
     why: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(NamedTuple):
     """So many of so many; `expected` is None where the plan does not say of how many.
 
     `name` is that of the formula in messages.measures. `unknown` of the expected ones could not
@@ -109,8 +107,7 @@ class Registry(StrEnum):
     VISAS = "visas"
 
 
-@dataclass(frozen=True, slots=True)
-class Registries:
+class Registries(NamedTuple):
     """The registries as far as they could be read.
 
     `consuls` is None where there is none or it cannot be read; `flawed` are the kinds of its
@@ -120,19 +117,18 @@ class Registries:
 
     consuls: Consuls | None = None
     flawed: frozenset[str] = frozenset()
-    visas: Mapping[str, VisaFile] = field(default_factory=dict)
+    visas: Mapping[str, VisaFile] = MappingProxyType({})
     lost: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(NamedTuple):
     """What is counted: an activity as it stands in its plan on a day, beside the registries."""
 
     plan: Plan
     standing: Standing
     registries: Registries
     day: date
-    limits: Limits = field(default_factory=Limits)
+    limits: Limits = Limits()
 
     @property
     def exempt(self) -> Mapping[str, str]:

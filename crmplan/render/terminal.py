@@ -52,6 +52,7 @@ STYLES = {
 }
 GAP = 2
 WIDEST_BAR = 60
+SHORTEST_METER, LONGEST_METER = 5, 10  # characters of a bar inside a cell
 UNBOUNDED = 100_000
 
 
@@ -227,8 +228,20 @@ def columns(
             overflow="fold",
         )
     for row in rows:
-        table.add_row(*map(run, row))
+        table.add_row(*map(metered, row, given))
     return table
+
+
+def metered(text: Text, width: int) -> Run:
+    """A cell; where it says so many of so many and there is room, with a small bar of that."""
+    shown = run(text)
+    room = min(width - shown.cell_len - 1, LONGEST_METER)
+    if text.part and room >= SHORTEST_METER:
+        done, of = text.part
+        full = room * done // of
+        shown.append(" ").append(SHADES[Tone.GOOD] * full, STYLES[Tone.GOOD])
+        shown.append(SHADES[Tone.QUIET] * (room - full), STYLES[Tone.QUIET])
+    return shown
 
 
 def stack(block: Table) -> RenderableType:

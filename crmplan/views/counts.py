@@ -49,7 +49,10 @@ def progress_text(progress: Progress | None, language: Language) -> Text:
     if len(shown) > 1:
         labels = [say(language, f"measures.short.{tally.name}") for tally in shown]
         words = [f"{number} {label}" for number, label in zip(words, labels, strict=True)]
-    return Text(" · ".join(words), Tone.WARNING if progress.conflict else Tone.PLAIN)
+    tone = Tone.WARNING if progress.conflict else Tone.PLAIN
+    alone = shown[0] if len(shown) == 1 and not shown[0].uncounted else None
+    part = (alone.done, alone.expected) if alone and alone.expected else None
+    return Text(" · ".join(words), tone, part=part)
 
 
 def count_text(tally: Tally, language: Language) -> str:

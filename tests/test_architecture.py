@@ -16,7 +16,7 @@ FLOORS = (  # in reading order: a module imports from its own floor and from tho
     ("world", "files", "project", "saving", "writing", "history"),
     (
         "reasoning", "schedule", "measures", "checks", "changes", "findings", "recording",
-        "clock", "coverage", "ages",
+        "clock", "coverage", "ages", "registering",
         "importing",
     ),
     ("views", "document", "views"),

@@ -109,7 +109,8 @@ def commands(language):
 
 
 def inner_names(row):
-    return list(getattr(built(row), "commands", ()))
+    command = built(row)
+    return command.list_commands(None) if hasattr(command, "list_commands") else []
 
 
 @pytest.mark.parametrize(("language", "name"), [("es", "commands.es.md"), ("en", "commands.md")])

@@ -6,13 +6,22 @@ from typing import Annotated
 
 import typer
 
-from crmplan.commands.frame import Command, choice, group, unknown
+from crmplan.commands.frame import CommandRow, choice, group, unknown
 from crmplan.commands.options import Format, StaleAfter, country, form, whole
 from crmplan.problems import CrmplanError
 from crmplan.registries import Consuls, PostType
 from crmplan.session import Session, session_of
 
-app = group()
+HERE = "crmplan.commands.consuls"
+BOOKED = "crmplan.commands.registering"
+app = group(
+    CommandRow("show", "look", f"{HERE}:show"),
+    CommandRow("gaps", "look", f"{HERE}:gaps"),
+    CommandRow("stale", "look", f"{HERE}:stale"),
+    CommandRow("add", "change", f"{BOOKED}:add"),
+    CommandRow("verify", "change", f"{BOOKED}:verify_post"),
+    CommandRow("close", "change", f"{BOOKED}:close"),
+)
 CountryOption = Annotated[str, typer.Option(metavar="country")]
 
 
@@ -49,7 +58,6 @@ def consuls(
     return session.report_errors()
 
 
-@app.command(cls=Command)
 def show(
     ctx: typer.Context,
     id_: Annotated[str, typer.Argument(metavar="post")],
@@ -67,7 +75,6 @@ def show(
     return session.report_errors()
 
 
-@app.command(cls=Command)
 def gaps(ctx: typer.Context, format_: Format = "table") -> int:
     """Which member gave no list, and who has a post where."""
     from crmplan.views.consul_gaps import gaps_of, view  # noqa: PLC0415 - as above
@@ -78,7 +85,6 @@ def gaps(ctx: typer.Context, format_: Format = "table") -> int:
     return session.report_errors()
 
 
-@app.command(cls=Command)
 def stale(ctx: typer.Context, stale_after: StaleAfter = "6", format_: Format = "table") -> int:
     """How old what the registry says is."""
     from crmplan.ages import entries_of_consuls  # noqa: PLC0415 - as above

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 Context = Any  # Typer's own class of contexts is not public
 
+MOST_NAMED = 30  # names that are listed where none is near
 GLOBAL_OPTIONS = (
     ("data", "dir"),
     ("as-of", "day"),
@@ -249,10 +250,16 @@ def built(row: CommandRow) -> Any:
     return command
 
 
-def group() -> typer.Typer:
-    """An empty group of commands, for commands that have commands of their own."""
+def group(*rows: CommandRow) -> typer.Typer:
+    """A group of commands, for commands that have commands of their own: those of a table, if any.
+
+    Without a table they are declared on the group.
+    """
     return typer.Typer(
-        cls=Commands, add_completion=False, rich_markup_mode=None, invoke_without_command=True
+        cls=type("Group", (Commands,), {"rows": rows}),
+        add_completion=False,
+        rich_markup_mode=None,
+        invoke_without_command=True,
     )
 
 
@@ -265,9 +272,10 @@ def nearest(word: str, known: list[str]) -> list[str]:
 
 
 def unknown(key: str, word: str, known: list[str]) -> CrmplanError:
-    """What to raise for an unknown name: the nearest ones, or all."""
+    """What to raise for an unknown name: the nearest ones, or all, if they are not too many."""
     close = nearest(word, known)
-    return CrmplanError(f"{key}-near" if close else key, word=word, known=", ".join(close or known))
+    names = close or [*known[:MOST_NAMED], *(["…"] if len(known) > MOST_NAMED else [])]
+    return CrmplanError(f"{key}-near" if close else key, word=word, known=", ".join(names))
 
 
 def choice(word: str, known: Mapping[str, object] | tuple[str, ...], option: str) -> str:

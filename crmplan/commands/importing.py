@@ -82,7 +82,7 @@ class Merger:
         self.columns = columns
         self.merge: Merge
 
-    def __call__(self, plan: Plan, source: Source) -> Intended:
+    def __call__(self, plan: Plan, source: Source) -> Intended[Plan]:
         """The change; none, where the document says what the plan says."""
         if any(severity(found.code) is Severity.ERROR for found in problems(read_plan(source))):
             raise CrmplanError("import-plan-errors", 1, path=source.path)

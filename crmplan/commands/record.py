@@ -115,7 +115,8 @@ def tell(session: Session, done: Recorded, what: str, *, dry_run: bool) -> None:
         session.show(view(done, session.day, session.language))
         session.tell("record.would", **values)
         return
-    key = "written" if done.last > done.first else "written-line"
+    lines = "" if done.last > done.first else "-line"
+    key = f"changed{lines}" if done.replaced else f"written{lines}"
     session.print(say(session.language, f"record.{key}", **values) + "\n")
 
 

@@ -6,13 +6,24 @@ from typing import Annotated
 
 import typer
 
-from crmplan.commands.frame import Command, choice, group
+from crmplan.commands.frame import CommandRow, choice, group
 from crmplan.commands.options import Format, StaleAfter, country, form, whole
 from crmplan.problems import CrmplanError
 from crmplan.registries import PassportKind, VisaFile, Visas
 from crmplan.session import Session, session_of
 
-app = group()
+HERE = "crmplan.commands.visas"
+BOOKED = "crmplan.commands.registering"
+app = group(
+    CommandRow("show", "look", f"{HERE}:show"),
+    CommandRow("need", "look", f"{HERE}:need"),
+    CommandRow("gaps", "look", f"{HERE}:gaps"),
+    CommandRow("stale", "look", f"{HERE}:stale"),
+    CommandRow("clock", "look", f"{HERE}:clock"),
+    CommandRow("request", "change", f"{BOOKED}:request"),
+    CommandRow("provided", "change", f"{BOOKED}:provided"),
+    CommandRow("verify", "change", f"{BOOKED}:verify_visas"),
+)
 Kind = Annotated[str, typer.Option("--kind", metavar="passport-kind")]
 GROUPS = ("members", "others", "all")
 
@@ -37,7 +48,6 @@ def visas(
     return session.report_errors()
 
 
-@app.command(cls=Command)
 def show(
     ctx: typer.Context,
     code: Annotated[str, typer.Argument(metavar="country")],
@@ -56,7 +66,6 @@ def show(
     return session.report_errors()
 
 
-@app.command(cls=Command)
 def need(
     ctx: typer.Context,
     passport: Annotated[str, typer.Argument(metavar="passport")],
@@ -75,7 +84,6 @@ def need(
     return session.report_errors()
 
 
-@app.command(cls=Command)
 def gaps(ctx: typer.Context, format_: Format = "table") -> int:
     """What the visa files lack."""
     from crmplan.views import visa_gaps as page  # noqa: PLC0415 - as above
@@ -88,7 +96,6 @@ def gaps(ctx: typer.Context, format_: Format = "table") -> int:
     return session.report_errors()
 
 
-@app.command(cls=Command)
 def stale(ctx: typer.Context, stale_after: StaleAfter = "6", format_: Format = "table") -> int:
     """How old what the visa files say is."""
     from crmplan.ages import entries_of_visas  # noqa: PLC0415 - as above
@@ -104,7 +111,6 @@ def stale(ctx: typer.Context, stale_after: StaleAfter = "6", format_: Format = "
     return session.report_errors()
 
 
-@app.command(cls=Command)
 def clock(ctx: typer.Context, format_: Format = "table") -> int:
     """The thirty days of each country."""
     from crmplan.views import visa_clock as page  # noqa: PLC0415 - as above

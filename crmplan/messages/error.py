@@ -80,6 +80,34 @@ SENTENCES = {
         "no se puede leer el plan de {path}. «crmplan check» dice por qué",
         "the plan in {path} cannot be read. `crmplan check` says why",
     ),
+    "registry-missing": (
+        "no existe {path}. Créelo con dos líneas: «lists: []» y «posts: []»",
+        "there is no {path}. Make it with two lines: `lists: []` and `posts: []`",
+    ),
+    "post-exists": (
+        "ya hay una oficina «{id}». Dé otro nombre con --id",
+        "there is a post `{id}` already. Give another name with --id",
+    ),
+    "already-post-verified": (
+        "{id} consta como confirmada desde el {day}. Si se confirmó de nuevo, añada --force",
+        "{id} is on record as confirmed since {day}. If it was confirmed anew, add --force",
+    ),
+    "already-post-closed": (
+        "{id} consta como cerrada desde el {day}. Si la fecha es otra, añada --force",
+        "{id} is on record as closed since {day}. If the date is another, add --force",
+    ),
+    "already-visas-requested": (
+        "a {code} consta que se le pidió el {day}. Para cambiar la fecha, añada --force",
+        "{code} is on record as asked on {day}. To change the date, add --force",
+    ),
+    "already-visas-provided": (
+        "{code} consta como país que respondió el {day}. Para cambiarlo, añada --force",
+        "{code} is on record as having replied on {day}. To change it, add --force",
+    ),
+    "already-visas-verified": (
+        "las reglas de {code} constan como confirmadas el {day}. Para cambiarlo, añada --force",
+        "the rules of {code} are on record as confirmed on {day}. To change it, add --force",
+    ),
     "registry-unreadable": (
         "no se puede leer el registro de {path}. «crmplan check» dice por qué",
         "the registry in {path} cannot be read. `crmplan check` says why",

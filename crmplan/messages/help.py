@@ -344,10 +344,6 @@ SENTENCES = {
         "Example: crmplan consuls --receiving US --unverified",
     ),
     "consuls.show": ("Todo sobre una oficina consular.", "Everything about one consular post."),
-    "consuls.show.post": (
-        "El código de la oficina: hn-us-washington.",
-        "The post's id: hn-us-washington.",
-    ),
     "consuls.gaps": (
         "Lo que falta. Qué miembro no ha dado su lista de cónsules acreditados, y quién tiene "
         "oficina en dónde.",
@@ -387,10 +383,6 @@ SENTENCES = {
         "Todo sobre un destino. Su respuesta, sus tipos de visa y sus reglas.",
         "Everything about one destination. Its reply, its types of visa and its rules.",
     ),
-    "visas.show.country": (
-        "El país, por su código o su nombre: GT, Guatemala.",
-        "The country, by its code or its name: GT, Guatemala.",
-    ),
     "visas.need": (
         "Qué necesita un pasaporte para entrar en un país. Dice también quién lo dice y de cuándo "
         "es.",
@@ -420,6 +412,69 @@ SENTENCES = {
     "visas.clock": (
         "Los treinta días para responder. Quién respondió, a tiempo o tarde, a quién se espera.",
         "The thirty days for a reply. Who replied, in time or late, and who is waited for.",
+    ),
+    "metavar.type": ("CLASE", "KIND"),
+    "metavar.office": ("OFICINA", "OFFICE"),
+    "metavar.phone": ("TELÉFONO", "PHONE"),
+    "metavar.email": ("CORREO", "EMAIL"),
+    "consuls.add": (
+        "Anota una oficina de la que habla una fuente. Queda como conocida, no como confirmada.",
+        "Record a post that a source tells of. It is then known, not confirmed.",
+    ),
+    "consuls.add.sending": ("El Estado que envía: HN.", "The sending State: HN."),
+    "consuls.add.receiving": ("El Estado receptor: US.", "The receiving State: US."),
+    "consuls.add.type": (
+        "embassy, consulate-general, consulate, vice-consulate o consular-agency.",
+        "embassy, consulate-general, consulate, vice-consulate or consular-agency.",
+    ),
+    "consuls.add.city": ("La ciudad.", "The city."),
+    "consuls.add.source": ("De dónde consta.", "Where it is on record."),
+    "consuls.add.id": (
+        "Su nombre corto (si no, Estados y ciudad: hn-us-houston).",
+        "Its short name (else States and city: hn-us-houston).",
+    ),
+    "consuls.add.district": ("La circunscripción consular.", "The consular district."),
+    "consuls.add.phone": (
+        "Un teléfono, con + y el código del país.",
+        "A telephone, with + and the country's code.",
+    ),
+    "consuls.add.email": ("El correo de la oficina.", "The post's e-mail address."),
+    "consuls.add.website": ("Su sitio web.", "Its website."),
+    "consuls.add.on": (
+        "El día al que corresponde la fuente, AAAA-MM-DD (si no, el de --as-of, o hoy).",
+        "The day of which the source speaks, YYYY-MM-DD (else that of --as-of, or today).",
+    ),
+    "consuls.verify": (
+        "Anota que un Estado confirmó una oficina.",
+        "Record that a State confirmed a post.",
+    ),
+    "consuls.close": (
+        "Anota que una oficina cerró. No se borra.",
+        "Record that a post closed. It is not deleted.",
+    ),
+    "option.post": (
+        "El código de la oficina: hn-us-washington.",
+        "The post's id: hn-us-washington.",
+    ),
+    "option.country": (
+        "El país, por su código o su nombre: GT, Guatemala.",
+        "The country, by its code or its name: GT, Guatemala.",
+    ),
+    "option.by": (
+        "Quién lo confirmó o respondió: la oficina.",
+        "Who confirmed or replied: the office.",
+    ),
+    "visas.request": (
+        "Anota que se pidió a un país su información. Desde ese día corren los treinta días.",
+        "Record that a country was asked. The thirty days run from that day.",
+    ),
+    "visas.provided": (
+        "Anota que el propio país respondió. Detiene los treinta días.",
+        "Record that the country itself replied. It stops the thirty days.",
+    ),
+    "visas.verify": (
+        "Anota que las reglas se compararon con lo que dice el país.",
+        "Record that the rules were compared with what the country says.",
     ),
     # Recording work.
     "option.on": (

@@ -23,6 +23,32 @@ SENTENCES = {
         "Anotado en {path}, línea {first}: {what}. Para deshacerlo, borre esa línea.",
         "Recorded in {path}, line {first}: {what}. To undo it, delete that line.",
     ),
+    "changed": (
+        "Anotado en {path}, líneas {first} a {last}: {what}. Sustituye a lo que decían.",
+        "Recorded in {path}, lines {first} to {last}: {what}. It replaces what they said.",
+    ),
+    "changed-line": (
+        "Anotado en {path}, línea {first}: {what}. Sustituye a lo que decía.",
+        "Recorded in {path}, line {first}: {what}. It replaces what it said.",
+    ),
+    "post-added": ("oficina {id}, según una fuente del {day}", "post {id}, by a source of {day}"),
+    "post-verified": ("oficina {id} confirmada el {day}", "post {id} confirmed on {day}"),
+    "post-closed": ("oficina {id} cerrada el {day}", "post {id} closed on {day}"),
+    "visas-requested": (
+        "información pedida a {code} el {day}; el plazo vence el {due}",
+        "information asked of {code} on {day}; the term ends on {due}",
+    ),
+    "visas-provided": ("{code} respondió el {day}", "{code} replied on {day}"),
+    "visas-verified": (
+        "reglas de {code} confirmadas el {day}",
+        "rules of {code} confirmed on {day}",
+    ),
+    "still-secondary": (
+        "Las reglas de {path} siguen siendo las de la fuente secundaria. Cuando se pongan las del "
+        "país, cambie «source» y «as_of» y quite «secondary».",
+        "The rules in {path} still are those of the secondary source. Once the country's own are "
+        "put in, change `source` and `as_of` and take `secondary` out.",
+    ),
     "would": (
         "Se anotaría en {path}, líneas {first} a {last}: {what}. No se ha escrito nada.",
         "Would be recorded in {path}, lines {first} to {last}: {what}. Nothing was written.",

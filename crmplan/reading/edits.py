@@ -58,9 +58,12 @@ def added(
     raise _refused(source, found)
 
 
-def with_field(source: Source, record: Mapping, name: str, value: str) -> Splice:
-    """A field of a record with a new value: replaced where it stands, else added behind the last.
+def with_field(
+    source: Source, record: Mapping, name: str, value: str, order: Iterable[str] = ()
+) -> Splice:
+    """A field of a record with a new value: replaced where it stands, else added.
 
+    It is added behind the field that comes before it in an order of names, else behind the last.
     A comment behind the old value stays.
     """
     found = record.values.get(name)
@@ -73,10 +76,10 @@ def with_field(source: Source, record: Mapping, name: str, value: str) -> Splice
     column = _column(source.text, record.start)
     padding = _padding(source, record, name)
     line = " " * column + f"{name}: {padding}{scalar(value)}"
+    lines = [line]
     if len(line) > WIDTH and foldable(value):
         lines = [" " * column + f"{name}: >-", *folded(value, column + 2)]
-        return _inserted(source, _behind_record(source, record, column), lines)
-    return _inserted(source, _behind_record(source, record, column), [line])
+    return _inserted(source, _behind_field(source, record, _before(record, name, order)), lines)
 
 
 def joined(source: Source, splices: Iterable[Splice]) -> Splice:
@@ -153,7 +156,7 @@ def _begun(source: Source, record: Mapping, name: str, items: Items) -> Splice:
         return _pair_into_flow(source, record, f"{name}: [{', '.join(map(flow_record, items))}]")
     column = _column(source.text, record.start)
     lines = [f"{' ' * column}{name}:", *_listed(source, items, column)]
-    return _inserted(source, _behind_record(source, record, column), lines)
+    return _inserted(source, _behind_record(source, record), lines)
 
 
 def _listed(source: Source, items: Items, column: int) -> list[str]:
@@ -226,11 +229,28 @@ def _behind_node(source: Source, node: Node, deeper: int) -> int:
     return found
 
 
-def _behind_record(source: Source, record: Mapping, column: int) -> int:
+def _behind_record(source: Source, record: Mapping) -> int:
     """Where the line behind a record's last field begins."""
-    last = record.values[record.keys[-1].text] if record.keys else record
-    end = last.end if last.end > last.start else record.keys[-1].end
-    return _behind_node(source, Scalar("", end, end, None), column)
+    return _behind_field(source, record, record.keys[-1].text)
+
+
+def _behind_field(source: Source, record: Mapping, name: str) -> int:
+    """Where the line behind a field of a record begins.
+
+    Comments as far left as the field belong to the next one, if there is any.
+    """
+    key, value = record.key(name), record.values[name]
+    end = value.end if value.end > value.start or key is None else key.end
+    deeper = _column(source.text, record.start) + (name != record.keys[-1].text)
+    return _behind_node(source, Scalar("", end, end, None), deeper)
+
+
+def _before(record: Mapping, name: str, order: Iterable[str]) -> str:
+    """The last field of a record among those before a name in an order; else its last one."""
+    names = list(order)
+    earlier = set(names[: names.index(name)] if name in names else ())
+    found = [key.text for key in record.keys if key.text in earlier]
+    return found[-1] if found else record.keys[-1].text
 
 
 def _end_of_line(source: Source, offset: int) -> int:

@@ -66,7 +66,11 @@ def blocks(found: Sequence[Reply], day: date, language: Language) -> Iterator[Bl
     counts = Counter(reply.clock for reply in found)
     yield Bar(
         tuple(
-            Share(say(language, f"visas.clock.count.{clock}"), counts[clock], CLOCK_TONES[clock])
+            Share(
+                say(language, f"visas.clock.count.{clock}", count=counts[clock]),
+                counts[clock],
+                CLOCK_TONES[clock],
+            )
             for clock in Clock
         )
     )

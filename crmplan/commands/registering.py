@@ -1,0 +1,254 @@
+"""Recording in the registries: `consuls add|verify|close` and `visas request|provided|verify`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from crmplan.commands.frame import choice, unknown
+from crmplan.commands.options import country
+from crmplan.commands.record import DryRun, Force, On, folded, tell
+from crmplan.language import written_day
+from crmplan.messages import say
+from crmplan.problems import CrmplanError
+from crmplan.reading.remedies import plain
+from crmplan.recording import CONSULS, VISAS, edit
+from crmplan.registering import of_post, of_visas, with_post
+from crmplan.registries import PartialDate, Phone, Post, PostType
+from crmplan.session import Session, day_of, session_of
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from crmplan.recording import Pair
+    from crmplan.registries import VisaFile
+
+FILE = "consuls.yaml"
+Id = Annotated[str, typer.Argument(metavar="post")]
+Destination = Annotated[str, typer.Argument(metavar="country")]
+By = Annotated[str, typer.Option("--by", metavar="office")]
+
+
+def add(
+    ctx: typer.Context,
+    sending: Annotated[str, typer.Option("--sending", metavar="country")],
+    receiving: Annotated[str, typer.Option("--receiving", metavar="country")],
+    kind: Annotated[str, typer.Option("--type", metavar="type")],
+    city: Annotated[str, typer.Option("--city", metavar="text")],
+    source: Annotated[str, typer.Option("--source", metavar="text")],
+    id_: Annotated[str, typer.Option("--id", metavar="post")] = "",
+    district: Annotated[str, typer.Option("--district", metavar="text")] = "",
+    phone: Annotated[str, typer.Option("--phone", metavar="phone")] = "",
+    email: Annotated[str, typer.Option("--email", metavar="email")] = "",
+    website: Annotated[str, typer.Option("--website", metavar="url")] = "",
+    on: On = "",
+    dry_run: DryRun = False,
+    force: Force = False,
+) -> int:
+    """Record a post that a source tells of."""
+    session = session_of(ctx)
+    day = day_of_record(session, on, force=force)
+    of, at = country(sending, "--sending"), country(receiving, "--receiving")
+    post = Post(
+        id_ or short_name(of, at, city),
+        of,
+        at,
+        PostType(choice(kind, tuple(PostType), "--type")),
+        needed(city, "--city"),
+        needed(source, "--source"),
+        day,
+        folded(district),
+        phones=(Phone(folded(phone)),) if phone else (),
+        email=folded(email),
+        website=folded(website),
+    )
+    if post.id in posts(session):
+        raise CrmplanError("post-exists", 1, id=post.id)
+    done = edit(session.project, FILE, CONSULS, with_post(post), keep=not dry_run)
+    tell(session, done, what(session, "post-added", day, id=post.id), dry_run=dry_run)
+    return 0
+
+
+def verify_post(
+    ctx: typer.Context,
+    id_: Id,
+    by: By = "",
+    on: On = "",
+    dry_run: DryRun = False,
+    force: Force = False,
+) -> int:
+    """Record that a State confirmed a post."""
+    session = session_of(ctx)
+    day = day_of_record(session, on, force=force)
+    post = post_of(session, id_)
+    if not force:
+        refuse_if_known(session, "post-verified", post.verified_on, id=id_)
+        refuse_if_known(session, "post-closed", post.closed.first if post.closed else None, id=id_)
+    office = folded(by)
+    fields = (("verified_on", day.isoformat()), ("verified_by", office))
+    intend = of_post(
+        id_,
+        lambda each: replace(each, verified_on=day, verified_by=office or each.verified_by),
+        *fields,
+    )
+    done = edit(session.project, FILE, CONSULS, intend, keep=not dry_run)
+    tell(session, done, what(session, "post-verified", day, id=id_), dry_run=dry_run)
+    return 0
+
+
+def close(
+    ctx: typer.Context, id_: Id, on: On = "", dry_run: DryRun = False, force: Force = False
+) -> int:
+    """Record that a post closed; it stays in the registry."""
+    session = session_of(ctx)
+    day = day_of_record(session, on, force=force)
+    post = post_of(session, id_)
+    if not force:
+        refuse_if_known(session, "post-closed", post.closed.first if post.closed else None, id=id_)
+    intend = of_post(
+        id_,
+        lambda each: replace(each, closed=PartialDate(day, day)),
+        ("closed", day.isoformat()),
+    )
+    done = edit(session.project, FILE, CONSULS, intend, keep=not dry_run)
+    tell(session, done, what(session, "post-closed", day, id=id_), dry_run=dry_run)
+    return 0
+
+
+def request(
+    ctx: typer.Context,
+    code: Destination,
+    on: On = "",
+    dry_run: DryRun = False,
+    force: Force = False,
+) -> int:
+    """Record that a country was asked for its visa requirements."""
+    session = session_of(ctx)
+    day = day_of_record(session, on, force=force)
+    name, file = visas_of(session, code)
+    if not force:
+        refuse_if_known(session, "visas-requested", file.requested_on, code=file.country)
+        refuse_if_known(session, "visas-provided", file.provided_on, code=file.country)
+    intend = of_visas(
+        lambda each: replace(each, requested_on=day), ("requested_on", day.isoformat())
+    )
+    done = edit(session.project, name, VISAS, intend, keep=not dry_run)
+    due = replace(file, requested_on=day).reply_due or day
+    language = session.language
+    words = what(session, "visas-requested", day, code=file.country, due=written_day(due, language))
+    tell(session, done, words, dry_run=dry_run)
+    return 0
+
+
+def provided(
+    ctx: typer.Context,
+    code: Destination,
+    by: By = "",
+    on: On = "",
+    dry_run: DryRun = False,
+    force: Force = False,
+) -> int:
+    """Record that the country itself replied."""
+    session = session_of(ctx)
+    day = day_of_record(session, on, force=force)
+    name, file = visas_of(session, code)
+    if not force:
+        refuse_if_known(session, "visas-provided", file.provided_on, code=file.country)
+    office = folded(by)
+    fields: tuple[Pair, ...] = (("provided_on", day.isoformat()), ("provided_by", office))
+    intend = of_visas(
+        lambda each: replace(each, provided_on=day, provided_by=office or each.provided_by),
+        *fields,
+    )
+    done = edit(session.project, name, VISAS, intend, keep=not dry_run)
+    tell(session, done, what(session, "visas-provided", day, code=file.country), dry_run=dry_run)
+    if file.secondary and not dry_run:
+        session.tell("record.still-secondary", path=done.path)
+    return 0
+
+
+def verify_visas(
+    ctx: typer.Context,
+    code: Destination,
+    on: On = "",
+    dry_run: DryRun = False,
+    force: Force = False,
+) -> int:
+    """Record that the rules of a file were compared with what the country says."""
+    session = session_of(ctx)
+    day = day_of_record(session, on, force=force)
+    name, file = visas_of(session, code)
+    if not force and file.verified_on is not None and file.verified_on >= day:
+        refuse_if_known(session, "visas-verified", file.verified_on, code=file.country)
+    intend = of_visas(lambda each: replace(each, verified_on=day), ("verified_on", day.isoformat()))
+    done = edit(session.project, name, VISAS, intend, keep=not dry_run)
+    tell(session, done, what(session, "visas-verified", day, code=file.country), dry_run=dry_run)
+    return 0
+
+
+def day_of_record(session: Session, on: str, *, force: bool) -> date:
+    """The day on which it happened; CrmplanError if that is still to come."""
+    day = day_of(on, "--on") if on else session.day
+    if day > session.day and not force:
+        language = session.language
+        today = written_day(session.day, language)
+        raise CrmplanError("in-future", 1, day=written_day(day, language), today=today)
+    return day
+
+
+def what(session: Session, key: str, day: date, **values: str) -> str:
+    """What was recorded, in a sentence without its full stop."""
+    return say(session.language, f"record.{key}", day=written_day(day, session.language), **values)
+
+
+def refuse_if_known(session: Session, key: str, day: date | None, **values: str) -> None:
+    """CrmplanError if something is on record already."""
+    if day is not None:
+        known = f"already-{key}"
+        raise CrmplanError(known, 1, day=written_day(day, session.language), **values)
+
+
+def posts(session: Session) -> dict[str, Post]:
+    """The posts by their ids; CrmplanError where there is no registry that can be read."""
+    reading = session.project.consuls()
+    if reading.sound is None:
+        key = "registry-unreadable" if reading.problems else "registry-missing"
+        raise CrmplanError(key, 1 if reading.problems else 2, path=session.project.shown(FILE))
+    return {post.id: post for post in reading.sound.posts}
+
+
+def post_of(session: Session, id_: str) -> Post:
+    """The post of an id; CrmplanError with the nearest ones."""
+    known = posts(session)
+    if id_ not in known:
+        raise unknown("post-unknown", id_, list(known))
+    return known[id_]
+
+
+def visas_of(session: Session, word: str) -> tuple[str, VisaFile]:
+    """The visa file of a country, and its name; CrmplanError where there is none."""
+    from crmplan.commands.visas import destination  # noqa: PLC0415 - it lists these commands
+
+    code = country(word)
+    known = session.project.destinations()
+    file = destination(session, code)
+    if file is None:
+        raise CrmplanError("visas-unknown", word=code, known=", ".join(known))
+    return known[code], file
+
+
+def short_name(sending: str, receiving: str, city: str) -> str:
+    """A post's id: sending State, receiving State, city."""
+    place = re.sub(r"[^a-z0-9]+", "-", plain(city)).strip("-")
+    return f"{sending.lower()}-{receiving.lower()}-{place}"
+
+
+def needed(text: str, option: str) -> str:
+    """A text, white space folded; CrmplanError if it is blank."""
+    words = folded(text)
+    if not words:
+        raise CrmplanError("text-missing", 1, option=option)
+    return words

@@ -22,6 +22,8 @@ from crmplan.views.status import Status
 if TYPE_CHECKING:
     from crmplan.views import View
 
+KNOWN = (*FORMATS, "docx")
+
 
 def brief(
     ctx: typer.Context,
@@ -47,12 +49,12 @@ def brief(
     if everyone:
         if not into:
             raise CrmplanError("brief-folder")
-        form = form_for(format_, "", tuple(FORMATS), "md")
+        form = form_for(format_, "", KNOWN, "md")
         ending = "txt" if form == "table" else form
         members = plan.parties.members
         files = {f"brief-{code}.{ending}": content(view_of(code), form) for code in members}
         session.write_folder(into, files)
         session.tell("record.files", count=len(files), path=into, names=", ".join(files))
     else:
-        publish(session, view_of(party(party_, plan)), format_, into)
+        publish(session, view_of(party(party_, plan)), format_, into, KNOWN)
     return session.report_errors()

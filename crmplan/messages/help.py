@@ -166,8 +166,10 @@ SENTENCES = {
         "A page for each member, in the folder of -o.",
     ),
     "brief.format": (
-        "table, json, csv, md o html (si no, table; con --all, md).",
-        "table, json, csv, md or html (else table; with --all, md).",
+        "table, json, csv, md, html o docx (si no, el que diga el nombre del archivo, o table; "
+        "con --all, md).",
+        "table, json, csv, md, html or docx (else what the file's name says, or table; with "
+        "--all, md).",
     ),
     "brief.output": (
         "El archivo en que se escribe; con --all, la carpeta.",

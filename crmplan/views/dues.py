@@ -116,7 +116,7 @@ def deliveries(plan: Plan, rows: list[Row], party: str, day: date) -> Iterator[D
                 days.add(event.on)
                 yield Delivery(row, event.on, event.text, event.evidence)
         part = own_part(row, party)
-        if part and part.on and part.on not in days:
+        if part and part.on and not days:  # the log tells it already
             yield Delivery(row, part.on)
         done_on = row.standing.done_on
         alone = responsible(plan, activity, party) and not activity.each
@@ -125,12 +125,13 @@ def deliveries(plan: Plan, rows: list[Row], party: str, day: date) -> Iterator[D
 
 
 def entries(rows: list[Row], party: str) -> Iterator[Entry]:
-    """What the registries hold of a party, each kind once."""
+    """What the registries hold of a party to which they apply, each kind once."""
     seen: set[str] = set()
     for row in rows:
         for tally in row.progress.tallies if row.progress else ():
             part = next((part for part in tally.parts if part.code == party), None)
-            if part and tally.name in ENTERED and tally.name not in seen:
+            applies = part is not None and part.given is not Given.EXEMPT
+            if part and applies and tally.name in ENTERED and tally.name not in seen:
                 seen.add(tally.name)
                 yield Entry(row, tally, part)
 

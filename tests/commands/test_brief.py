@@ -2,6 +2,8 @@
 
 import json
 
+import docx
+
 from tests.running import DATA, run
 
 DAY = "2003-10-15"
@@ -24,6 +26,13 @@ def test_a_file_gets_the_page_in_the_format_of_its_name(tmp_path):
     shown = run("brief", "hn", "-o", str(target), "--as-of", DAY, "--lang", "en")
     assert shown.returncode == 0
     assert target.read_text(encoding="utf-8").startswith("# Brief: Honduras (HN)\n")
+
+
+def test_a_page_may_be_sent_as_word(tmp_path):
+    target = tmp_path / "hn.docx"
+    assert run("brief", "HN", "-o", str(target), "--as-of", DAY).returncode == 0
+    heading, *_ = docx.Document(str(target)).paragraphs
+    assert heading.text == "Nota informativa: Honduras (HN)"
 
 
 def test_nothing_is_written_among_the_data():

@@ -44,9 +44,20 @@ def test_a_party_owes_what_names_it_until_it_has_delivered():
 
 
 def test_what_does_not_apply_is_not_owed_and_says_why():
-    exempt = activity("Julio 2003", responsible=("members",), each=True, exempt={"US": "Su nota."})
+    exempt = activity("Julio 2003", responsible=("members",), each=True, exempt={"US": "Su nota."},
+                      measure="consuls.lists")  # fmt: skip
     _, found = dues("US", exempt)
-    assert (ids(found.owes), ids(found.exempt)) == ([], ["1.1.1"])
+    assert (ids(found.owes), ids(found.exempt), found.entries) == ([], ["1.1.1"], ())
+
+
+def test_a_delivery_in_the_log_and_in_the_registry_is_told_once():
+    log = event("2003-07-01", "received", party="MX", text="La lista.")
+    owed = activity("", log, responsible=("members",), each=True, measure="consuls.lists")
+    lists = Consuls((ConsularList("MX", received_on=date(2003, 7, 2)),))
+    _, found = dues("MX", owed, registries=Registries(lists))
+    assert [(each.on.isoformat(), each.text) for each in found.delivered] == [
+        ("2003-07-01", "La lista.")
+    ]
 
 
 def test_what_was_delivered_is_listed_by_day():

@@ -8,6 +8,7 @@ would point elsewhere (GIT_DIR and its like) are left out.
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -68,6 +69,7 @@ class Commit:
         return self.id[:10]
 
 
+BLAMED: Final = re.compile(rb"([0-9a-f]{40,64}) \d+ \d+")  # where the lines of a change begin
 FORMAT: Final = "%H%x00%cI%x00%aI%x00%aN%x00%s%x00%P%x00"
 FIELDS: Final = 6
 
@@ -131,6 +133,19 @@ class History:
         real = os.path.relpath(os.path.realpath(self.data / file), self.data)
         wanted = f"-L{first},{last}:{real}"
         return list(self._commits("--no-patch", "--no-ext-diff", wanted, commit.id))
+
+    def touched(self, commit: Commit, file: str) -> list[tuple[int, date]]:
+        """For each line of a file as a commit has it: from which change it is, and of what day.
+
+        Changes are counted from 1, so that a later one has a higher number.
+        """
+        listed = self._answer("log", "--reverse", "--format=%H %cI", commit.id, "--", file)
+        rows = [row.split(" ") for row in listed.decode("ascii").splitlines()]
+        changes = {name: (number, _day(on)) for number, (name, on) in enumerate(rows, 1)}
+        first = (0, commit.on)  # of a merge that git leaves out of the list
+        blamed = self._answer("blame", "--porcelain", commit.id, "--", file)
+        names = (BLAMED.match(line) for line in blamed.split(b"\n"))
+        return [changes.get(found[1].decode("ascii"), first) for found in names if found]
 
     def snapshot(self, commit: Commit) -> Snapshot:
         """The data directory as a commit has it; CrmplanError if it does not."""

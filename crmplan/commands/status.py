@@ -64,7 +64,12 @@ def status(
     )
     failing = [choice(word, FAIL_ON, "--fail-on") for word in filter(None, fail_on.split(","))]
     rows = counted(session, asked, asked.rows())
-    session.show(page.view(asked, rows, session.language), form(format_))
+    shown = page.view(asked, rows, session.language)
+    if form(format_) == "html":
+        from crmplan.views import timeline  # noqa: PLC0415 - only this format carries it
+
+        shown = timeline.added(shown, asked, rows, session.language)
+    session.show(shown, format_)
     failed = any(row.standing.state in failing or conflicting(row, failing) for row in rows)
     return max(session.report_errors(), int(failed))
 

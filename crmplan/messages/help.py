@@ -595,10 +595,12 @@ SENTENCES = {
         "csv, json, xlsx, md, ics, html, docx or svg.",
     ),
     "export.view": (
-        "status, timeline, agenda, meetings, feed o workbook (si no: xlsx, workbook; ics, feed; "
-        "svg, timeline; los demás, status).",
-        "status, timeline, agenda, meetings, feed or workbook (else: xlsx, workbook; ics, feed; "
-        "svg, timeline; all others, status).",
+        "status, timeline, agenda, meetings, progress, changes, consuls, consuls-gaps, visas, "
+        "visas-clock, feed o workbook (si no: xlsx, workbook; ics, feed; svg, timeline; los "
+        "demás, status).",
+        "status, timeline, agenda, meetings, progress, changes, consuls, consuls-gaps, visas, "
+        "visas-clock, feed or workbook (else: xlsx, workbook; ics, feed; svg, timeline; all "
+        "others, status).",
     ),
     "export.example": (
         "Ejemplo: crmplan export xlsx -o plan.xlsx",

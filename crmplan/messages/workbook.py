@@ -3,7 +3,6 @@
 SENTENCES = {
     "plan": ("Plan", "Plan"),
     "deliveries": ("Entregas", "Deliveries"),
-    "meetings": ("Reuniones", "Meetings"),
     "consuls": ("Cónsules", "Consuls"),
     "visas": ("Visas", "Visas"),
     "column.id": ("N.º", "No."),
@@ -27,6 +26,8 @@ SENTENCES = {
     "column.delivery": ("Entrega", "Delivery"),
     "column.delivered": ("Entregó el", "Delivered on"),
     "column.why": ("Por qué no aplica", "Why it does not apply"),
+    "column.post": ("Código", "Id"),
+    "column.known": ("Cómo consta", "How it is known"),
     "column.receiving": ("Estado receptor", "Receiving State"),
     "column.sending": ("Estado que envía", "Sending State"),
     "column.type": ("Clase", "Type"),
@@ -51,5 +52,4 @@ SENTENCES = {
     "delivery.delivered": ("entregó", "delivered"),
     "delivery.owing": ("sin entrega registrada", "no delivery recorded"),
     "delivery.exempt": ("no aplica", "does not apply"),
-    "none": ("Sin filas.", "No rows."),
 }

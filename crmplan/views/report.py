@@ -70,7 +70,7 @@ def blocks(report: Report, language: Language) -> Iterator[Block]:
     yield from tables.pressing(report.rows, language)
     yield from tables.undated(report.rows, language)
     yield from tables.owed(report.asked, report.rows, language)
-    yield from tables.counted(report.rows, language)
+    yield from tables.counted(report.asked.plan, report.rows, language)
     if report.rows:
         yield Heading(say(language, "timeline.title"), 2)
         span = whole_span(report.asked.plan, report.asked.day)

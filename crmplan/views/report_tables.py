@@ -12,6 +12,7 @@ from crmplan.views.counts import count_text, title
 from crmplan.views.dues import dues_of
 from crmplan.views.phrases import TONES, activity_text, due_text, party_text, state_label, who
 from crmplan.views.phrases import whole_reason as reason
+from crmplan.views.progress import counts, grid
 from crmplan.views.status import most_pressing
 
 if TYPE_CHECKING:
@@ -117,7 +118,7 @@ def owed_cells(
     )
 
 
-def counted(rows: list[Row], language: Language) -> Iterator[Block]:
+def counted(plan: Plan, rows: list[Row], language: Language) -> Iterator[Block]:
     """What the registries and logs hold of what the plan asks for."""
     tallies = [(row, tally) for row in rows if row.progress for tally in row.progress.tallies]
     if not tallies:
@@ -138,6 +139,10 @@ def counted(rows: list[Row], language: Language) -> Iterator[Block]:
         for row, tally in tallies
     )
     yield Table(columns, (Group(Text(""), cells),))
+    by_party = [count for count in counts(rows, []) if count.tally.parts]
+    if by_party:
+        yield Heading(say(language, "measures.by-party"), 2)
+        yield grid(plan, by_party, language)
 
 
 def disputed(row: Row, tally: Tally) -> bool:

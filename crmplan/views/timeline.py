@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -27,7 +27,7 @@ from crmplan.schedule import State
 from crmplan.views import Item, View
 from crmplan.views.meetings import days
 from crmplan.views.phrases import TONES, activity_text, reason, state_and_reason, state_label
-from crmplan.views.status import FAR, as_of, last_day
+from crmplan.views.status import FAR, FEW, as_of, last_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -133,6 +133,22 @@ def chart(asked: Status, rows: list[Row], span: Span, language: Language) -> Tim
         tuple(groups),
         tuple(legend(rows, language)),
     )
+
+
+def added(view: View, asked: Status, rows: list[Row], language: Language) -> View:
+    """The same view, with the timeline of its first rows behind its page."""
+
+    def page() -> Document:
+        shown = view.page()
+        if not rows:
+            return shown
+        span = whole_span(asked.plan, asked.day)
+        heading = Heading(say(language, "timeline.title"), 2)
+        return Document(
+            language, (*shown.blocks, heading, chart(asked, rows[:FEW], span, language))
+        )
+
+    return replace(view, page=page)
 
 
 def meetings(plan: Plan, span: Span, language: Language) -> Iterator[Stretch]:

@@ -30,7 +30,8 @@ def test_every_view_is_written_in_every_format(form, tmp_path):
 def test_the_workbook_has_the_plan_the_deliveries_and_days(tmp_path):
     run("export", "xlsx", *DAY, "-o", str(tmp_path / "plan.xlsx"))
     book = openpyxl.load_workbook(tmp_path / "plan.xlsx")
-    assert book.sheetnames[:2] == ["Plan", "Entregas"]
+    assert book.sheetnames == ["Plan", "Entregas", "Cónsules", "Visas"]
+    assert (book["Cónsules"].max_row, book["Visas"].max_row) == (1 + 89, 1 + 253)
     titles, *rows = book["Plan"].iter_rows(values_only=True)
     assert len(rows) == 20
     due = {row[0]: row[titles.index("Vence")] for row in rows}
@@ -45,6 +46,34 @@ def test_the_calendar_of_the_plan_is_read_by_others(tmp_path):
     assert len(names) == len(set(names))
     assert "deadline-1.2.2-2003-05-26@crmplan" in names
     assert "meeting-crm-9-2003-05-26@crmplan" in names
+
+
+def test_a_change_of_a_record_raises_its_number_in_the_calendar(tmp_path):
+    data = tmp_path / "data"
+    data.mkdir()
+    path = data / "workplan.yaml"
+    path.write_bytes((DATA / "workplan.yaml").read_bytes())
+
+    def git(*words):
+        who = ("-c", "user.name=Prueba", "-c", "user.email=prueba@example.org")
+        subprocess.run(["git", "-C", str(data), *who, *words], check=True, capture_output=True)
+
+    def numbers():
+        items = json.loads(run("export", "json", "feed", *DAY, data=data).stdout)["items"]
+        return {item["id"]: item["sequence"] for item in items}
+
+    assert set(numbers().values()) == {None}
+    git("init", "-q")
+    git("add", ".")
+    git("commit", "-qm", "Plan")
+    assert set(numbers().values()) == {1}
+    text = path.read_text(encoding="utf-8").replace("calendar: Octubre 2003", "calendar: Mayo 2004")
+    path.write_text(text, encoding="utf-8")
+    assert {name for name, number in numbers().items() if number == 2} == {"1.2.2"}
+    git("commit", "-qam", "Aplazada")
+    later = numbers()
+    assert later.pop("1.2.2") == 2
+    assert set(later.values()) == {1}
 
 
 def test_csv_and_json_on_standard_output_say_the_same():

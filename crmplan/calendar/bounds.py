@@ -126,15 +126,22 @@ def stretch_of(here: Cursor) -> Expression | None:
 
     A single end would not say which week; the years must be as many as the word says.
     """
-    length = here.items[here.at].value
+    named = here.items[here.at]
+    length = named.value
     here.at += 1
+    counted = here.category() == "NUM" and not here.notes.text[
+        named.end : here.items[here.at].start
+    ].strip(" .")
     found = window(here)
     days = found.window if found and found.window else Window()
     first, last = days.first, days.last
     if first is None or last is None or first == last or not isinstance(length, Period):
         raise Stop(here.at - 1)
-    years = (last.year or 0) - (first.year or 0) + 1
-    fits = length.months == 12 * years if first.unit is Unit.YEAR else length == WEEKLY
+    if first.unit is Unit.YEAR:
+        fits = length.months == 12 * ((last.year or 0) - (first.year or 0) + 1)
+    else:
+        # «semana 1 a 5 de mayo»: which weeks, or which days?
+        fits = length == WEEKLY and not (counted and max(first.number, last.number) <= 5)  # noqa: PLR2004
     if not fits or first.unit is not last.unit or first.unit not in (Unit.DAY, Unit.YEAR):
         raise Stop(here.at - 1)
     return found

@@ -80,6 +80,11 @@ def numeric_day(tokens: list[Token], notes: Notes) -> Point | None:
         year = short_year(numbers[2], notes, marked=True)
         if year is None:
             return None
+    return figured_day(one, two, year, tokens, notes)
+
+
+def figured_day(one: int, two: int, year: int | None, tokens: list[Token], notes: Notes) -> Point:
+    """A day and a month in figures, in the order that the cell's language and its dates allow."""
     english = notes.languages & ENGLISH and not notes.languages & SPANISH
     if one <= 12 and two <= 12 and one != two:  # noqa: PLR2004 - both may be the month
         if english:
@@ -92,6 +97,8 @@ def numeric_day(tokens: list[Token], notes: Notes) -> Point | None:
             notes.assume("month-first")
     if not 1 <= two <= 12:  # noqa: PLR2004
         raise notes.error("no-such-day", tokens)
+    if {"day-first", "month-first"} <= {stated.name for stated in notes.assumptions}:
+        raise notes.error("day-or-month", tokens)  # «06/01/2023 - 06/30/2023»
     return checked_day(one, two, year, tokens, notes)
 
 
@@ -152,7 +159,7 @@ def part(tokens: list[Token], notes: Notes) -> Point | None:
     coded = first(tokens, "PART")
     if coded is not None and isinstance(coded.value, tuple):
         unit, number = coded.value
-        return Point(unit, number, year=year)
+        return None if unit is Unit.WEEK else Point(unit, number, year=year)
     number = value(tokens, "ORD", "ROMAN", "NUM", "LAST")
     if number is None:
         return None
@@ -175,22 +182,40 @@ def part(tokens: list[Token], notes: Notes) -> Point | None:
 
 
 def part_of_month(tokens: list[Token], notes: Notes) -> Point | None:
-    """«primera quincena de mayo de 2010», «última semana de julio», «último día de mayo»."""
-    number, month_number = value(tokens, "ORD", "ROMAN", "LAST"), value(tokens, "MONTH")
-    year = year_of(tokens)
-    if number is None:
+    """«primera quincena de mayo de 2010», «semana 3 de mayo», «último día de mayo»."""
+    number, month_number = value(tokens, "ORD", "ROMAN", "LAST", "NUM"), value(tokens, "MONTH")
+    year, coded = year_of(tokens), first(tokens, "PART")
+    if coded is not None and isinstance(coded.value, tuple):
+        number = coded.value[1]
+    length = length_in_month(tokens, notes)
+    if number is None or length is None:
         return None
-    length = FORTNIGHTLY if first(tokens, "HALVES") else periods(tokens)[0]
     if length in (FORTNIGHTLY, Period(weeks=2)) and number in (1, 2, -1):
         return Point(Unit.FORTNIGHT, 2 if number == -1 else number, month_number, year)
-    if length == WEEKLY and -1 <= number <= 5:  # noqa: PLR2004
+    if length == WEEKLY and number in (1, 2, 3, 4, 5, -1):
         notes.assume("week-of-month")
         return Point(Unit.WEEK, number, month_number, year)
     if length == DAILY and number == -1:
         return Point(Unit.DAY, -1, month_number, year)
-    if length == DAILY and month_number is not None:
+    if length == DAILY and month_number is not None and not first(tokens, "NUM"):
         return checked_day(number, month_number, year, tokens, notes)
     return None
+
+
+def length_in_month(tokens: list[Token], notes: Notes) -> Period | None:
+    """The length that a part of a month has; «sem. 3» and «S3» are weeks there.
+
+    None for «semana del 3 de mayo», where the number is a day.
+    """
+    coded, named, number = first(tokens, "PART"), first(tokens, "UNIT"), first(tokens, "NUM")
+    if coded is not None:
+        return WEEKLY if "s" in notes.text[coded.start : coded.end].lower() else None
+    if first(tokens, "HALVES") or named is None:
+        return FORTNIGHTLY
+    if number is not None and notes.text[named.end : number.start].strip(" ."):
+        return None
+    weeks = notes.text[named.start : named.end].lower() == "sem"
+    return WEEKLY if weeks else periods(tokens)[0]
 
 
 def nth_weekday(tokens: list[Token], notes: Notes) -> Point:
@@ -212,7 +237,7 @@ def nth_weekday(tokens: list[Token], notes: Notes) -> Point:
 def year(tokens: list[Token], notes: Notes) -> Point | None:
     """«2019», «año 2006»; a fiscal year is taken for the calendar year, and that is said."""
     if not only(tokens, YEARLY):
-        return None
+        return None  # «durante el año» is the plan's
     number = value(tokens, "YEAR")
     length = first(tokens, "UNIT")
     if length is not None and notes.years == 1 and number is not None and number % 10 == 0:
@@ -222,6 +247,11 @@ def year(tokens: list[Token], notes: Notes) -> Point | None:
     if first(tokens, "FISCAL") and number is not None:
         notes.assume("fiscal-year", year=number)
     return Point(Unit.YEAR, year=number)
+
+
+def all_year(tokens: list[Token], notes: Notes) -> Period | None:  # noqa: ARG001
+    """«todo el año», without which year: all along."""
+    return YEARLY if only(tokens, YEARLY) else None
 
 
 def bare_day(tokens: list[Token], notes: Notes) -> Point | None:  # noqa: ARG001 - as all builders

@@ -9,7 +9,7 @@ from crmplan.calendar.forms import FORMS
 from crmplan.calendar.tokens import Token
 
 if TYPE_CHECKING:
-    from crmplan.calendar.forms import Builder
+    from crmplan.calendar.form import Builder
     from crmplan.calendar.notes import Notes
 
 

@@ -16,6 +16,7 @@ from crmplan.calendar.merging import Contradiction, merged
 from crmplan.calendar.nearest import corrected, run
 from crmplan.calendar.notes import Notes
 from crmplan.calendar.parts import part
+from crmplan.calendar.sifting import sifted
 from crmplan.calendar.spans import POINT_STARTS, names_year
 from crmplan.calendar.terms import anchored
 from crmplan.calendar.tokens import Token, scan
@@ -46,7 +47,7 @@ def parsed(text: str) -> Expression:
         return Expression(Kind.UNDATED)
     if len(stripped) > LONGEST:
         raise CalendarError("too-long", LONGEST + 1)
-    tokens = scan(text)
+    tokens = sifted(scan(text))
     if not tokens:
         raise CalendarError("unknown-word", text.index(stripped) + 1, stripped)
     if all(token.category in ("DASH", "HYPHEN") for token in tokens):

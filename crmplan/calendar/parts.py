@@ -39,6 +39,13 @@ def part(here: Cursor) -> Expression | None:
     raise Stop(here.at)
 
 
+def span(here: Cursor) -> Expression | None:
+    """«del 23/05 al 30/05/2005»: both its ends are in the form."""
+    found = here.items[here.at].value
+    here.at += 1
+    return found if isinstance(found, Expression) else None
+
+
 def ongoing(here: Cursor) -> Expression | None:
     """«Permanentemente»."""
     here.at += 1
@@ -90,6 +97,7 @@ def label(here: Cursor) -> Expression | None:
 
 RULES: dict[str, Callable[[Cursor], Expression | None]] = {
     "OFTEN": often,
+    "SPAN": span,
     "MEETING": meeting,
     "EVERY": per_meeting,
     "PER": per_meeting,

@@ -27,6 +27,7 @@ POINTING = frozenset(
 )
 OPENING = POINTING | {"LABEL", "COLON", "TENTATIVE", "START", "END", "OPEN"}
 AFTER_AMOUNT = POINTING | EVENTS | {"AGO", "COMMA", "CLOSE", "OPEN", "REL", "COLON", "ORD"}
+VAGUE_PARTS = [[portion, "UNIT"] for portion in ("EARLY", "MID", "LATE")]
 NUMBERS = frozenset(("NUM", "BIG"))
 JOINTS = frozenset(("TO", "DASH", "HYPHEN", "OR", "AND"))
 PARTICIPLES = ("ado", "ada", "ido", "ida", "ados", "adas", "idos", "idas")
@@ -40,7 +41,7 @@ def anchored(items: list[Token]) -> Expression | None:
         return Expression(Kind.DONE) if done_by_event(items[1:]) else None
     if [item.category for item in items[:2]] == ["NUM", "TIMES"] and event_follows(items[2:]):
         return Expression(Kind.RELATIVE)  # «una vez aprobado el plan»
-    if [item.category for item in items] in (["LATE", "UNIT"], ["TO", "LATE", "UNIT"]):
+    if [item.category for item in items if item.category != "TO"] in VAGUE_PARTS:
         return Expression(Kind.RELATIVE)  # «al finalizar el trimestre»
     opening, rest = opened(items)
     if not rest:
@@ -151,10 +152,9 @@ def moving(items: list[Token]) -> Expression | None:
     if first in movers and len(items) > 1 and items[1].category in others | set(movers):
         return Expression(Kind.RELATIVE)
     after = [item.category for item in items[1:3]]
-    alone = first == "WEEKDAY" and len(items) == 1
     numbered_meeting = first == "MEETING" and after[:1] == ["NUM"]  # "CoP17"
     moves = first in {"UNIT", "POINT", "WEEKDAY", "SEASON"} | EVENTS and "REL" in after
-    return Expression(Kind.RELATIVE) if alone or numbered_meeting or moves else None
+    return Expression(Kind.RELATIVE) if numbered_meeting or moves else None
 
 
 def known(items: list[Token]) -> bool:

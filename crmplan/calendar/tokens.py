@@ -1,6 +1,6 @@
 """A cell's text as tokens: words and phrases of the vocabulary, numbers, marks, each in its place.
 
-Small words that a date does not need, footnote marks and invisible characters are left out here.
+Footnote marks in raised figures and invisible characters are left out here.
 """
 
 import re
@@ -15,7 +15,7 @@ PIECE = re.compile(
     "[^\\W\\d_\u00aa\u00b2\u00b3\u00b9\u00ba]"
     "(?:[^\\W\\d_\u00aa\u00b2\u00b3\u00b9\u00ba]|[\u0300-\u036f\u00ad])*|\\d+|\\S"
 )
-FOLD = str.maketrans("áéíóúüñàèìòùâêîôûç", "aeiouunaeiouaeiouc") | dict.fromkeys(
+FOLD = str.maketrans("áéíóúüñàèìòùâêîôûçᵃᵉᵒʳ", "aeiouunaeiouaeioucaeor") | dict.fromkeys(
     [*range(0x300, 0x370), 0xAD]
 )
 DASHES = "-‐‑‒–—―−→"
@@ -46,14 +46,11 @@ LETTERED = {
     "sem": Unit.HALF,
     "w": Unit.ISO_WEEK,
 }
-HOW_MANY = {Unit.QUARTER: 4, Unit.HALF: 2, Unit.ISO_WEEK: 53}
+HOW_MANY = {Unit.QUARTER: 4, Unit.HALF: 2, Unit.ISO_WEEK: 53, Unit.WEEK: 5}
 NUMERALS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 ROMAN = {name: number for number, name in enumerate(NUMERALS, start=1)}
 FIRST_YEAR, AFTER_YEARS = 1900, 2101
 SPANISH, ENGLISH = 1, 2
-FOOTNOTED = frozenset(("FREQ", "YEAR", "ONGOING", "DONE", "UNDATED", "UNIT"))
-WEIGHED = frozenset(("IN", "DURING", "ONCE"))
-BRACKETED = (["OPEN", "NUM", "CLOSE"], ["OPEN", "BIG", "CLOSE"])
 
 
 class Token(NamedTuple):
@@ -104,7 +101,7 @@ def vocabulary(*, spelled: bool) -> Branch:
 
 
 def scan(text: str) -> list[Token]:
-    """The tokens of a text that carry meaning, in order; unknown words have category UNKNOWN."""
+    """The tokens of a text, in order; unknown words have category UNKNOWN."""
     pieces = [(fold(m[0]), m.start(), m.end()) for m in PIECE.finditer(text)]
     pieces = [piece for piece in pieces if piece[0] not in SKIPPED or kept(piece, text)]
     known = vocabulary(spelled=any(piece[0] in CENTURY_WORDS for piece in pieces))
@@ -117,7 +114,7 @@ def scan(text: str) -> list[Token]:
             token, taken = lettered, 2
         tokens.append(token or plain(pieces[at], text))
         at += taken or 1
-    return without_footnotes(meaningful(tokens))
+    return tokens
 
 
 def phrase_at(known: Branch, pieces: list[Piece], at: int) -> tuple[Token | None, int]:
@@ -135,26 +132,6 @@ def phrase_at(known: Branch, pieces: list[Piece], at: int) -> tuple[Token | None
     return found, taken
 
 
-def meaningful(tokens: list[Token]) -> list[Token]:
-    """The tokens without small words; «once» is a number only among Spanish words."""
-    tokens = [token for token in tokens if token.category != "GLUE"]
-    if not any(token.category in WEIGHED for token in tokens):
-        return tokens
-    spanish = any(token.languages == SPANISH for token in tokens if token.category != "ONCE")
-    found: list[Token] = []
-    for at, token in enumerate(tokens):
-        before = found[-1].category if found else ""
-        after = tokens[at + 1].category if at + 1 < len(tokens) else ""
-        if token.category == "ONCE":
-            found.append(token._replace(category="NUM" if spanish else "UNKNOWN"))
-        elif not (
-            (token.category == "IN" and before not in ("NUM", "BIG"))
-            or (token.category == "DURING" and after != "EVENT")
-        ):
-            found.append(token)
-    return found
-
-
 def kept(piece: Piece, text: str) -> bool:
     """Whether a mark that is mostly left out matters here: «1º», «30.06.2010», «'06»."""
     mark, start, end = piece
@@ -162,31 +139,39 @@ def kept(piece: Piece, text: str) -> bool:
     if mark in "ªº°":
         return before.isdecimal() or text[start - 2 : start - 1].isdecimal()
     if mark in "'’‘":
-        return after.isdecimal() and not before.isalnum()
+        return after.isdecimal() and not before.isalpha()
+    if mark == "+":
+        return text[start - 4 : start].isdecimal() and not after.strip()  # «2003+»
     if mark != ".":
         return False
-    if after.isspace():
+    if after.isspace() and before not in "ªº":
         # «1. Octubre», «a. Octubre»: what numbers a list is no day.
         return len(text[:start].lstrip()) <= 2 and before.isalnum()  # noqa: PLR2004 - «12.»
     return before.isdecimal() and after.isdecimal()
 
 
 def joined(pieces: list[Piece], at: int, text: str) -> Token | None:
-    """Two pieces that touch and are one word: «2ª», «1er», «T1», «3Q», «'06»."""
-    if at + 1 >= len(pieces) or pieces[at][2] != pieces[at + 1][1]:
+    """Two pieces that touch and are one word: «2ª», «1er», «2.º», «T1», «3Q», «'06»."""
+    if at + 1 >= len(pieces):
         return None
-    (word, start, _), (other, _, end) = pieces[at], pieces[at + 1]
+    (word, start, to), (other, again, end) = pieces[at], pieces[at + 1]
+    dotted = text[to:again] == "." and other in ENDINGS and word.isdecimal()
     figures, letters = (word, other) if word.isdecimal() else (other, word)
-    if not figures.isdecimal() or len(figures) > 2:  # noqa: PLR2004 - no year has an ending
+    if not (figures.isdecimal() and (dotted or to == again)) or len(figures) > 2:  # noqa: PLR2004 - no year has an ending
         return None
     number = int(figures)
     if letters in "'’‘" and figures == other and len(figures) == 2:  # noqa: PLR2004 - «'06»
         return Token("YY", full_year(number), start, end)
     if letters in ENDINGS and figures == word:
-        # «1a» but not «5 a 10» written without spaces.
-        alone = letters not in ("a", "o") or not text[end : end + 1].isalnum()
+        # «1a» but not «5 a 10» written without spaces; «1.a» but not «1.a)».
+        after = text[end : end + 1]
+        alone = letters not in ("a", "o") or (
+            after.isspace() if to != again else not after.isalnum()
+        )
         return Token("ORD", number, start, end) if alone else None
     unit = LETTERED.get(letters)
+    if letters == "s" and number in (3, 4, 5):
+        unit = Unit.WEEK  # of a month, which must follow: no year has so many halves
     if unit is not None and 1 <= number <= HOW_MANY[unit]:
         return Token("PART", (unit, number), start, end)
     return None
@@ -227,29 +212,3 @@ def footnote(text: str, start: int, end: int) -> bool:
         and not figures[:-1].isdecimal()
         and not text[end : end + 1].strip()
     )
-
-
-def without_footnotes(tokens: list[Token]) -> list[Token]:
-    """«Semestral(3)» without its mark, «treinta (30) días» as one number."""
-    if not any(token.category == "OPEN" for token in tokens):
-        return tokens
-    found: list[Token] = []
-    at = 0
-    while at < len(tokens):
-        if found and footnoted(found[-1], tokens[at : at + 3]):
-            at += 3
-        else:
-            found.append(tokens[at])
-            at += 1
-    return found
-
-
-def footnoted(before: Token, after: list[Token]) -> bool:
-    """Whether a number in brackets repeats or only marks what stands before it."""
-    if [token.category for token in after] not in BRACKETED:
-        return False
-    if before.category in ("NUM", "BIG"):
-        return before.value == after[1].value
-    tight = before.end == after[0].start and before.category != "MONTH"
-    mark = after[1].end - after[1].start == 1 or before.category != "YEAR"  # «2003 (05)» is none
-    return tight or (before.category in FOOTNOTED and mark)

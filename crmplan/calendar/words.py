@@ -70,7 +70,12 @@ WORDS: tuple[tuple[str, object, str, str], ...] = (
     ("UNIT", Period(weeks=2), "catorcena", "fortnight|fortnights"),
     ("UNIT", MONTH, "mes|meses", "month|months|month ago|months ago"),
     ("UNIT", Period(months=2), "bimestre|bimestres", "bimester|two - month period"),
-    ("UNIT", Period(months=3), "trimestre|trimestres|trim", "quarter|quarters|trimester"),
+    (
+        "UNIT",
+        Period(months=3),
+        "trimestre|trimestres|trim|trims",
+        "quarter|quarters|trimester|qtr|qtrs",
+    ),
     ("UNIT", Period(months=4), "cuatrimestre|cuatrimestres", "four - month period"),
     (
         "UNIT",
@@ -78,7 +83,7 @@ WORDS: tuple[tuple[str, object, str, str], ...] = (
         "semestre|semestres|sem|medio año",
         "semester|semesters|half year|half - year|six - month period",
     ),
-    ("UNIT", YEAR, "año|años|anio|anios", "year|years|calendar year|year ago|years ago"),
+    ("UNIT", YEAR, "año|años|anio|anios", "year|years|calendar year|year ago|years ago|cy"),
     ("UNIT", Period(months=24), "bienio|bienios", "biennium|biennia"),
     ("UNIT", Period(months=36), "trienio|trienios", "triennium|triennia"),
     ("UNIT", Period(months=60), "quinquenio|quinquenios|lustro", "quinquennium"),
@@ -137,7 +142,7 @@ WORDS: tuple[tuple[str, object, str, str], ...] = (
     (
         "EVERY",
         None,
-        "cada|todos los|todas las|cada un|cada una",
+        "cada|todos los|todas las|cada un|cada una|c /",
         "every|each|once a|once an|once per|once every|once each",
     ),
     ("PER", None, "por|a la|x", "per|an"),
@@ -168,7 +173,9 @@ WORDS: tuple[tuple[str, object, str, str], ...] = (
             "|en curso|en proceso|en ejecución|en marcha|en desarrollo|en implementación|siempre"
             "|indefinidamente|por tiempo indefinido|todo el tiempo|en todo momento|tiempo real"
             "|en tiempo real|en vigor|en progreso|actividad permanente|actividades permanentes"
-            "|acción permanente|acciones permanentes|tarea permanente"
+            "|acción permanente|acciones permanentes|tarea permanente|tarea continua"
+            "|proceso continuo"
+            "|proceso permanente|de carácter permanente|de carácter continuo|con carácter continuo"
         ),
         (
             "permanent|permanently|continuous|continuously|ongoing|on - going|on going|continual"
@@ -176,7 +183,7 @@ WORDS: tuple[tuple[str, object, str, str], ...] = (
             "|in course|continuing|on a continuing basis|on an ongoing basis|on a continuous basis"
             "|on a permanent basis|continuously updated|real time|real - time|at all times"
             "|open - ended|ongoing activity|rolling|on a rolling basis|in process|already ongoing"
-            "|year - round|all year round|indefinitely|throughout"
+            "|year - round|all year round|indefinitely|throughout|throughout the year"
         ),
     ),
     (
@@ -290,6 +297,20 @@ WORDS: tuple[tuple[str, object, str, str], ...] = (
             "|según el cronograma|según la programación|cada vez que se requiera"
             "|cada vez que se presente|cada vez que sea necesario|cada vez que corresponda"
             "|cada que se requiera|cuando aplique|según aplique|cuando se presenten"
+            "|de acuerdo a demanda|de acuerdo a la demanda|de acuerdo con la demanda"
+            "|según la demanda"
+            "|conforme a demanda|conforme a la demanda|en función de la demanda|por requerimiento"
+            "|a requerimiento|de acuerdo a requerimiento|de acuerdo a requerimientos"
+            "|según requerimientos|según solicitudes|de acuerdo a solicitud"
+            "|de acuerdo a solicitudes"
+            "|de acuerdo con la solicitud|a petición|según petición|a pedido|según pedido"
+            "|cuando se solicite|cuando se solicita|cuando sea solicitado|cuando sea solicitada"
+            "|cada vez que se solicite|cuando lo soliciten|cuando haya necesidad|cuando ocurra"
+            "|cuando surja|cuando surja la necesidad|de acuerdo a las necesidades"
+            "|según las necesidades|según surja|según calendario|según el calendario|según agenda"
+            "|de acuerdo al calendario|de acuerdo a la agenda|de acuerdo a agenda"
+            "|de acuerdo a convocatoria|de ser necesario|si es necesario|si fuera necesario"
+            "|en caso necesario|cuando haya lugar|cuando fuere necesario"
         ),
         (
             "irregular|irregularly|ad hoc|ad - hoc|as needed|as required|as necessary|when needed"
@@ -297,7 +318,13 @@ WORDS: tuple[tuple[str, object, str, str], ...] = (
             "|on demand|on request|upon request|occasional|occasionally|sporadic|sporadically"
             "|periodic|periodically|as appropriate|from time to time|variable|varies|one - off"
             "|one off|one time|as scheduled|on occasion|not regular|regularly|frequently"
-            "|as needed basis"
+            "|as needed basis|as requested|when requested|by request|if requested|as they arise"
+            "|as they occur|as it occurs|as opportunities arise|as the need arises|as needs arise"
+            "|as resources permit|as funds permit|as funding permits|as resources allow"
+            "|if necessary"
+            "|as applicable|where applicable|when applicable|when appropriate|as available"
+            "|as deemed necessary|as circumstances require|as and when needed|where necessary"
+            "|at the request of members|based on demand|according to need|according to demand"
         ),
     ),
     # Words that open or close a stretch.
@@ -316,7 +343,7 @@ WORDS: tuple[tuple[str, object, str, str], ...] = (
         (
             "by|until|till|til|up to|no later than|not later than|on or before|at the latest|due"
             "|due by|due date|due on|deadline|by no later than|latest|latest by|before the end"
-            "|prior to the end|expires|ends|ending|not after|completion date|due date of"
+            "|prior to the end|expires|ends|ending|not after|completion date|due date of|nlt"
         ),
     ),
     (
@@ -331,12 +358,14 @@ WORDS: tuple[tuple[str, object, str, str], ...] = (
         (
             "a partir de|a partir del|a contar de|a contar del|desde|con inicio en|a partir"
             "|a contar desde|con efecto desde|inicia|inicia en|comienza|comienza en|iniciando"
+            "|iniciado|iniciada|iniciado en|iniciada en|iniciado el|iniciada el"
             "|no antes de|no antes del"
         ),
         (
             "from|since|as of|as from|starting|starting in|starting on|starting from|beginning in"
             "|beginning on|commencing|effective|with effect from|no earlier than|not before|begins"
-            "|starts|starts in|begins in|on or after|not earlier than"
+            "|starts|starts in|begins in|on or after|not earlier than|started|started in|began"
+            "|began in"
         ),
     ),
     (
@@ -367,7 +396,8 @@ WORDS: tuple[tuple[str, object, str, str], ...] = (
             "|y en adelante|hacia adelante|y subsiguientes|o posterior"
         ),
         (
-            "onward|onwards|or later|and later|or after|and after|and beyond|and onwards|and onward"
+            "+|onward|onwards|or later|and later|or after|and after|and beyond|and onwards"
+            "|and onward"
             "|or beyond|forward|and thereafter|thereafter|beyond"
         ),
     ),
@@ -410,7 +440,9 @@ WORDS: tuple[tuple[str, object, str, str], ...] = (
         (
             "end date|finish|completion|finish date|complete by|completion by|for completion by"
             "|to be delivered by|to be finalized by|expected completion|target completion"
-            "|to be submitted by|estimated completion"
+            "|to be submitted by|estimated completion|anticipated completion|planned completion"
+            "|expected completion date|estimated completion date|anticipated completion date"
+            "|planned completion date|projected completion date|projected completion"
         ),
     ),
     # FUTURE: what follows is to be done.
@@ -594,6 +626,7 @@ WORDS: tuple[tuple[str, object, str, str], ...] = (
         (
             "within|in less than|not more than|no more than|for a period of|in the space of"
             "|at least|less than|more than|over the|in about|under|up to a maximum of|for|over"
+            "|minimum|a minimum of|at a minimum"
         ),
     ),
     ("WORKING", True, "hábiles|hábil|laborables|laborable|útiles", "working|business|work"),
@@ -615,7 +648,7 @@ WORDS: tuple[tuple[str, object, str, str], ...] = (
         (
             "contados|contado|contadas|contados a partir de|contados desde|posteriores|anteriores"
             "|anteriores a|previos|previos a|previas|una vez que|cuando|conforme|según|previa"
-            "|previo|sobre la base de"
+            "|previo|sobre la base de|sujeto a|sujeta a|en función de|de acuerdo a|de acuerdo con"
         ),
         (
             "once the|once approved|once it|when|as soon as|subject to|depending on|prior"
@@ -632,14 +665,16 @@ WORDS: tuple[tuple[str, object, str, str], ...] = (
             "|resolución|decreto|instalación|constitución|designación|nombramiento|solicitud"
             "|promulgación|emisión|ejecución|implementación|consultoria|recibido|recibida"
             "|reglamento|vacaciones|navidad|semana santa|año escolar|sexenio|legislatura"
-            "|período de gobierno|vida del proyecto|obra"
+            "|período de gobierno|vida del proyecto|obra|vigencia del plan|período del plan"
+            "|duración del proyecto|duración del plan|disponibilidad|recursos|presupuesto|fondos"
         ),
         (
             "approval|adoption|signature|signing|entry into force|ratification|receipt|notification"
             "|project|plan|programme|program|contract|agreement|decision|resolution|launch|election"
             "|elections|mandate|end of the project|submission|request|establishment|appointment"
             "|funding|availability|implementation|consultation|budget|christmas|easter|term|phase"
-            "|inception|closure|award|resources|results|findings"
+            "|inception|closure|award|resources|results|findings|plan period|project period"
+            "|life of the project|duration of the project|duration of the plan|life of the plan"
         ),
     ),
     # NOUN: what recurs is a report or a review; the word adds nothing to the date.
@@ -658,18 +693,29 @@ WORDS: tuple[tuple[str, object, str, str], ...] = (
             "|reviewed|released|data|delivery|milestone|census"
         ),
     ),
-    # IN counts only after a number («15 en mayo»), DURING only before an event.
+    # IN counts only after a number («15 en mayo»), DURING only before an event or «el año».
     ("IN", None, "en", "in"),
-    ("DURING", None, "durante", "during"),
+    (
+        "DURING",
+        None,
+        ("durante|en el transcurso de|en el transcurso del|en el curso de|en el curso del"),
+        "during|course of|the course of|in the course of|over the course of|sometime during",
+    ),
+    # ALL counts only before «el año», which it makes a whole one.
+    (
+        "ALL",
+        None,
+        "todo|toda|a lo largo de|a lo largo del|a lo largo de todo|a lo largo de toda",
+        "all|whole|entire",
+    ),
     # GLUE: small words that a date does not need.
     (
         "GLUE",
         None,
         (
-            "de|del|el|la|los|las|lo|con|todo|toda|inclusive|ambos inclusive|a lo largo"
-            "|a lo largo de|a lo largo del|en el transcurso de|en el transcurso del|en el curso de"
-            "|en el curso del|en torno a|ambas fechas inclusive|por el|su|sus"
+            "de|del|el|la|los|las|lo|con|inclusive|ambos inclusive|a lo largo"
+            "|en torno a|ambas fechas inclusive|por el|su|sus"
         ),
-        "of|the|on|at|inclusive|whole|entire|course of|the course of|some time in|sometime in",
+        "of|the|on|at|inclusive|some time in|sometime in",
     ),
 )

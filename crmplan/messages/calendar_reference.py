@@ -72,6 +72,10 @@ SENTENCES: Sentences = {
         "un día en cifras: primero el día, luego el mes",
         "a day in figures: day before month; a day of 12 or less is not read in English",
     ),
+    "form-numeric-span": (
+        "dos días en cifras; el año del final sirve a ambos",
+        "two days in figures; the year of the end serves both",
+    ),
     "form-roman-day": ("un día con el mes en números romanos", "a day, its month in Roman figures"),
     "form-iso-day": ("un día, según ISO 8601", "a day, by ISO 8601"),
     "form-month": ("un mes", "a month"),
@@ -84,8 +88,16 @@ SENTENCES: Sentences = {
         "una parte del mes: quincena, semana, último día",
         "a part of a month: half, week, last day",
     ),
+    "form-numbered-span": (
+        "varias partes numeradas, una tras otra",
+        "several numbered parts, one after the other",
+    ),
     "form-nth-weekday": ("un día de la semana en un mes", "a weekday of a month"),
     "form-year": ("un año", "a year"),
+    "form-all-year": (
+        "a lo largo del año, sin decir cuál: no vence",
+        "all along the year, without saying which: never overdue",
+    ),
     "form-frequency": ("una frecuencia", "a frequency"),
     "form-every": ("cada cierto tiempo", "every so often"),
     "form-times": ("tantas veces en un período", "so many times in a period"),
@@ -240,5 +252,6 @@ SENTENCES: Sentences = {
     "word-EVENT": ("un hecho que fecha otros", "an event that dates others"),
     "word-NOUN": ("lo que se repite", "what recurs"),
     "word-DURING": ("durante", "during"),
+    "word-ALL": ("entero", "whole"),
     "word-GLUE": ("palabras que no cambian nada", "words that change nothing"),
 }

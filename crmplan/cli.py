@@ -142,7 +142,7 @@ def sentence(error: CrmplanError, language: Language) -> str:
     if error.problem is not None:
         from crmplan.render.wording import cause  # noqa: PLC0415 - one kind of error only
 
-        values["cause"] = cause(error.problem, language)
+        values["cause"] = cause(error.problem, language).rstrip(".")
     return say(language, f"error.{error.key}", **values)
 
 

@@ -69,6 +69,14 @@ class Recorded:
     last: int
     replaced: bool = False
 
+    @property
+    def undone(self) -> str | None:
+        """What to put back in the place of those lines; None where deleting them undoes it all."""
+        old, new = ([line.rstrip("\r") for line in t.split("\n")] for t in (self.old, self.new))
+        if [*new[: self.first - 1], *new[self.last :]] == old:
+            return None
+        return "\n".join(old[self.first - 1 : self.last + len(old) - len(new)])
+
 
 @dataclass(frozen=True, slots=True)
 class Intended(Generic[R]):

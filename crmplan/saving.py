@@ -85,7 +85,7 @@ def _replace(target: Path, before: os.stat_result, old: bytes, new: bytes) -> No
             stream.write(new)
             stream.flush()
             if (before.st_uid, before.st_gid) != (os.geteuid(), os.getegid()):
-                os.fchown(handle, before.st_uid, before.st_gid)
+                _give(handle, before, target)
             os.fchmod(handle, stat.S_IMODE(before.st_mode) & ~SPECIAL)
             os.fsync(handle)
             refuse_if_changed(target, old)
@@ -99,6 +99,14 @@ def _replace(target: Path, before: os.stat_result, old: bytes, new: bytes) -> No
         raise
     finally:
         os.close(directory)
+
+
+def _give(handle: int, before: os.stat_result, target: Path) -> None:
+    """Make the new file the same owner's; CrmplanError if that is not ours to do."""
+    try:
+        os.fchown(handle, before.st_uid, before.st_gid)
+    except PermissionError:
+        raise CrmplanError("save-owner", 1, path=target) from None
 
 
 def _unlink(name: str, directory: int) -> None:

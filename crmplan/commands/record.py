@@ -14,6 +14,7 @@ from crmplan.messages import say
 from crmplan.model import Event, EventKind
 from crmplan.problems import CrmplanError
 from crmplan.recording import Recorded, logged, record
+from crmplan.render.safe import visible
 from crmplan.schedule import (
     Limits,
     Standing,
@@ -59,8 +60,16 @@ class Desk:
     def _activity(self, id_: str) -> Activity:
         by_id = {activity.id: activity for _, _, activity in self.plan.activities()}
         if id_ not in by_id:
+            self._refuse_if_broken(id_)
             raise unknown("activity-unknown", id_, list(by_id))
         return by_id[id_]
+
+    def _refuse_if_broken(self, id_: str) -> None:
+        """CrmplanError if the activity is in the file, and could not be read."""
+        reading = self.session.project.plan()
+        there = {activity.id for _, _, activity in reading.whole.activities()}  # type: ignore[union-attr]
+        if id_ in reading.lost | there:
+            raise CrmplanError("activity-broken", 1, id=id_)
 
     def _in_time(self) -> None:
         language = self.session.language
@@ -109,19 +118,29 @@ class Desk:
 def tell(session: Session, done: Recorded, what: str, *, dry_run: bool) -> None:
     """One line on what was recorded; before writing, the change itself too."""
     values = {"path": done.path, "first": done.first, "last": done.last, "what": what}
+    lines = "" if done.last > done.first else "-line"
     if dry_run:
         from crmplan.views.difference import view  # noqa: PLC0415 - only to show a change
 
         session.show(view(done, session.day, session.language))
-        session.tell("record.would", **values)
+        session.tell(f"record.would{lines}", **values)
         return
-    lines = "" if done.last > done.first else "-line"
-    key = f"changed{lines}" if done.replaced else f"written{lines}"
-    session.print(say(session.language, f"record.{key}", **values) + "\n")
+    if done.replaced:
+        session.print(say(session.language, f"record.changed{lines}", **values) + "\n")
+        return
+    was = done.undone
+    undo = f"undo{lines}" if was is None else "undo-within"
+    said = say(session.language, f"record.written{lines}", **values)
+    undoing = say(session.language, f"record.{undo}", was=visible((was or "").strip()))
+    session.print(f"{said} {undoing}\n")
 
 
 def folded(text: str) -> str:
-    """A text as the files keep it: white space folded."""
+    """A text as the files keep it: white space folded; CrmplanError if it is not UTF-8."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        raise CrmplanError("text-undecodable", 1, text=text) from None
     return " ".join(text.split())
 
 
@@ -207,6 +226,8 @@ def postpone(
         raise CrmplanError("words-undated", 1, text=calendar)
     if not force:
         desk.refuse_if(State.DONE)
+        if calendar == desk.standing().calendar:
+            raise CrmplanError("words-same", 1, id=id_, text=calendar)
     event = Event(desk.on, EventKind.POSTPONED, calendar=calendar, text=folded(reason))
     return desk.write(event, reading=describe(found, language))
 

@@ -356,6 +356,22 @@ SENTENCES = {
         "el calendario «{text}» no se puede leer: {problem} No se ha escrito nada",
         "the calendar “{text}” cannot be read: {problem} Nothing was written",
     ),
+    "words-same": (
+        "el calendario vigente de {id} ya es «{text}». No se ha escrito nada; "
+        "para anotarlo otra vez, --force",
+        "the calendar of {id} in force is “{text}” already. Nothing was written; "
+        "to record it again, --force",
+    ),
+    "text-undecodable": (
+        "el texto «{text}» no está en UTF-8. No se ha escrito nada",
+        "the text “{text}” is not in UTF-8. Nothing was written",
+    ),
+    "activity-broken": (
+        "la actividad {id} está en el archivo, pero no se puede leer entera: «crmplan check» dice "
+        "por qué. No se ha escrito nada",
+        "activity {id} is in the file but cannot be read whole: `crmplan check` says why. "
+        "Nothing was written",
+    ),
     "words-undated": (
         "«{text}» no da ninguna fecha: un aplazamiento dice hasta cuándo. No se ha escrito nada",
         "“{text}” gives no date: a postponement says until when. Nothing was written",
@@ -400,6 +416,12 @@ SENTENCES = {
     "save-read-only": (
         "{path} es de solo lectura. No se ha escrito nada; dele permiso de escritura",
         "{path} is read-only. Nothing was written; give it write permission",
+    ),
+    "save-owner": (
+        "{path} es de otro usuario, y reemplazarlo le cambiaría el dueño. No se ha escrito nada; "
+        "anótelo quien es su dueño",
+        "{path} is another user's, and replacing it would change its owner. Nothing was written; "
+        "let its owner record it",
     ),
     "save-changed": (
         "{path} cambió mientras se anotaba, quizá en un editor. No se ha escrito nada; "

@@ -16,12 +16,21 @@ SENTENCES = {
     "progress": ("{id}: avance del {day}", "{id}: progress on {day}"),
     "meeting": ("reunión {id}, {day}", "meeting {id}, {day}"),
     "written": (
-        "Anotado en {path}, líneas {first} a {last}: {what}. Para deshacerlo, borre esas líneas.",
-        "Recorded in {path}, lines {first} to {last}: {what}. To undo it, delete those lines.",
+        "Anotado en {path}, líneas {first} a {last}: {what}.",
+        "Recorded in {path}, lines {first} to {last}: {what}.",
     ),
     "written-line": (
-        "Anotado en {path}, línea {first}: {what}. Para deshacerlo, borre esa línea.",
-        "Recorded in {path}, line {first}: {what}. To undo it, delete that line.",
+        "Anotado en {path}, línea {first}: {what}.",
+        "Recorded in {path}, line {first}: {what}.",
+    ),
+    "undo": (
+        "Para deshacerlo, borre esas líneas.",
+        "To undo it, delete those lines.",
+    ),
+    "undo-line": ("Para deshacerlo, borre esa línea.", "To undo it, delete that line."),
+    "undo-within": (
+        "Para deshacerlo, no borre la línea; déjela como estaba: {was}",
+        "To undo it, do not delete the line; put it back as it was: {was}",
     ),
     "changed": (
         "Anotado en {path}, líneas {first} a {last}: {what}. Sustituye a lo que decían.",
@@ -52,6 +61,10 @@ SENTENCES = {
     "would": (
         "Se anotaría en {path}, líneas {first} a {last}: {what}. No se ha escrito nada.",
         "Would be recorded in {path}, lines {first} to {last}: {what}. Nothing was written.",
+    ),
+    "would-line": (
+        "Se anotaría en {path}, línea {first}: {what}. No se ha escrito nada.",
+        "Would be recorded in {path}, line {first}: {what}. Nothing was written.",
     ),
     "files": (
         "Escritos {count} archivos en {path}: {names}",

@@ -48,8 +48,8 @@ def added(
         return _begun(source, record, name, items)
     if type(found) is Sequence:
         last = place is None or place >= len(found.items)
-        if found.flow and last:
-            return _into_flow(source, found, items)
+        if found.flow:
+            return _into_flow(source, found, items, None if last else place)
         if found.items and not found.flow:
             before = len(found.items) if place is None or last else place
             return _beside(source, record, name, found, items, before)
@@ -178,8 +178,11 @@ def _filled(source: Source, record: Mapping, name: str, found: Node, items: Item
     return _inserted(source, _end_of_line(source, behind), lines)
 
 
-def _into_flow(source: Source, found: Sequence, items: Items) -> Splice:
-    """An item before the closing bracket of `[...]`."""
+def _into_flow(source: Source, found: Sequence, items: Items, place: int | None) -> Splice:
+    """An item before another one of `[...]`, or before its closing bracket."""
+    if place is not None:
+        at = found.items[place].start
+        return Splice(at, at, ", ".join(map(flow_record, items)) + ", ")
     close = found.end - 1
     if source.text[close : close + 1] != "]":
         raise _refused(source, found)

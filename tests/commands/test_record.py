@@ -4,6 +4,7 @@ import subprocess
 
 import pytest
 
+from crmplan.samples import FRAME
 from tests.running import DATA, activities_in, run
 
 
@@ -102,6 +103,7 @@ def test_meetings_are_added_in_their_place(data):
         (["done", "1.1.1", "--meeting", "crm-88"], 2, "crm-8"),
         (["postpone", "1.2.2", "Dicembre 2003"], 1, "Diciembre 2003"),
         (["postpone", "1.2.2", "Por definir"], 1, "Por definir"),
+        (["postpone", "1.2.2", "Octubre  2003"], 1, "Octubre 2003"),
         (["withdraw", "1.2.2", "--reason", " "], 1, "--reason"),
         (["note", "1.2.2", ""], 1, ""),
         (["meetings", "add", "con espacio", "--name", "X", "--kind", "network", "--starts",
@@ -115,6 +117,49 @@ def test_what_cannot_be_right_is_refused_and_nothing_written(data, words, code, 
     assert said in refused.stderr
     assert refused.stderr.count("\n") == 1
     assert added_lines(data) == []
+
+
+def test_a_record_in_one_line_is_not_undone_by_deleting_the_line(tmp_path):
+    text = FRAME.partition("        activities:\n")[0] + (
+        "        activities:\n          - {id: 1.1.1, text: Identificar, calendar: Octubre 2003}\n"
+    )
+    (tmp_path / "workplan.yaml").write_text(text, encoding="utf-8")
+    done = run("note", "1.1.1", "Llegó.", "--on", "2003-08-01", data=tmp_path)
+    assert done.returncode == 0
+    assert "no borre la línea" in done.stdout
+    assert "- {id: 1.1.1, text: Identificar, calendar: Octubre 2003}" in done.stdout
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        "calendar: *otro",  # an alias
+        "calendar: &otro Octubre 2003",
+        "kalendar: Octubre 2003",
+    ],
+)
+def test_an_activity_that_cannot_be_read_whole_is_refused(tmp_path, broken):
+    (tmp_path / "workplan.yaml").write_text(
+        FRAME.replace("calendar: Octubre 2003", broken), encoding="utf-8"
+    )
+    old = (tmp_path / "workplan.yaml").read_bytes()
+    refused = run("note", "1.1.1", "Llegó.", "--on", "2003-08-01", data=tmp_path)
+    assert (refused.returncode, refused.stdout) == (1, "")
+    assert "crmplan check" in refused.stderr
+    assert (tmp_path / "workplan.yaml").read_bytes() == old
+
+
+def test_a_text_that_is_not_utf8_is_refused(data):
+    refused = run("note", "1.3.1", "mal\udcff", "--on", "2003-07-28", data=data)
+    assert refused.returncode == 1
+    assert "UTF-8" in refused.stderr
+    assert added_lines(data) == []
+
+
+def test_nothing_is_asked_where_nobody_can_answer(data):
+    for words in (["done"], ["withdraw", "1.3.1"], ["meetings", "add"], ["received", "1.1.2"]):
+        refused = run(*words, data=data, stdin="")
+        assert (refused.returncode, refused.stdout) == (2, "")
 
 
 def test_a_second_done_is_refused_whatever_its_day(data):

@@ -137,6 +137,21 @@ ACTIVITIES = {
             calendar: Octubre 2003
             log: [{on: 2003-07-01, event: note, text: Antes}]  # en una línea
 """,
+    "list in brackets with a later entry": """\
+          - id: 1.1.1
+            text: Uno
+            calendar: Octubre 2003
+            log: [{on: 2003-09-01, event: note, text: Después}]
+""",
+    "list in brackets with later entries over lines": """\
+          - id: 1.1.1
+            text: Uno
+            calendar: Octubre 2003
+            log: [  # lo que pasó
+              {on: 2003-07-01, event: note, text: Antes},  # según el acta
+              {on: 2003-09-01, event: note, text: Después},
+            ]
+""",
     "list in brackets over lines": """\
           - id: 1.1.1
             text: Uno
@@ -304,6 +319,17 @@ def test_only_the_new_lines_are_new(tmp_path, activities, whole):
     assert new.endswith(b"\n") == old.endswith(b"\n")
     (found,) = [a for a in activities_in(tmp_path) if a.id == "1.1.1"]
     assert ENTRY in found.log
+
+
+@pytest.mark.parametrize("whole", WHOLE.values(), ids=WHOLE)
+@pytest.mark.parametrize("activities", ACTIVITIES.values(), ids=ACTIVITIES)
+def test_what_is_said_of_undoing_it_undoes_it(tmp_path, activities, whole):
+    text = whole(plan_text(activities))
+    done = record(written(tmp_path, text), "workplan.yaml", logged("1.1.1", ENTRY), keep=False)
+    lines = done.new.replace("\r", "").split("\n")  # line ends apart
+    back = [] if done.undone is None else done.undone.split("\n")
+    lines[done.first - 1 : done.last] = back
+    assert "\n".join(lines) == done.old.replace("\r", "")
 
 
 def test_the_new_entry_looks_like_its_neighbours(tmp_path):

@@ -64,6 +64,67 @@ def test_a_read_only_file_is_refused(data):
     assert path.read_bytes() == old
 
 
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root can be another user")
+def test_another_users_file_is_not_made_ours(data):
+    path = data / "workplan.yaml"
+    for place in (data, path):
+        place.chmod(0o777)
+    old = path.read_bytes()
+    reader, writer = os.pipe()
+    child = os.fork()
+    if not child:
+        key = "saved"
+        os.setresuid(65534, 65534, 65534)
+        try:
+            save(path, old, old + b"# nuevo\n")
+        except CrmplanError as error:
+            key = error.key
+        os.write(writer, key.encode())
+        os._exit(0)
+    os.waitpid(child, 0)
+    assert os.read(reader, 100) in {b"save-owner", b"save-failed"}  # or no way to the directory
+    assert path.read_bytes() == old
+
+
+STEPS = ("open", "fchmod", "fsync", "link", "replace", "unlink", "close")
+
+
+@pytest.mark.parametrize("moment", ["before", "behind"])
+@pytest.mark.parametrize("step", range(1, 13))
+def test_killed_at_any_step_of_a_save_it_is_the_old_file_or_the_new(data, step, moment):
+    path = data / "workplan.yaml"
+    old = path.read_bytes()
+    new = old + b"# nuevo\n"
+    child = os.fork()
+    if not child:
+        taken = 0
+
+        def dying(real):
+            def call(*given, **named):
+                nonlocal taken
+                taken += 1
+                if taken == step and moment == "before":
+                    os.kill(os.getpid(), signal.SIGKILL)
+                found = real(*given, **named)
+                if taken == step:
+                    os.kill(os.getpid(), signal.SIGKILL)
+                return found
+
+            return call
+
+        with locked(data):
+            for name in STEPS:
+                setattr(os, name, dying(getattr(os, name)))
+            save(path, old, new)
+        os._exit(0)
+    os.waitpid(child, 0)
+    assert path.read_bytes() in {old, new}
+    with locked(data):  # whatever was left is cleared away by the next
+        save(path, path.read_bytes(), new)
+    assert names(data) == ["workplan.yaml"]
+    assert path.read_bytes() == new
+
+
 def test_a_file_that_changed_meanwhile_is_left_alone(data):
     path = data / "workplan.yaml"
     old = path.read_bytes()

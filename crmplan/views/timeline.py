@@ -23,14 +23,14 @@ from crmplan.document import (
 )
 from crmplan.language import MONTHS, Language, written_day
 from crmplan.messages import say
-from crmplan.schedule import State
+from crmplan.schedule import State, Vantage, network_meetings, occurrences_between
 from crmplan.views import Item, View
 from crmplan.views.meetings import days
 from crmplan.views.phrases import TONES, activity_text, reason, state_and_reason, state_label
 from crmplan.views.status import FAR, FEW, as_of, last_day
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from crmplan.model import Plan
     from crmplan.schedule import Occurrence, Standing
@@ -113,12 +113,15 @@ def blocks(asked: Status, rows: list[Row], span: Span, language: Language) -> It
 def chart(asked: Status, rows: list[Row], span: Span, language: Language) -> Timeline:
     """The timeline itself."""
     groups = []
+    turns = occurrences(asked, rows, span)
     for _, members in groupby(rows, key=lambda row: row.theme.number):
         some = list(members)
         theme = some[0].theme
         title = (language is Language.EN and theme.english) or theme.title
         words = say(language, "status.group.theme", number=theme.number, title=title)
-        tracks = tuple(track(row.standing, language) for row in some)
+        tracks = tuple(
+            track(row.standing, turns[row.standing.activity.id], language) for row in some
+        )
         groups.append(Tracks(Text(words, Tone.STRONG), tracks))
     bounds = {"start": written_day(span.start, language), "end": written_day(span.end, language)}
     return Timeline(
@@ -131,7 +134,7 @@ def chart(asked: Status, rows: list[Row], span: Span, language: Language) -> Tim
         say(language, "timeline.meetings"),
         tuple(meetings(asked.plan, span, language)),
         tuple(groups),
-        tuple(legend(rows, language)),
+        tuple(legend(rows, turns, language)),
     )
 
 
@@ -176,22 +179,33 @@ def ticks(span: Span, language: Language) -> Iterator[Tick]:
         yield Tick(max(date(year, 1, 1), first), str(year))
 
 
-def track(standing: Standing, language: Language) -> Track:
+def track(standing: Standing, turns: list[Occurrence], language: Language) -> Track:
     """An activity's row."""
     activity = standing.activity
     return Track(
         activity.id,
         activity_text(activity, language),
         state_and_reason(standing, language),
-        tuple(stretches(standing, language)),
+        tuple(stretches(standing, turns, language)),
         state_label(standing.state, language),
     )
 
 
-def stretches(standing: Standing, language: Language) -> Iterator[Stretch]:
+def occurrences(asked: Status, rows: list[Row], span: Span) -> dict[str, list[Occurrence]]:
+    """The occurrences of each activity that are in sight; where none is, those next to the day."""
+    vantage = Vantage(asked.plan, asked.day, asked.limits, network_meetings(asked.plan))
+    found = {}
+    for row in rows:
+        standing = row.standing
+        turns = list(occurrences_between(standing, vantage, span.start, span.end))
+        found[standing.activity.id] = turns or list(standing.occurrences)
+    return found
+
+
+def stretches(standing: Standing, turns: list[Occurrence], language: Language) -> Iterator[Stretch]:
     """The days of an activity: each occurrence as a point, else its window."""
-    if standing.occurrences:
-        yield from (occurrence(turn, standing, language) for turn in standing.occurrences)
+    if turns:
+        yield from (occurrence(turn, standing, language) for turn in turns)
         return
     start, end = standing.start, standing.due or standing.done_on
     if standing.state is State.STANDING or standing.state is State.STALE:
@@ -237,10 +251,15 @@ def days_text(start: date | None, end: date | None, language: Language) -> str:
     return days(start, end, language)
 
 
-def legend(rows: Sequence[Row], language: Language) -> Iterator[Stretch]:
+def legend(
+    rows: Sequence[Row], turns: Mapping[str, list[Occurrence]], language: Language
+) -> Iterator[Stretch]:
     """What the stretches and points in use mean: states, most pressing first, then points."""
-    drawn = [(row.standing, stretch) for row in rows for stretch in
-             stretches(row.standing, language)]  # fmt: skip
+    drawn = [
+        (row.standing, stretch)
+        for row in rows
+        for stretch in stretches(row.standing, turns[row.standing.activity.id], language)
+    ]
     states = {standing.state for standing, stretch in drawn if not stretch.point}
     for state in State:
         if state in states:

@@ -42,7 +42,7 @@ def test_a_window_stands_under_its_months():
 def test_occurrences_met_missed_and_to_come_differ():
     done = event("2003-11-20", "done")
     of = plan(activity("Semestral", done))
-    (track,) = chart(of, "2004-12-01").groups[0].tracks
+    (track,) = chart(of, "2004-12-01", "2003-05-01", "2005-06-30").groups[0].tracks
     assert [(turn.end.isoformat(), turn.tone) for turn in track.stretches[:3]] == [
         ("2003-11-26", Tone.GOOD),
         ("2004-05-26", Tone.BAD),
@@ -50,6 +50,12 @@ def test_occurrences_met_missed_and_to_come_differ():
     ]
     assert track.stretches[3].tone is Tone.NOTICE
     assert row(chart(of, "2004-12-01"), "1.1.1").count("×") == 2
+
+
+def test_every_occurrence_in_sight_is_shown_however_many():
+    (track,) = chart(plan(activity("Semanal")), "2003-12-01").groups[0].tracks
+    missed = [turn for turn in track.stretches if turn.tone is Tone.BAD]
+    assert len(missed) == 26  # the Mondays from 2 June to 24 November; 1 December is due
 
 
 def test_meetings_are_lettered_and_named_below():

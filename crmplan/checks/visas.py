@@ -29,8 +29,6 @@ def check_visas(visas: VisaFile, name: str) -> Iterator[Problem]:
     yield from file_name(visas, name)
     for rule in RULES:
         yield from rule(visas)
-    for each in visas.rules:
-        yield from of_rule(visas, each)
 
 
 def country_twice(files: Mapping[str, VisaFile]) -> Iterator[Problem]:
@@ -69,6 +67,8 @@ def currency_unknown(visas: VisaFile) -> Iterator[Problem]:
 
 def rule_overlap(visas: VisaFile) -> Iterator[Problem]:
     """For a passport and its kind one rule holds at a time."""
+    if len({rule.passport for rule in visas.rules}) == len(visas.rules):
+        return
     found: dict[tuple[str, str], list[Rule]] = {}
     for rule in visas.rules:
         found.setdefault((rule.passport, rule.passport_kind), []).append(rule)
@@ -87,20 +87,34 @@ def _end(rule: Rule) -> date:
     return rule.valid_until or date.max
 
 
-def of_rule(visas: VisaFile, rule: Rule) -> Iterator[Problem]:
-    """A rule's days are in order, its passport is a foreign one, its category fits."""
-    starts, ends = rule.valid_from, rule.valid_until
-    if starts is not None and ends is not None and ends < starts:
-        yield at(rule, "rule-dates", "valid_until", starts=starts, ends=ends)
-    if rule.passport == visas.country:
-        yield at(rule, "rule-own", "passport", code=rule.passport)
-    if rule.category is not None and rule.requirement in CONTRADICTED[rule.category]:
-        values = {"category": rule.category.value, "requirement": rule.requirement.value}
-        yield at(rule, "rule-category", "category", **values)
+def rule_dates(visas: VisaFile) -> Iterator[Problem]:
+    """A rule does not cease to hold before it begins."""
+    for rule in visas.rules:
+        starts, ends = rule.valid_from, rule.valid_until
+        if starts is not None and ends is not None and ends < starts:
+            yield at(rule, "rule-dates", "valid_until", starts=starts, ends=ends)
+
+
+def rule_own(visas: VisaFile) -> Iterator[Problem]:
+    """A rule is for a foreign passport."""
+    for rule in visas.rules:
+        if rule.passport == visas.country:
+            yield at(rule, "rule-own", "passport", code=rule.passport)
+
+
+def rule_category(visas: VisaFile) -> Iterator[Problem]:
+    """A category does not contradict what is asked for."""
+    for rule in visas.rules:
+        if rule.category is not None and rule.requirement in CONTRADICTED[rule.category]:
+            values = {"category": rule.category.value, "requirement": rule.requirement.value}
+            yield at(rule, "rule-category", "category", **values)
 
 
 RULES: Final[tuple[Callable[[VisaFile], Iterator[Problem]], ...]] = (
     visa_dates,
     currency_unknown,
     rule_overlap,
+    rule_dates,
+    rule_own,
+    rule_category,
 )

@@ -33,6 +33,7 @@ def visas(
     ctx: typer.Context,
     passports: Annotated[str, typer.Option("--passports", metavar="passports")] = "all",
     kind: Kind = PassportKind.ORDINARY.value,
+    everything: Annotated[bool, typer.Option("--all")] = False,
     format_: Format = "table",
 ) -> int:
     """The visa matrix: passports down, destinations across."""
@@ -43,7 +44,7 @@ def visas(
     session = session_of(ctx)
     files = destinations(session)
     members, others = groups(session.plan().parties.members, files, passports)
-    matrix = Matrix(files, session.day, passport_kind(kind), members, others)
+    matrix = Matrix(files, session.day, passport_kind(kind), members, others, everything)
     session.show(view(matrix, session.language), form(format_))
     return session.report_errors()
 

@@ -171,8 +171,9 @@ def _visa_entries(case: Case) -> Iterator[tuple[str, date]]:
 
 def _rules_in_force(file: VisaFile, day: date) -> Iterator[tuple[Rule, date]]:
     """The rules in force and known on a day, each with the last day it was known to hold."""
+    of_file = _by(_days_of(file, None), day)
     for rule in file.rules:
-        known = _by(_days_of(file, rule.as_of), day)
+        known = _by(_days_of(file, rule.as_of), day) if rule.as_of else of_file
         if known and rule.valid_on(day):
             yield rule, known
 

@@ -369,6 +369,10 @@ SENTENCES = {
         "La matriz de visado. Qué necesita cada pasaporte para entrar en cada país.",
         "The visa matrix. What each passport needs to enter each country.",
     ),
+    "visas.all": (
+        "Todos los pasaportes, también los que no caben en una página.",
+        "Every passport, beyond what a page holds too.",
+    ),
     "visas.passports": (
         "members, others, all (si no, all), o códigos con comas: HN,CU.",
         "members, others, all (else all), or codes with commas: HN,CU.",

@@ -70,10 +70,27 @@ class Words(Text):
 
 
 class Patterned(Worded):
-    """A scalar that `meant` turns into a value, or notes what is wrong with it."""
+    """A scalar that `meant` turns into a value, or notes what is wrong with it.
+
+    What a plain scalar means hangs on its text alone: `met` keeps what was understood so far.
+    """
+
+    def __init__(self) -> None:
+        self.met: dict[str, object] = {}
 
     def read(self, node: Node, reader: Reader) -> object:
         """The value."""
+        if type(node) is Scalar and not node.style:
+            found = self.met.get(node.text)
+            if found is None:
+                found = self._understood(node, reader)
+                if found is not BLANK and found is not WRONG:
+                    self.met[node.text] = found
+            return found
+        return self._understood(node, reader)
+
+    def _understood(self, node: Node, reader: Reader) -> object:
+        """The value; what keeps it from being one is noted."""
         if type(node) is not Scalar or node.style == "*":
             return unfit(node, self, reader)
         text = node.text.strip()
@@ -177,6 +194,7 @@ class Choice(Patterned):
     name = "choice"
 
     def __init__(self, words: type[StrEnum]) -> None:
+        super().__init__()
         self.known: dict[str, StrEnum] = {word.value: word for word in words}
 
     def meant(self, text: str, node: Scalar, reader: Reader) -> object:
@@ -243,6 +261,7 @@ class Code(Patterned):
     name = "code"
 
     def __init__(self, *also: str) -> None:
+        super().__init__()
         self.also = also
 
     def meant(self, text: str, node: Scalar, reader: Reader) -> object:

@@ -5,7 +5,9 @@ written. What the data may not use (anchors, aliases, tags, directives, merge ke
 document, a key twice) is noted as a flaw and reading goes on.
 """
 
+import contextlib
 from collections.abc import Callable
+from collections.abc import Mapping as Map
 from typing import Any
 
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
@@ -19,6 +21,8 @@ from ruamel.yaml.events import (
     SequenceStartEvent,
     StreamEndEvent,
 )
+
+from crmplan.reading.compact import rows, thinned
 
 DEEPEST = 50
 MOST = 2000  # problems of one file that are told
@@ -72,6 +76,7 @@ class Sequence:
 Event = Any  # the library's events share no typed base
 Node = Scalar | Mapping | Sequence
 Flaw = tuple[str, int, int, dict[str, object]]  # code, start, end, values
+NO_RUNS: Map[int, str] = {}
 
 
 class SyntaxFlaw(Exception):  # noqa: N818 - a flaw of the text, told as a problem
@@ -107,7 +112,20 @@ def compose(text: str, flaws: list[Flaw]) -> Node | None:
 
     SyntaxFlaw where the text is no YAML, whatever the library raised.
     """
-    composer = _Composer(text, flaws)
+    thin, runs = thinned(text)
+    if runs:
+        found: list[Flaw] = []
+        with contextlib.suppress(SyntaxFlaw):
+            composer = _Composer(thin, found, runs)
+            root = _composed(composer, thin)
+            if composer.filled == len(runs):
+                flaws += found
+                return root
+    return _composed(_Composer(text, flaws), text)
+
+
+def _composed(composer: "_Composer", text: str) -> Node | None:
+    """The root node that a composer makes of a text."""
     try:
         return composer.compose(_events(text))
     except MarkedYAMLError as error:
@@ -130,9 +148,11 @@ def compose(text: str, flaws: list[Flaw]) -> Node | None:
 class _Composer:
     """Nodes made of events, and the flaws seen on the way."""
 
-    def __init__(self, text: str, flaws: list[Flaw]) -> None:
+    def __init__(self, text: str, flaws: list[Flaw], runs: Map[int, str] = NO_RUNS) -> None:
         self.text = text
         self.flaws = flaws
+        self.runs = runs
+        self.filled = 0
         self.roots: list[Node] = []
         self.documents = 0
         self.last: Node | None = None
@@ -183,6 +203,10 @@ class _Composer:
                     values, keys, items = inside.values, inside.keys, None
                 else:
                     items = self.roots if inside is None else inside.items  # type: ignore[union-attr]
+                    if node.flow and node.start in self.runs:
+                        items += self._filled(node.start)
+                        node = items.pop()
+                        end = node.end
             elif kind is MappingStartEvent or kind is SequenceStartEvent:
                 if event.ctag is not None or event.anchor is not None:
                     self._adorned(event, None)
@@ -218,6 +242,25 @@ class _Composer:
                 values[key.text] = node
                 keys.append(key)
                 key = None
+
+    def _filled(self, start: int) -> list[Mapping]:
+        """The records of a run of rows, of which an empty one stood where the first opens."""
+        self.filled += 1
+        records = []
+        for opened, end, pairs in rows(self.runs[start], start):
+            record = Mapping(opened, flow=True)
+            record.end = end
+            at = opened + 1
+            for key, value in pairs:
+                behind = at + len(key)
+                record.keys.append(Scalar(key, at, behind, ""))
+                at = behind + 2 + len(value)
+                record.values[key] = Scalar(value, behind + 2, at, "")
+                at += 2
+            if len(record.values) < len(pairs):
+                raise SyntaxFlaw("key twice", opened)  # for YAML itself to say
+            records.append(record)
+        return records
 
     def _adorned(self, event: Event, node: Node | None) -> None:
         """Note the anchor and the tag of an event; the node's stretch starts behind them."""

@@ -49,7 +49,7 @@ def parse(source: Source) -> Parsed:
         from crmplan.reading.conflicts import cut_conflicts  # noqa: PLC0415 - only for a mistake
 
         text = cut_conflicts(source, text, parsed)
-    if ODD_LEAD.search(text):
+    if not text.isascii() and ODD_LEAD.search(text):
         from crmplan.reading.syntax import mend_leads  # noqa: PLC0415 - only for a mistake
 
         text = mend_leads(source, text, parsed)

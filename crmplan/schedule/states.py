@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import cache
 from typing import TYPE_CHECKING
 
 from dateutil.relativedelta import relativedelta
@@ -46,10 +47,17 @@ class Limits:
 
     def stale(self, entry: date, day: date) -> bool:
         """Whether what was last known on one day is stale on another."""
-        try:
-            return entry + relativedelta(months=self.stale_after) < day
-        except (OverflowError, ValueError):  # past the last year a calendar has
-            return False
+        until = _months_after(entry, self.stale_after)
+        return until is not None and until < day
+
+
+@cache
+def _months_after(day: date, months: int) -> date | None:
+    """The day so many months later; None past the last year a calendar has."""
+    try:
+        return day + relativedelta(months=months)
+    except (OverflowError, ValueError):
+        return None
 
 
 @dataclass(frozen=True, slots=True)

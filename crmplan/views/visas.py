@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from crmplan.document import (
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from datetime import date
 
+MOST_CELLS = 3000  # of the matrix that are shown without being asked for
 KEYS = (
     "passport",
     "passport_kind",
@@ -42,7 +44,8 @@ KEYS = (
     "as_of",
     "source",
 )
-UNKNOWN = "?"
+OWN = Text(ABSENT, Tone.QUIET)
+UNKNOWN = Text("?", Tone.WARNING)
 SIGNS = {
     Requirement.VISA_FREE: ("✓", Tone.GOOD),
     Requirement.ELECTRONIC_AUTHORISATION: ("T", Tone.NOTICE),
@@ -62,6 +65,15 @@ class Matrix:
     kind: PassportKind
     members: tuple[str, ...]
     others: tuple[str, ...]
+    everything: bool = False
+
+    def shown(self) -> Matrix:
+        """As many passports as a page holds: MOST_CELLS, or all if that was asked for."""
+        most = MOST_CELLS // max(len(self.visas), 1)
+        if self.everything or len(self.members) + len(self.others) <= most:
+            return self
+        members = self.members[:most]
+        return replace(self, members=members, others=self.others[: most - len(members)])
 
     def rules(self) -> Mapping[str, Mapping[str, Rule]]:
         """The rules by destination and passport."""
@@ -136,11 +148,14 @@ def blocks(matrix: Matrix, language: Language) -> Iterator[Block]:
     if not matrix.visas:
         yield Paragraph(say(language, "visas.none"))
         return
-    rules = matrix.rules()
-    yield table(matrix, rules, language)
-    yield Paragraph(legend(matrix, rules, language))
+    rules, shown = matrix.rules(), matrix.shown()
+    yield table(shown, rules, language)
+    passports = (*shown.members, *shown.others)
+    count = len(matrix.members) + len(matrix.others)
+    if len(passports) < count:
+        yield Paragraph(say(language, "status.capped", shown=len(passports), count=count))
+    yield Paragraph(legend(shown, rules, language))
     yield Paragraph(say(language, "visas.sign.unknown"), Tone.WARNING)
-    passports = (*matrix.members, *matrix.others)
     yield Paragraph(countries(dict.fromkeys((*passports, *matrix.visas)), language), Tone.QUIET)
     yield from origin(matrix, language)
 
@@ -154,10 +169,7 @@ def table(matrix: Matrix, rules: Mapping[str, Mapping[str, Rule]], language: Lan
     groups = tuple(
         Group(
             Text(say(language, f"visas.{name}"), Tone.STRONG),
-            tuple(
-                (Text(code, Tone.STRONG), *(sign(code, rules, to) for to in matrix.visas))
-                for code in some
-            ),
+            tuple((Text(code, Tone.STRONG), *signs(code, rules)) for code in some),
         )
         for name, some in (("members", matrix.members), ("others", matrix.others))
         if some
@@ -165,15 +177,23 @@ def table(matrix: Matrix, rules: Mapping[str, Mapping[str, Rule]], language: Lan
     return Table(columns, groups)
 
 
-def sign(passport: str, rules: Mapping[str, Mapping[str, Rule]], destination: str) -> Text:
-    """What a passport needs, in four characters at most."""
-    if passport == destination:
-        return Text(ABSENT, Tone.QUIET)
-    rule = rules[destination].get(passport)
-    if rule is None:
-        return Text(UNKNOWN, Tone.WARNING)
-    letter, tone = SIGNS[rule.requirement]
-    return Text(letter + ("" if rule.days is None else str(rule.days)), tone)
+def signs(passport: str, rules: Mapping[str, Mapping[str, Rule]]) -> Iterator[Text]:
+    """What a passport needs for each destination, in four characters at most."""
+    for destination, some in rules.items():
+        rule = some.get(passport)
+        if passport == destination:
+            yield OWN
+        elif rule is None:
+            yield UNKNOWN
+        else:
+            yield sign(rule.requirement, rule.days)
+
+
+@cache
+def sign(requirement: Requirement, days: int | None) -> Text:
+    """The sign for what is asked, with the days of stay where they are known."""
+    letter, tone = SIGNS[requirement]
+    return Text(letter + ("" if days is None else str(days)), tone)
 
 
 def legend(matrix: Matrix, rules: Mapping[str, Mapping[str, Rule]], language: Language) -> str:

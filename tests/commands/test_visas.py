@@ -6,6 +6,7 @@ import json
 
 import pytest
 
+from crmplan.reading.countries import COUNTRIES
 from crmplan.samples import FRAME, VISAS_FRAME
 from tests.running import DATA, run
 
@@ -70,6 +71,20 @@ def test_the_matrix_has_every_passport_and_foreign_destination():
 def test_the_passports_asked_for(asked, passports, data):
     found = items("visas", "--passports", asked, data=data)
     assert {item["passport"] for item in found} == passports
+
+
+def test_a_page_holds_so_many_passports_and_says_so(data):
+    text = VISAS_FRAME[: VISAS_FRAME.index("rules:")] + "rules:\n"
+    for code in sorted(COUNTRIES - {"GT"}):
+        text += f"  - {{passport: {code}, requirement: visa-required}}\n"
+    for code in ("GT", "HN", "SV", "NI", "CR", "PA", "BZ", "DO", "MX", "US", "CA", "CO", "CU"):
+        own = text.replace("country: GT", f"country: {code}")
+        own = own.replace(f"  - {{passport: {code}, requirement: visa-required}}\n", "")
+        (data / "visas" / f"{code}.yaml").write_text(own, encoding="utf-8")
+    shown = run("visas", data=data).stdout
+    assert "Se muestran 230 de 248; con --all, todas." in shown
+    assert "Se muestran" not in run("visas", "--all", data=data).stdout
+    assert len(items("visas", data=data)) == 248 * 13 - 12
 
 
 def test_a_gap_is_not_taken_for_no_visa(data):

@@ -1,0 +1,26 @@
+"""The world that speed is measured with is sound, whole and the same each time."""
+
+from bench.generate_registries import POSTS, STATES, generate
+from crmplan.findings import check
+from crmplan.project import Project
+
+
+def test_a_world_of_registries_is_sound_and_whole(tmp_path):
+    generate(tmp_path)
+    project = Project(tmp_path)
+    assert check(project).problems == ()
+    consuls = project.consuls().sound
+    files = [reading.sound for reading in project.visas().values() if reading.sound]
+    assert consuls is not None
+    assert len(consuls.posts) == POSTS
+    assert [len(file.rules) for file in files] == [STATES - 1] * STATES
+
+
+def test_one_seed_makes_one_world(tmp_path):
+    for name in ("a", "b"):
+        generate(tmp_path / name)
+    first, second = (
+        {path.name: path.read_bytes() for path in (tmp_path / name).rglob("*.yaml")}
+        for name in ("a", "b")
+    )
+    assert first == second

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from crmplan.calendar.cursor import Cursor, Stop
-from crmplan.calendar.expression import Edge, Expression, Kind, Period, Portion, Unit, Window
+from crmplan.calendar.expression import Edge, Expression, Kind, Period, Point, Portion, Unit, Window
 from crmplan.calendar.notes import WEEKLY
 from crmplan.calendar.repeating import often, per_meeting
 from crmplan.calendar.spans import (
     POINT_STARTS,
     RANGE,
     complete,
+    each_year,
     point,
     range_between,
     range_from,
@@ -23,11 +24,27 @@ OCCASIONS = frozenset(("EVENT", "NOUN", "MEETING", "ORDINARY"))
 
 def until(here: Cursor) -> Expression | None:
     """«hasta el 30 de abril», «Fecha límite: ...»."""
-    while here.accept("UNTIL", "COLON", "TO", "TENTATIVE"):
+    while here.accept("UNTIL", "COLON", "DASH", "TO", "TENTATIVE"):
         pass
     if here.category() == "OFTEN":
         return often(here)
-    return stretch(None, complete(here, point(here)))
+    last = complete(here, point(here))
+    return recurring_ends(here, last) or stretch(None, last)
+
+
+def recurring_ends(here: Cursor, first: Point) -> Expression | None:
+    """«al 30 de junio y al 31 de diciembre de cada año»; None where a single end is given."""
+    start, points = here.at, [first]
+    while first.year is None and here.category() in ("COMMA", "AND"):
+        to = 2 if here.category(1) in ("TO", "UNTIL") else 1
+        if here.category(to) != "POINT":
+            break
+        here.at += to
+        points.append(complete(here, point(here)))
+    if len(points) == 1 or any(given.year is not None for given in points):
+        here.at = start
+        return None
+    return each_year(here, points, start + 1)
 
 
 def leading_to(here: Cursor) -> Expression | None:

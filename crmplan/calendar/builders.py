@@ -8,16 +8,13 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from crmplan.calendar.expression import MONTHS_OF, Period, Point, Unit
+from crmplan.calendar.expression import Period, Point, Unit
 from crmplan.calendar.notes import (
     DAILY,
-    FORTNIGHTLY,
     MONTHLY,
-    WEEKLY,
     YEARLY,
     first,
     only,
-    periods,
     value,
     year_of,
 )
@@ -28,7 +25,6 @@ if TYPE_CHECKING:
     from crmplan.calendar.notes import Notes
 
 DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-UNIT_OF = {Period(months=months): unit for unit, months in MONTHS_OF.items()}
 
 
 def short_year(token: Token, notes: Notes, *, marked: bool) -> int | None:
@@ -91,6 +87,7 @@ def figured_day(one: int, two: int, year: int | None, tokens: list[Token], notes
             raise notes.error("day-or-month", tokens)
         if not notes.languages & SPANISH:
             notes.assume("day-first")
+            notes.doubtful = tokens
     elif two > 12 >= one and (english or not notes.languages):  # noqa: PLR2004
         one, two = two, one
         if not english:
@@ -98,7 +95,7 @@ def figured_day(one: int, two: int, year: int | None, tokens: list[Token], notes
     if not 1 <= two <= 12:  # noqa: PLR2004
         raise notes.error("no-such-day", tokens)
     if {"day-first", "month-first"} <= {stated.name for stated in notes.assumptions}:
-        raise notes.error("day-or-month", tokens)  # «06/01/2023 - 06/30/2023»
+        raise notes.error("day-or-month", notes.doubtful)  # «06/01/2023 - 06/30/2023»
     return checked_day(one, two, year, tokens, notes)
 
 
@@ -128,9 +125,10 @@ def month(tokens: list[Token], notes: Notes) -> Point | None:
     year = year_of(tokens)
     short = first(tokens, "NUM")
     if short is not None:
-        year = short_year(short, notes, marked=tokens[-2].category == "HYPHEN")
-        if year is None:
-            return None
+        mark = tokens[-2].category
+        year = short_year(short, notes, marked=mark in ("HYPHEN", "SLASH"))
+        if year is None or (mark == "SLASH" and notes.languages == ENGLISH):
+            return None  # "January/10" may be its tenth day
         notes.assume("short-year", year=year)
     number = value(tokens, "MONTH")
     return None if number is None else Point(Unit.MONTH, number, year=year)
@@ -151,71 +149,6 @@ def numeric_month(tokens: list[Token], notes: Notes) -> Point | None:
     if not 1 <= number <= 12:  # noqa: PLR2004
         raise notes.error("no-such-day", tokens)
     return Point(Unit.MONTH, number, year=year)
-
-
-def part(tokens: list[Token], notes: Notes) -> Point | None:
-    """«II Trimestre 2004», «Q3 2016», «2ª mitad de 2016», «semana 3 de 2016»."""
-    year = year_of(tokens)
-    coded = first(tokens, "PART")
-    if coded is not None and isinstance(coded.value, tuple):
-        unit, number = coded.value
-        return None if unit is Unit.WEEK else Point(unit, number, year=year)
-    number = value(tokens, "ORD", "ROMAN", "NUM", "LAST")
-    if number is None:
-        return None
-    if first(tokens, "HALVES"):
-        return Point(Unit.HALF, 2 if number == -1 else number, year=year) if number < 3 else None  # noqa: PLR2004
-    length = periods(tokens)[0]
-    named = first(tokens, "UNIT")
-    if named is not None and notes.text[named.start : named.end].lower() == "sem":
-        notes.assume("half-year")
-    if length == WEEKLY and year is not None and 1 <= number <= 53:  # noqa: PLR2004
-        notes.assume("iso-week")
-        return Point(Unit.ISO_WEEK, number, year=year)
-    unit = UNIT_OF.get(length, Unit.YEAR)
-    if unit in (Unit.YEAR, Unit.MONTH):
-        return None
-    most = 12 // MONTHS_OF[unit]
-    if not -1 <= number <= most or number == 0:
-        raise notes.error("no-such-part", tokens)
-    return Point(unit, most if number == -1 else number, year=year)
-
-
-def part_of_month(tokens: list[Token], notes: Notes) -> Point | None:
-    """«primera quincena de mayo de 2010», «semana 3 de mayo», «último día de mayo»."""
-    number, month_number = value(tokens, "ORD", "ROMAN", "LAST", "NUM"), value(tokens, "MONTH")
-    year, coded = year_of(tokens), first(tokens, "PART")
-    if coded is not None and isinstance(coded.value, tuple):
-        number = coded.value[1]
-    length = length_in_month(tokens, notes)
-    if number is None or length is None:
-        return None
-    if length in (FORTNIGHTLY, Period(weeks=2)) and number in (1, 2, -1):
-        return Point(Unit.FORTNIGHT, 2 if number == -1 else number, month_number, year)
-    if length == WEEKLY and number in (1, 2, 3, 4, 5, -1):
-        notes.assume("week-of-month")
-        return Point(Unit.WEEK, number, month_number, year)
-    if length == DAILY and number == -1:
-        return Point(Unit.DAY, -1, month_number, year)
-    if length == DAILY and month_number is not None and not first(tokens, "NUM"):
-        return checked_day(number, month_number, year, tokens, notes)
-    return None
-
-
-def length_in_month(tokens: list[Token], notes: Notes) -> Period | None:
-    """The length that a part of a month has; «sem. 3» and «S3» are weeks there.
-
-    None for «semana del 3 de mayo», where the number is a day.
-    """
-    coded, named, number = first(tokens, "PART"), first(tokens, "UNIT"), first(tokens, "NUM")
-    if coded is not None:
-        return WEEKLY if "s" in notes.text[coded.start : coded.end].lower() else None
-    if first(tokens, "HALVES") or named is None:
-        return FORTNIGHTLY
-    if number is not None and notes.text[named.end : number.start].strip(" ."):
-        return None
-    weeks = notes.text[named.start : named.end].lower() == "sem"
-    return WEEKLY if weeks else periods(tokens)[0]
 
 
 def nth_weekday(tokens: list[Token], notes: Notes) -> Point:
@@ -239,6 +172,8 @@ def year(tokens: list[Token], notes: Notes) -> Point | None:
     if not only(tokens, YEARLY):
         return None  # «durante el año» is the plan's
     number = value(tokens, "YEAR")
+    if number is None and several(tokens, notes):
+        return None
     length = first(tokens, "UNIT")
     if length is not None and notes.years == 1 and number is not None and number % 10 == 0:
         named = notes.text[length.start : length.end].lower()
@@ -249,9 +184,14 @@ def year(tokens: list[Token], notes: Notes) -> Point | None:
     return Point(Unit.YEAR, year=number)
 
 
-def all_year(tokens: list[Token], notes: Notes) -> Period | None:  # noqa: ARG001
+def all_year(tokens: list[Token], notes: Notes) -> Period | None:
     """«todo el año», without which year: all along."""
-    return YEARLY if only(tokens, YEARLY) else None
+    return YEARLY if only(tokens, YEARLY) and not several(tokens, notes) else None
+
+
+def several(tokens: list[Token], notes: Notes) -> bool:
+    """Whether the last word is a plural: «durante años» names no year."""
+    return notes.text[tokens[-1].start : tokens[-1].end].lower().endswith("s")
 
 
 def bare_day(tokens: list[Token], notes: Notes) -> Point | None:  # noqa: ARG001 - as all builders

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from crmplan.calendar import builders as build
-from crmplan.calendar import stretches
+from crmplan.calendar import stretches, subdivisions
 from crmplan.calendar.form import JOINT, ONGOING, POINT, SPAN, Form
 
 
@@ -29,6 +29,8 @@ DATED = (
             ),
             "YEAR COMMA|HYPHEN|SLASH? MONTH HYPHEN|SLASH? NUM",
             "NUM|ORD MONTH COMMA? YEAR COMMA|OPEN? WEEKDAY CLOSE?",
+            "MONTH NUM|ORD COMMA? YEAR OPEN WEEKDAY CLOSE",
+            "MONTH SLASH NUM SLASH YEAR",
         ),
         build.day,
         ("27 de octubre de 2014", "16-jun-11", "Enero 31 de 2017"),
@@ -88,7 +90,7 @@ DATED = (
             "UNIT? MONTH",
             f"UNIT? MONTH {JOINT} UNIT? YEAR|YY",
             "UNIT? MONTH OPEN YEAR CLOSE",
-            "MONTH HYPHEN? NUM",
+            "MONTH HYPHEN|SLASH? NUM",
             "YEAR COMMA|HYPHEN|SLASH? MONTH",
         ),
         build.month,
@@ -117,9 +119,17 @@ DATED = (
             f"YEAR {JOINT} ORD|ROMAN|LAST UNIT|HALVES",
             f"YEAR {JOINT} UNIT ORD|ROMAN|NUM",
         ),
-        build.part,
+        subdivisions.part,
         ("II Trimestre 2004", "2ª mitad de 2016", "el último trimestre de 1999", "2017-T1"),
         ("second quarter of 2004", "Q3 2016", "H1 2016", "the last quarter of 1999"),
+    ),
+    Form(
+        "short-part",
+        POINT,
+        ("PART HYPHEN|SLASH? NUM", "ORD|ROMAN UNIT HYPHEN|SLASH NUM"),
+        subdivisions.short_part,
+        ("II Trim./04", "T1-05"),
+        ("Q1/23", "1Q23"),
     ),
     Form(
         "part-of-month",
@@ -136,7 +146,7 @@ DATED = (
             "MONTH COMMA|OPEN|DASH|COLON? ORD|LAST UNIT CLOSE?",
             f"MONTH {JOINT} YEAR|YY COMMA|OPEN|DASH|COLON? ORD|LAST UNIT CLOSE?",
         ),
-        build.part_of_month,
+        subdivisions.part_of_month,
         (
             "primera quincena de mayo de 2010",
             "semana 3 de mayo de 2010",

@@ -120,6 +120,13 @@ def first_of(one: Expression, two: Expression, joint: str) -> Expression:  # noq
     return one
 
 
+def on_demand(one: Expression, two: Expression, joint: str) -> Expression:  # noqa: ARG001
+    """«Permanente, según demanda»: the occasion may come at any time."""
+    if not any(stated.name == "irregular" for stated in two.assumptions):
+        raise Contradiction("two-readings")
+    return one
+
+
 def finished(one: Expression, two: Expression, joint: str) -> Expression:
     """Done, and when."""
     if one.window is not None and one.window != two.window:
@@ -140,5 +147,6 @@ TOGETHER: dict[tuple[Kind, Kind], Callable[[Expression, Expression, str], Expres
     (Kind.PER_MEETING, Kind.RECURRING): at_meetings,
     (Kind.PER_MEETING, Kind.ONGOING): first_of,
     (Kind.ONGOING, Kind.WINDOW): lasting,
+    (Kind.ONGOING, Kind.UNDATED): on_demand,
     (Kind.DONE, Kind.WINDOW): finished,
 }

@@ -21,7 +21,7 @@ YEARLY, MONTHLY, WEEKLY, FORTNIGHTLY, DAILY = (
 class Notes:
     """What the builders of one cell notice: its text, its language, what they assume."""
 
-    __slots__ = ("assumptions", "languages", "text", "years")
+    __slots__ = ("assumptions", "doubtful", "languages", "text", "years")
 
     def __init__(self, text: str, tokens: list[Token]) -> None:
         self.text = text
@@ -30,6 +30,7 @@ class Notes:
             self.languages |= token.languages
         self.years = sum(token.category == "YEAR" for token in tokens)
         self.assumptions: list[Assumption] = []
+        self.doubtful: list[Token] = []  # a day in figures that may be a month
 
     def assume(self, name: str, **values: str | int) -> None:
         """State an assumption, once."""

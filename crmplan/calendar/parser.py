@@ -17,7 +17,7 @@ from crmplan.calendar.nearest import corrected, run
 from crmplan.calendar.notes import Notes
 from crmplan.calendar.parts import part
 from crmplan.calendar.sifting import sifted
-from crmplan.calendar.spans import POINT_STARTS, names_year
+from crmplan.calendar.spans import POINT_STARTS, PORTIONS, names_year
 from crmplan.calendar.terms import anchored
 from crmplan.calendar.tokens import Token, scan
 
@@ -25,7 +25,6 @@ LONGEST = 500  # characters of a cell; a longer text is no calendar
 SEPARATORS = frozenset(
     ("COMMA", "COLON", "DASH", "HYPHEN", "OPEN", "CLOSE", "SLASH", "AND", "NOUN")
 )
-PORTIONS = frozenset(("EARLY", "MID", "LATE"))
 JOINING = frozenset(("DASH", "HYPHEN", "SLASH", "AND"))  # these must join something
 
 
@@ -178,4 +177,4 @@ def loose(here: Cursor, start: int, joint: str) -> bool:
         return start > 0 and here.items[start].category in JOINING if joint else False
     if start == 0 and joint == "HYPHEN":
         return True
-    return joint == "NOUN" and here.category() in POINT_STARTS
+    return joint == "NOUN" and here.category() in {*POINT_STARTS, "SPAN"}

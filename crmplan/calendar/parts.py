@@ -68,7 +68,7 @@ def undated(here: Cursor) -> Expression | None:
 def unconfirmed(here: Cursor) -> Expression | None:
     """«por confirmar»: alone a date is pending, beside a date that date is tentative."""
     here.at += 1
-    if len(here.items) == 1 or not any(item.category == "POINT" for item in here.items):
+    if len(here.items) == 1 or not any(item.category in ("POINT", "SPAN") for item in here.items):
         return Expression(Kind.UNDATED)
     here.notes.assume("tentative")
     return None

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from crmplan.calendar.expression import MONTHS_OF, Point, Portion, Unit
+from crmplan.calendar.expression import MONTHS_OF, Period, Point, Portion, Unit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -118,3 +118,27 @@ def consecutive(points: Sequence[Point]) -> bool:
         if start - end != timedelta(days=1):
             return False
     return True
+
+
+def evenly(points: Sequence[Point]) -> Period | None:
+    """The period by which yearless months, or days of months, come again: «junio y diciembre».
+
+    Days go together if they have one number, or if each is the last of its month.
+    """
+    months = sorted(
+        {point.number if point.unit is Unit.MONTH else point.month or 0 for point in points}
+    )
+    if len(months) != len(points) or len(months) < 2 or 12 % len(months):  # noqa: PLR2004
+        return None
+    step = 12 // len(months)
+    if any(after - before != step for before, after in pairwise(months)):
+        return None
+    if any(point.year or point.portion or point.weekday is not None for point in points):
+        return None
+    units = {point.unit for point in points}
+    if units == {Unit.DAY}:
+        closing = all(
+            point.number in (-1, month_length(ANY_YEAR, point.month or 1)) for point in points
+        )
+        units = {Unit.MONTH} if closing or len({point.number for point in points}) == 1 else units
+    return Period(months=step) if units == {Unit.MONTH} else None

@@ -46,11 +46,16 @@ def every(tokens: list[Token], notes: Notes) -> Expression | None:  # noqa: ARG0
     if first(tokens, "WEEKDAY"):
         return recurring(WEEKLY)
     number = value(tokens, "NUM", "BIG", "OTHER", "ORD")
+    lengths = periods(tokens)
+    if len(lengths) > 1 and (lengths[1] != YEARLY or lengths[0].months >= YEARLY.months):
+        return None  # «todos los meses del año» only
     return recurring(times_over(periods(tokens)[0], 1 if number is None else number))
 
 
 def times(tokens: list[Token], notes: Notes) -> Expression | None:
-    """«dos veces al año»: the period must come out whole."""
+    """«dos veces al año», «2 por año»: the period must come out whole."""
+    if notes.text[tokens[-1].end :].lstrip()[:1].isdecimal():
+        return None  # «3 por año 2003»
     counts = [
         int(str(token.value)) for token in tokens if token.category in ("NUM", "TWICE", "OTHER")
     ]
@@ -70,6 +75,40 @@ def day_of_each(tokens: list[Token], notes: Notes) -> Expression | None:
         raise notes.error("no-such-day", tokens)
     point = Point(Unit.DAY, number)
     return recurring(MONTHLY, Window(point, point))
+
+
+def days_of_each(tokens: list[Token], notes: Notes) -> Expression | None:
+    """«del 1 al 15 de cada mes»: the period is kept, and it is said that the days are not."""
+    one, two = (int(str(t.value)) for t in tokens if t.category in ("NUM", "ORD"))
+    *units, period = periods(tokens)
+    if period != MONTHLY or any(unit != DAILY for unit in units):
+        return None
+    if not 1 <= one < two <= 31:  # noqa: PLR2004
+        raise notes.error("no-such-day", tokens)
+    notes.assume("day-left-out")
+    return recurring(MONTHLY)
+
+
+def day_within(tokens: list[Token], notes: Notes) -> Expression | None:
+    """«mensual, los primeros 5 días», "monthly by the 15th", at the end of a cell."""
+    if notes.text[tokens[-1].end :].strip(" .)]"):
+        return None
+    period, *units = periods(tokens)
+    if period.months % YEARLY.months == 0 and period.months:
+        return None  # when in the year has its own rule
+    within = units[0] if units else DAILY
+    if units and first(tokens, "EARLY", "MID", "LATE"):
+        fits = within == period  # «mensual, a fin de mes»
+    elif first(tokens, "WEEKDAY") and not first(tokens, "ORD", "LAST"):
+        fits = period == WEEKLY
+    elif not units and first(tokens, "ORD") and not first(tokens, "WEEKDAY"):
+        fits = period == MONTHLY
+    else:
+        fits = within.months < period.months or (within == DAILY and period.weeks > 0)
+    if not fits:
+        return None
+    notes.assume("day-left-out")
+    return recurring(period)
 
 
 def each_month(tokens: list[Token], notes: Notes) -> Expression | None:

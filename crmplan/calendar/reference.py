@@ -48,6 +48,12 @@ RULES: Examples = (
     ("ongoing", "desde enero de 2019 a la fecha", "from 2019 to present"),
     ("bounded", "Mensual, de febrero a noviembre de 2017", "quarterly starting in 2023"),
     ("yearly", "12 de febrero de cada año", "annually by 31 October"),
+    ("each-year", "junio y diciembre de cada año", "30 June and 31 December each year"),
+    (
+        "repeated",
+        "Trimestral (marzo, junio, septiembre y diciembre)",
+        "Quarterly (Jan, Apr, Jul, Oct)",
+    ),
     ("future", "deberá ser entregado en mayo de 2003", "to be completed by March 2024"),
     ("clock", "hasta las 17:00 horas del 31 de diciembre de 2010", "18 March 2021 9:30am"),
     ("marks", "Semestral(3)", "June 2019 (2)"),

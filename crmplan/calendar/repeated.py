@@ -17,7 +17,14 @@ REPEATED = (
     Form(
         "every",
         OFTEN,
-        ("EVERY UNIT", "PER UNIT", "EVERY NUM|BIG|ORD UNIT", "EVERY OTHER UNIT", "EVERY WEEKDAY"),
+        (
+            "EVERY UNIT",
+            "PER UNIT",
+            "EVERY NUM|BIG|ORD UNIT",
+            "EVERY OTHER UNIT",
+            "EVERY WEEKDAY",
+            "EVERY UNIT UNIT",
+        ),
         recur.every,
         ("cada 6 meses", "todos los años", "cada lunes"),
         ("every 5 years", "every other month", "every Monday"),
@@ -33,6 +40,10 @@ REPEATED = (
             "NUM TIMES EVERY NUM UNIT",
             "TWICE EVERY NUM|OTHER UNIT",
             "NUM TIMES EVERY OTHER UNIT",
+            "NUM PER PER|SLASH? UNIT",
+            "NUM TIMES SLASH UNIT",
+            "NUM MEETING|NOUN PER|TO|EVERY UNIT",
+            "NUM MEETING|NOUN FREQ",
         ),
         recur.times,
         ("una vez al año", "dos veces por año", "una vez cada dos años"),
@@ -47,9 +58,37 @@ REPEATED = (
         ("day 15 of each month",),
     ),
     Form(
+        "days-of-each",
+        OFTEN,
+        (
+            "FROM? UNIT? NUM|ORD TO|UNTIL|DASH|HYPHEN UNIT? NUM|ORD EVERY UNIT",
+            "BETWEEN UNIT? NUM|ORD AND UNIT? NUM|ORD EVERY UNIT",
+        ),
+        recur.days_of_each,
+        ("del 1 al 15 de cada mes",),
+        ("from the 1st to the 15th of each month",),
+    ),
+    Form(
+        "day-within",
+        OFTEN,
+        tuple(
+            f"FREQ COMMA|OPEN|COLON|DASH? {within} CLOSE?"
+            for within in (
+                "WITHIN? ORD|LAST NUM? WORKING? UNIT|WEEKDAY WORKING?",
+                "WITHIN? NUM ORD|LAST WORKING? UNIT WORKING?",
+                "EARLY|MID|LATE UNIT?",
+                "UNTIL? ORD",
+                "WEEKDAY",
+            )
+        ),
+        recur.day_within,
+        ("mensual, los primeros 5 días",),
+        ("monthly, by the 15th",),
+    ),
+    Form(
         "each-month",
         OFTEN,
-        ("EVERY UNIT? NUM|ORD? MONTH", "EVERY NUM SLASH NUM"),
+        ("EVERY UNIT? NUM|ORD? MONTH", "EVERY MONTH NUM|ORD", "EVERY NUM SLASH NUM"),
         recur.each_month,
         ("cada abril", "cada 15 de abril"),
         ("every April", "each 15 April"),

@@ -37,7 +37,7 @@ def meaningful(tokens: list[Token]) -> list[Token]:
 
 def spans_a_year(after: list[Token]) -> bool:
     """Whether «durante» or «todo» stands before «el año» alone: no year follows."""
-    left = [token for token in after if token.category != "ALL"]
+    left = [token for token in after if token.category not in ("ALL", "CLOSE")]
     return len(left) == 1 and left[0].category == "UNIT" and left[0].value == YEARLY
 
 

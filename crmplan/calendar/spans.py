@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from crmplan.calendar.cursor import Cursor, Stop
 from crmplan.calendar.expression import Expression, Kind, Point, Portion, Unit, Window
-from crmplan.calendar.points import consecutive, filled, with_years
+from crmplan.calendar.notes import YEARLY
+from crmplan.calendar.points import consecutive, evenly, filled, with_years
 
 if TYPE_CHECKING:
     from crmplan.calendar.tokens import Token
@@ -16,7 +17,8 @@ if TYPE_CHECKING:
 RANGE = frozenset(("TO", "UNTIL", "DASH", "HYPHEN"))
 LIST = frozenset(("COMMA", "AND", "OR", "SLASH"))
 BARE = frozenset(("NUM", "ORD", "ROMAN"))
-POINT_STARTS = frozenset(("POINT", "EARLY", "MID", "LATE", *BARE))
+PORTIONS = frozenset(("EARLY", "MID", "LATE"))
+POINT_STARTS = frozenset(("POINT", *PORTIONS, *BARE))
 
 
 def names_year(item: Token) -> bool:
@@ -56,7 +58,7 @@ def point(here: Cursor) -> Point:
 
 def vague_part(here: Cursor) -> Portion | None:
     """Take «principios de», "mid-", «finales de»."""
-    if here.category() not in ("EARLY", "MID", "LATE"):
+    if here.category() not in PORTIONS:
         return None
     value = here.items[here.at].value
     here.at += 1
@@ -68,16 +70,9 @@ def vague_part(here: Cursor) -> Portion | None:
 def window(here: Cursor) -> Expression | None:
     """A point, a range or a list, and what may stand after it."""
     start = here.at
-    points = [point(here)]
-    joints: list[str] = []
-    while goes_on(here):
-        joints.append(here.category())
-        here.at += 1
-        while here.accept("UNTIL", "TENTATIVE"):
-            pass
-        points.append(point(here))
-        if joints[-1] in ("HYPHEN", "SLASH") and Unit.YEAR is points[-1].unit is not points[0].unit:
-            raise Stop(here.at - 1, "fiscal-year")  # «mayo 2003-2004»
+    if here.category() in PORTIONS and here.category(1) in RANGE and here.category(2) in PORTIONS:
+        return portions(here)
+    points, joints = row_of(here)
     if len(points) == 1:
         return single(here, points[0])
     if len(points) == 2 and joints[0] in RANGE:  # noqa: PLR2004
@@ -89,6 +84,33 @@ def window(here: Cursor) -> Expression | None:
     if "SLASH" in joints and points[-1].unit is Unit.YEAR:
         here.notes.assume("two-years")
     return listed(here, points, start)
+
+
+def portions(here: Cursor) -> Expression:
+    """«principios a mediados de 2005», "mid to late 2023"."""
+    first = here.items[here.at].value
+    here.at += 2
+    last = point(here)
+    if not isinstance(first, Portion) or list(Portion).index(first) > list(Portion).index(
+        last.portion or first
+    ):
+        raise Stop(here.at - 1, "backwards")
+    return stretch(replace(last, portion=first), last)
+
+
+def row_of(here: Cursor) -> tuple[list[Point], list[str]]:
+    """Points in a row as they stand, and what joins them."""
+    points = [point(here)]
+    joints: list[str] = []
+    while goes_on(here):
+        joints.append(here.category())
+        here.at += 1
+        while here.accept("UNTIL", "TENTATIVE"):
+            pass
+        points.append(point(here))
+        if joints[-1] in ("HYPHEN", "SLASH") and Unit.YEAR is points[-1].unit is not points[0].unit:
+            raise Stop(here.at - 1, "fiscal-year")  # «mayo 2003-2004»
+    return points, joints
 
 
 def goes_on(here: Cursor) -> bool:
@@ -148,9 +170,22 @@ def listed(here: Cursor, points: list[Point], start: int) -> Expression | None:
         joined = consecutive(row)
     except ValueError:
         raise Stop(start, "no-such-day") from None
-    if not joined:
+    return stretch(row[0], row[-1]) if joined else each_year(here, row, start)
+
+
+def each_year(here: Cursor, row: list[Point], start: int) -> Expression:
+    """«junio y diciembre de cada año»: they recur by the step between them, if it is one."""
+    chosen = any(stated.name == "either" for stated in here.notes.assumptions)
+    every = None if chosen else evenly(row)
+    here.accept("COMMA", "OPEN")
+    often = here.items[here.at].value if here.category() == "OFTEN" else None
+    if every is None or not isinstance(often, Expression) or often.each is not None:
         raise Stop(start, "several-dates")
-    return stretch(row[0], row[-1])
+    if often.every not in (YEARLY, every):
+        raise Stop(here.at, "two-readings")
+    here.at += 1
+    here.notes.assume("day-left-out")
+    return Expression(Kind.RECURRING, every=every)
 
 
 def completed(here: Cursor, points: list[Point]) -> list[Point]:

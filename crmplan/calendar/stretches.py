@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from crmplan.calendar.builders import figured_day, part, part_of_month, short_year
+from crmplan.calendar.builders import figured_day, short_year
 from crmplan.calendar.expression import Expression, Kind, Window
 from crmplan.calendar.notes import first, year_of
 from crmplan.calendar.points import consecutive, with_years
+from crmplan.calendar.subdivisions import part, part_of_month
 
 if TYPE_CHECKING:
     from crmplan.calendar.expression import Point

@@ -363,7 +363,8 @@ WORDS: tuple[tuple[str, object, str, str], ...] = (
         ),
         (
             "from|since|as of|as from|starting|starting in|starting on|starting from|beginning in"
-            "|beginning on|commencing|effective|with effect from|no earlier than|not before|begins"
+            "|beginning|beginning with|beginning on|commencing|effective|with effect from"
+            "|no earlier than|not before|begins"
             "|starts|starts in|begins in|on or after|not earlier than|started|started in|began"
             "|began in"
         ),
@@ -406,7 +407,7 @@ WORDS: tuple[tuple[str, object, str, str], ...] = (
         Portion.EARLY,
         "principios|principio|inicios|comienzos|primeros días|los primeros días|primeros meses",
         (
-            "early|early in|beginning of|the beginning|start of|the start of|beginning"
+            "early|early in|beginning of|the beginning|start of|the start of"
             "|at the beginning|at the start"
         ),
     ),
@@ -555,7 +556,8 @@ WORDS: tuple[tuple[str, object, str, str], ...] = (
         "RELYEAR",
         True,
         (
-            "presente año|este año|año en curso|año actual|año corriente|corriente año|próximo año"
+            "presente año|este año|año en curso|año actual|año corriente"
+            "|corriente año|próximo año"
             "|presente ejercicio|ejercicio en curso|presente ejercicio fiscal|presente vigencia|cte"
             "|corriente|pasado año"
         ),
@@ -565,7 +567,8 @@ WORDS: tuple[tuple[str, object, str, str], ...] = (
         "RELYEAR",
         False,
         (
-            "año próximo|año siguiente|siguiente año|año que viene|año pasado|año anterior"
+            "el presente año|año próximo|año siguiente|siguiente año|año que viene|año pasado"
+            "|año anterior"
             "|año entrante|mismo año|años siguientes"
         ),
         (

@@ -84,6 +84,10 @@ SENTENCES: Sentences = {
         "una parte del año: bimestre, trimestre, cuatrimestre, semestre, semana",
         "a part of the year: quarter, half, week",
     ),
+    "form-short-part": (
+        "una parte del año, y el año en dos cifras",
+        "a part of the year, its year in two figures",
+    ),
     "form-part-of-month": (
         "una parte del mes: quincena, semana, último día",
         "a part of a month: half, week, last day",
@@ -102,6 +106,14 @@ SENTENCES: Sentences = {
     "form-every": ("cada cierto tiempo", "every so often"),
     "form-times": ("tantas veces en un período", "so many times in a period"),
     "form-day-of-each": ("un día de cada mes", "a day of each month"),
+    "form-days-of-each": (
+        "unos días de cada mes: cuenta el mes",
+        "some days of each month: the month counts",
+    ),
+    "form-day-within": (
+        "una frecuencia y el momento dentro de ella: cuenta la frecuencia",
+        "a frequency and the moment within it: the frequency counts",
+    ),
     "form-each-month": ("un mes o un día de cada año", "a month or a day of each year"),
     "form-some-day-of-each": (
         "un momento de cada período: cuenta el período",
@@ -154,6 +166,14 @@ SENTENCES: Sentences = {
     "rule-yearly": (
         "una frecuencia anual, y cuándo en el año",
         "a yearly frequency, and when in the year",
+    ),
+    "rule-each-year": (
+        "meses o días de cada año, a igual distancia: se repiten con ella",
+        "months or days of each year, evenly spaced: they recur by that space",
+    ),
+    "rule-repeated": (
+        "los meses de una frecuencia, si le corresponden, no la cambian",
+        "the months of a frequency, where they fit it, do not change it",
     ),
     "rule-future": ("lo que deberá estar hecho: un plazo", "what is to be done: a deadline"),
     "rule-clock": (

@@ -44,6 +44,8 @@ def numeric_span(tokens: list[Token], notes: Notes) -> Expression | None:
         year = short_year(numbers[4], notes, marked=True)
         if year is None:
             return None
+    if first(tokens, "DOT") and any(token.end - token.start == 1 for token in numbers[:2]):
+        return None  # «1.1 y 2.1.2005» may number activities
     day, month, last_day, last_month = (int(str(token.value)) for token in numbers[:4])
     ends = [
         figured_day(day, month, None, tokens, notes),

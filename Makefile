@@ -1,6 +1,6 @@
 # make status   install what is needed and run `crmplan status` (ARGS="--as-of 2003-10-15" passes on)
 # make test     install and run everything that must pass
-# make bench    time crmplan against bare Python
+# make bench    time crmplan against bare Python (ARGS=--write keeps the table in docs/)
 # make docs     write the generated pages of docs/ and schema/ anew
 # make clean    remove what make installed
 
@@ -24,14 +24,17 @@ test: $(DEV)
 	$(BIN)/mypy
 	$(BIN)/crmplan check
 
+# Other programs are measured too, where they can be installed.
 bench: $(DEV)
+	@test -d .venv-bench || $(BIN)/python -m venv .venv-bench
+	-@.venv-bench/bin/python -m pip install --quiet --disable-pip-version-check todoman yamllint check-jsonschema
 	$(BIN)/python bench/measure.py $(ARGS)
 
 docs: $(DEV)
 	$(BIN)/python -m pytest -q tests --update-golden
 
 clean:
-	rm -rf .venv
+	rm -rf .venv .venv-bench
 
 .venv:
 	@test -n "$(PYTHON)" || { echo "crmplan: hace falta Python 3.11 o posterior (con venv) / Python 3.11 or later (with venv) is needed" >&2; exit 1; }

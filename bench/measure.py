@@ -1,0 +1,204 @@
+"""Times whole processes of crmplan against `python -c pass`: python bench/measure.py [--write].
+
+Every run of a command stands beside a run of bare Python in the same environment, so that a busy
+machine slows both; what counts is the median of the ratios.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import platform
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from datetime import UTC, datetime
+from importlib.metadata import version
+from pathlib import Path
+from typing import NamedTuple
+
+from generate import generate, generate_todos
+
+ROOT = Path(__file__).parent.parent
+PAGE = ROOT / "docs" / "performance.md"
+BIN = Path(sys.executable).parent
+OTHERS = ROOT / ".venv-bench" / "bin"  # other programs, made by `make bench`
+SIZES = (20, 1000, 10000)
+LINES = 20000  # of `calendar --stdin`
+LONG = 1.0  # seconds; what takes longer is run less often
+SEVERAL, FEW = 15, 5
+
+Row = tuple[str, str, str, str, str]
+HEAD: Row = ("command", "work", "wall", "CPU", "memory")
+
+
+class Case(NamedTuple):
+    """A command on a piece of work, and the ratio it should stay below where there is an aim."""
+
+    command: str
+    work: str
+    aim: int | None = None
+    stdin: str = ""
+
+
+CASES = (
+    Case("crmplan --version", "", 7),
+    Case("crmplan calendar Octubre", "", 7),
+    Case("crmplan status", "data", 11),
+    Case("crmplan check", "data"),
+    *(
+        case
+        for size in SIZES
+        for case in (
+            Case("crmplan status", f"{size}", 40),
+            Case("crmplan check", f"{size}", 40),
+            Case("crmplan status --format json", f"{size}", 60),
+        )
+    ),
+    Case("crmplan check", "world", 60),
+    Case("crmplan calendar --stdin --format json", "", None, "cells"),
+    *(
+        Case(command, f"{size}")
+        for size in SIZES
+        for command in ("todo list", "yamllint -d relaxed", "check-jsonschema --schemafile")
+    ),
+)
+
+
+class Cost(NamedTuple):
+    """What one process cost: seconds on the clock, seconds of the processor, memory in KiB."""
+
+    wall: float
+    cpu: float
+    memory: int
+
+
+def cost(words: list[str], environment: dict[str, str], stdin: Path | None) -> Cost:
+    """Run a program to its end and say what it cost; what it says is thrown away."""
+    with (stdin or Path(os.devnull)).open("rb") as given, Path(os.devnull).open("wb") as lost:
+        begun = time.perf_counter()
+        process = subprocess.Popen(words, env=environment, stdin=given, stdout=lost, stderr=lost)
+        _, _, used = os.wait4(process.pid, 0)
+        ended = time.perf_counter()
+    process.returncode = 0
+    return Cost(ended - begun, used.ru_utime + used.ru_stime, used.ru_maxrss)
+
+
+def measured(
+    words: list[str], environment: dict[str, str], stdin: Path | None
+) -> tuple[Cost, float]:
+    """The ratios to bare Python of the same environment, and the seconds on the clock: medians."""
+    bare = [str(Path(words[0]).parent / "python"), "-c", "pass"]
+    first = cost(words, environment, stdin)  # reads from disk; not counted
+    runs = FEW if first.wall > LONG else SEVERAL
+    pairs = [(cost(bare, environment, None), cost(words, environment, stdin)) for _ in range(runs)]
+    ratios = Cost(
+        statistics.median(own.wall / base.wall for base, own in pairs),
+        statistics.median(own.cpu / base.cpu for base, own in pairs),
+        max(own.memory for _, own in pairs),
+    )
+    return ratios, statistics.median(own.wall for _, own in pairs)
+
+
+def words_of(case: Case, work: Path) -> list[str] | None:
+    """The command line of a case; None where its program is not installed."""
+    name, *rest = case.command.split()
+    if name == "crmplan":
+        return [str(BIN / name), *rest]
+    program = shutil.which(name, path=str(OTHERS))
+    if program is None:
+        return None
+    plan = str(work / case.work / "workplan.yaml")
+    schema = [str(ROOT / "schema" / "workplan.json")] if "schema" in name else []
+    return [program, *rest, *schema, *([] if name == "todo" else [plan])]
+
+
+def environment_of(case: Case, work: Path) -> dict[str, str]:
+    """The environment of a case: as little as a program needs."""
+    data = ROOT / "data" if case.work in ("", "data") else work / case.work
+    return {
+        "PATH": os.environ["PATH"],
+        "HOME": str(work),
+        "LANG": "C.UTF-8",
+        "CRMPLAN_DATA": str(data),
+        "CRMPLAN_MAX_BYTES": "100000000",
+        "TODOMAN_CONFIG": str(work / f"todoman-{case.work}.py"),
+    }
+
+
+def prepare(work: Path) -> None:
+    """Make the plans, tasks and cells that the cases need."""
+    for size in SIZES:
+        generate(size, work / str(size))
+        generate_todos(size, work / f"todos-{size}" / "list")
+        settings = f'path = "{work}/todos-{size}/*"\ncache_path = "{work}/todos-{size}.db"\n'
+        (work / f"todoman-{size}.py").write_text(settings, encoding="utf-8")
+    generate(SIZES[0], work / "world", world=True)
+    months = ("Octubre", "noviembre", "II Trimestre", "15 de marzo", "Semestral hasta", "fin de")
+    cells = (f"{months[n % len(months)]} {1900 + n // len(months) % 200}" for n in range(LINES))
+    (work / "cells").write_text("\n".join(cells), encoding="utf-8")
+
+
+def table(rows: list[Row]) -> str:
+    """The rows as a Markdown table."""
+    aligned = ("---", "---", "--:", "--:", "--:")
+    return "\n".join(f"| {' | '.join(row)} |" for row in (HEAD, aligned, *rows))
+
+
+def page(rows: list[Row]) -> str:
+    """docs/performance.md."""
+    names = ("typer", "ruamel.yaml", "rich")
+    versions = ", ".join(f"{name} {version(name)}" for name in names)
+    today = datetime.now(tz=UTC).date()
+    return f"""# Performance
+
+Measured on {today} with Python {platform.python_version()} on {platform.system()}, {os.cpu_count()}
+processors, {versions}; written by `make bench ARGS=--write`.
+
+*Wall* and *CPU* are multiples of `python -c pass` in the same environment, each the median of
+{SEVERAL} pairs of whole processes ({FEW} where one takes more than a second); the aim stands in
+brackets. *Memory* is the largest resident set. `data` is this repository's plan with its
+registries; a number is a plan of so many activities made by `bench/generate.py`; `world` is
+2,000 consular posts and 199 visa files of 198 rules each. Other programs do what comes nearest on
+the same work: `yamllint` and `check-jsonschema` check the same file, `todo list` (todoman) lists as
+many tasks from a warm cache.
+
+{table(rows)}
+"""
+
+
+def main() -> None:
+    """Print the table; write the page if asked."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--write", action="store_true", help="write docs/performance.md")
+    parser.add_argument("--only", default="", help="only commands and works holding this text")
+    asked = parser.parse_args()
+    rows: list[Row] = []
+    with tempfile.TemporaryDirectory() as directory:
+        work = Path(directory)
+        prepare(work)
+        for case in CASES:
+            if asked.only not in f"{case.command} {case.work}":
+                continue
+            words = words_of(case, work)
+            if words is None:
+                print(f"{case.command}: not installed")
+                continue
+            stdin = work / case.stdin if case.stdin else None
+            ratio, seconds = measured(words, environment_of(case, work), stdin)
+            aim = f" ({case.aim})" if case.aim else ""
+            said = case.work or (f"{LINES / seconds:,.0f} lines a second" if stdin else "")
+            memory = f"{ratio.memory / 1024:.0f} MB"
+            name = f"`{case.command}`"
+            rows.append((name, said, f"{ratio.wall:.1f}{aim}", f"{ratio.cpu:.1f}", memory))
+            print(" ".join(rows[-1]), flush=True)
+    if asked.write:
+        PAGE.write_text(page(rows), encoding="utf-8")
+    print(table(rows))
+
+
+if __name__ == "__main__":
+    main()

@@ -9,47 +9,78 @@ from crmplan.calendar.forms import FORMS
 from crmplan.calendar.tokens import Token
 
 if TYPE_CHECKING:
-    from crmplan.calendar.form import Builder
+    from collections.abc import Iterator
+
+    from crmplan.calendar.form import Form
     from crmplan.calendar.notes import Notes
+
+    Element = tuple[frozenset[str], bool]
+    Elements = tuple[Element, ...]
+    Fitting = tuple[Form, Elements]
 
 
 class Node:
-    """A place between two tokens of patterns: where each next category leads."""
+    """A place between two tokens: the patterns that fit so far, and how far each has come.
 
-    __slots__ = ("builds", "next")
+    Where the next category leads is worked out when it is first asked for, and kept.
+    """
 
-    def __init__(self) -> None:
-        self.next: dict[str, Node] = {}
-        self.builds: list[tuple[str, Builder]] = []
+    __slots__ = ("_next", "builds", "fitting")
+
+    def __init__(self, fitting: list[Fitting]) -> None:
+        self.fitting = fitting
+        self.builds = [(form.makes, form.build) for form, rest in fitting if ended(rest)]
+        self._next: dict[str, Node | None] = {}
+
+    def after(self, category: str) -> Node | None:
+        """The place behind a token of that category; None where no pattern goes on with it."""
+        if category not in self._next:
+            fitting = [
+                (form, behind) for form, rest in self.fitting for behind in beyond(rest, category)
+            ]
+            self._next[category] = Node(fitting) if fitting else None
+        return self._next[category]
+
+
+def ended(rest: Elements) -> bool:
+    """Whether a pattern may end here: whatever it still has may be missing."""
+    return all(optional for _, optional in rest)
+
+
+def beyond(rest: Elements, category: str) -> Iterator[Elements]:
+    """What is left of a pattern behind a token; each way, where elements may be missing."""
+    for at, (categories, optional) in enumerate(rest, 1):
+        if category in categories:
+            yield rest[at:]
+        if not optional:
+            return
 
 
 @cache
-def tree() -> Node:
-    """All patterns as one tree, so that a cell is read once from left to right."""
-    root = Node()
-    for form in FORMS:
-        for pattern in form.patterns:
-            nodes = [root]
-            for element in pattern.split():
-                optional = element.endswith("?")
-                reached = [
-                    node.next.setdefault(category, Node())
-                    for category in element.removesuffix("?").split("|")
-                    for node in nodes
-                ]
-                nodes = [*nodes, *reached] if optional else reached
-            for node in nodes:
-                node.builds.append((form.makes, form.build))
-    return root
+def start() -> Node:
+    """The place before the first token: every pattern of every form fits."""
+    return Node(
+        [
+            (form, tuple(element(word) for word in pattern.split()))
+            for form in FORMS
+            for pattern in form.patterns
+        ]
+    )
+
+
+@cache
+def element(word: str) -> Element:
+    """One element of a pattern: the categories that it takes, and whether it may be missing."""
+    return frozenset(word.removesuffix("?").split("|")), word.endswith("?")
 
 
 def reduce(tokens: list[Token], notes: Notes) -> list[Token]:
     """The tokens with every form that fits put together as one token, longest first."""
-    root = tree()
+    root = start()
     items: list[Token] = []
     at = 0
     while at < len(tokens):
-        node: Node | None = root.next.get(tokens[at].category)
+        node: Node | None = root.after(tokens[at].category)
         if node is None:
             items.append(tokens[at])
             at += 1
@@ -60,7 +91,7 @@ def reduce(tokens: list[Token], notes: Notes) -> list[Token]:
             to += 1
             if node.builds:
                 ends.append((to, node))
-            node = node.next.get(tokens[to].category) if to < len(tokens) else None
+            node = node.after(tokens[to].category) if to < len(tokens) else None
         item, at = longest(tokens, at, ends, notes)
         items.append(item)
     return items

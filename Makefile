@@ -18,7 +18,7 @@ status: $(RUN)
 	@$(BIN)/crmplan status $(ARGS)
 
 test: $(DEV)
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy

@@ -152,5 +152,9 @@ if __name__ == "__main__":
     parser.add_argument("size", type=int)
     parser.add_argument("directory", type=Path)
     parser.add_argument("--world", action="store_true", help="with the registries of 199 countries")
+    parser.add_argument("--todos", action="store_true", help="tasks of iCalendar instead")
     arguments = parser.parse_args()
-    generate(arguments.size, arguments.directory, world=arguments.world)
+    if arguments.todos:
+        generate_todos(arguments.size, arguments.directory)
+    else:
+        generate(arguments.size, arguments.directory, world=arguments.world)

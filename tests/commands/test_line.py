@@ -70,8 +70,9 @@ def test_a_mistake_is_told_in_one_line_with_what_would_do(words, said, language)
 
 
 def test_a_reader_that_goes_away_is_no_error():
-    script = f"{sys.executable} -m crmplan status --data {DATA} --all | head -n 1"
-    done = subprocess.run(["sh", "-c", script], capture_output=True, text=True, check=False)
+    script = '"$0" -m crmplan status --data "$1" --all --lang es | head -n 1'
+    words = ["sh", "-c", script, sys.executable, str(DATA)]
+    done = subprocess.run(words, capture_output=True, text=True, check=False)
     assert done.stdout.startswith("Plan de trabajo")
     assert done.stderr == ""
 

@@ -1,4 +1,4 @@
-"""Plans and registries of any size, made from a seed: python bench/generate.py 10000 DIRECTORY."""
+"""Plans of any size, made from a seed: python bench/generate.py 10000 DIRECTORY."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from crmplan.project import Project
-from crmplan.reading.countries import COUNTRIES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -92,51 +91,19 @@ def todos(size: int, chance: random.Random) -> Iterator[str]:
         yield "\r\n".join((*rows, ""))
 
 
-def posts(size: int, countries: list[str], chance: random.Random) -> Iterator[str]:
-    """The lines of a registry of so many consular posts."""
-    yield "posts:"
-    for number in range(size):
-        sending, receiving = chance.sample(countries, 2)
-        yield f"  - id: {sending.lower()}-{receiving.lower()}-{number}"
-        yield f"    sending: {sending}"
-        yield f"    receiving: {receiving}"
-        yield "    type: consulate"
-        yield "    city: Ciudad"
-        yield "    source: bench/generate.py"
-        yield "    as_of: 2003-05-26"
-
-
-def visas(country: str, countries: list[str], chance: random.Random) -> Iterator[str]:
-    """The lines of one destination's visa rules, one for every other country's passport."""
-    yield f"country: {country}"
-    yield "source: bench/generate.py"
-    yield "as_of: 2003-05-26"
-    yield "rules:"
-    for passport in countries:
-        if passport != country:
-            yield f"  - passport: {passport}"
-            yield f"    requirement: {chance.choice(('visa-required', 'visa-free'))}"
-
-
 def write(path: Path, rows: Iterator[str]) -> None:
     """A file of these lines."""
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text("\n".join((*rows, "")), encoding="utf-8")
 
 
-def generate(size: int, directory: Path, *, world: bool = False) -> None:
-    """A data directory with a plan of so many activities; registries of the world if asked."""
+def generate(size: int, directory: Path) -> None:
+    """A data directory with a plan of so many activities."""
     chance = random.Random(SEED)  # noqa: S311 - the same plan every time is the point
     real = Project(Path(__file__).parent.parent / "data").plan().sound
     assert real is not None  # noqa: S101 - the repository's own plan
     originals = [row[2] for row in real.activities()]
     write(directory / "workplan.yaml", workplan(size, originals, chance))
-    if world:
-        countries = sorted(COUNTRIES)[:199]
-        write(directory / "consuls.yaml", posts(2000, countries, chance))
-        for country in countries:
-            rows = visas(country, countries, chance)
-            write(directory / "visas" / f"{country}.yaml", rows)
 
 
 def generate_todos(size: int, directory: Path) -> None:
@@ -151,10 +118,9 @@ if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("size", type=int)
     parser.add_argument("directory", type=Path)
-    parser.add_argument("--world", action="store_true", help="with the registries of 199 countries")
     parser.add_argument("--todos", action="store_true", help="tasks of iCalendar instead")
     arguments = parser.parse_args()
     if arguments.todos:
         generate_todos(arguments.size, arguments.directory)
     else:
-        generate(arguments.size, arguments.directory, world=arguments.world)
+        generate(arguments.size, arguments.directory)

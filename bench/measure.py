@@ -130,21 +130,20 @@ def environment_of(case: Case, work: Path) -> dict[str, str]:
 def prepare(work: Path) -> None:
     """Make the plans, tasks and cells that the cases need."""
     for size in SIZES:
-        made(size, work / str(size))
-        made(size, work / f"todos-{size}" / "list", "--todos")
+        made("generate.py", str(size), str(work / str(size)))
+        made("generate.py", str(size), str(work / f"todos-{size}" / "list"), "--todos")
         settings = f'path = "{work}/todos-{size}/*"\ncache_path = "{work}/todos-{size}.db"\n'
         (work / f"todoman-{size}.py").write_text(settings, encoding="utf-8")
-    made(SIZES[0], work / "world", "--world")
+    made("generate_registries.py", str(work / "world"))
     months = ("Octubre", "noviembre", "II Trimestre", "15 de marzo", "Semestral hasta", "fin de")
     cells = (f"{months[n % len(months)]} {1900 + n // len(months) % 200}" for n in range(LINES))
     (work / "cells").write_text("\n".join(cells), encoding="utf-8")
 
 
-def made(size: int, directory: Path, *options: str) -> None:
-    """A directory made by bench/generate.py, apart: a process is charged its parent's memory."""
-    script = Path(__file__).parent / "generate.py"
-    words = [sys.executable, str(script), str(size), str(directory), *options]
-    subprocess.run(words, check=True)
+def made(script: str, *words: str) -> None:
+    """Run a script of this folder, apart: a process is charged its parent's memory."""
+    path = Path(__file__).parent / script
+    subprocess.run([sys.executable, str(path), *words], check=True, env={"PYTHONPATH": str(ROOT)})
 
 
 def table(rows: list[Row]) -> str:
@@ -166,8 +165,9 @@ processors, {versions}; written by `make bench ARGS=--write`.
 *Wall* and *CPU* are multiples of `python -c pass` in the same environment, each the median of
 {SEVERAL} pairs of whole processes ({FEW} where one takes more than a second); the aim stands in
 brackets. *Memory* is the largest resident set. `data` is this repository's plan with its
-registries; a number is a plan of so many activities made by `bench/generate.py`; `world` is
-2,000 consular posts and 199 visa files of 198 rules each. Other programs do what comes nearest on
+registries; a number is a plan of so many activities made by `bench/generate.py`; `world`, by
+`bench/generate_registries.py`, has 2,000 consular posts and 199 visa files of 198 rules each. Other
+programs do what comes nearest on
 the same work: `yamllint` and `check-jsonschema` check the same file, `todo list` (todoman) lists as
 many tasks from a warm cache.
 

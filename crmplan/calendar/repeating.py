@@ -46,7 +46,7 @@ def repeated_dates(here: Cursor, often: Expression) -> None:
     if evenly(points) != often.every or often.each is not None:
         raise Stop(at, "two-readings")
     here.accept("CLOSE")
-    here.notes.assume("day-left-out")
+    here.notes.assume("months-left-out")
 
 
 def following(points: list[Point]) -> bool:

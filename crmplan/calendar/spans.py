@@ -184,7 +184,7 @@ def each_year(here: Cursor, row: list[Point], start: int) -> Expression:
     if often.every not in (YEARLY, every):
         raise Stop(here.at, "two-readings")
     here.at += 1
-    here.notes.assume("day-left-out")
+    here.notes.assume("months-left-out")
     return Expression(Kind.RECURRING, every=every)
 
 

@@ -116,6 +116,10 @@ SENTENCES: Sentences = {
         "se cuenta solo la frecuencia, no el día dentro de cada período",
         "only the frequency counts, not the day within each period",
     ),
+    "assumed-months-left-out": (
+        "los meses nombrados no cuentan: la frecuencia corre desde el inicio del plan o del plazo",
+        "the months named do not count: the frequency runs from the plan's or the stretch's start",
+    ),
     "assumed-half-year": (
         "«sem.» se lee «semestre», no «semana»",
         "“sem.” is read as a half-year, not a week",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from dataclasses import dataclass
 from difflib import get_close_matches
 from enum import StrEnum
@@ -30,7 +31,7 @@ class Part(StrEnum):
 # The words of each column, Spanish and English, the surest first.
 WORDS: Final[Mapping[Part, tuple[tuple[str, ...], tuple[str, ...]]]] = {
     Part.ID: (
-        ("numero de actividad", "codigo", "numero", "num", "no", "n°", "nº", "núm"),
+        ("numero de actividad", "codigo", "numero", "num", "no", "n°", "nº", "n º", "n o"),
         ("id", "activity id", "activity number", "code", "number", "#"),
     ),
     Part.THEME: (
@@ -59,6 +60,7 @@ OTHERS: Final = (
     ("responsible", "who", "state", "status", "remarks", "notes", "progress", "indicators",
      "indicator", "resources", "results", "due", "english", "lead"),
 )  # fmt: skip
+BEGUN: Final = re.compile(r"\d{1,3}\.\d{1,3}\.\d{1,3}(?!\S)")  # an id, 1.2.3
 NEAR: Final = 0.8  # how alike a header and a known word must be (difflib's ratio)
 LOOKED_AT: Final = 50  # rows among which a header is looked for
 
@@ -137,8 +139,23 @@ def header_of(table: Table) -> Header | None:
                 for number, cell in enumerate(row.cells)
                 if number not in used and cell.text and not cell.merged
             )
-            return Header(index, found, ignored, _language(row, found))
+            language = _language(row, found)
+            if Part.ID not in found:
+                found |= _ids_in(table.rows[index + 1 :])
+            return Header(index, found, ignored, language)
     return None
+
+
+def _ids_in(rows: Sequence[Row]) -> dict[Part, int]:
+    """The column, if there is one, whose cells begin with full ids, as those of a report do."""
+    begun = Counter(
+        number
+        for row in rows
+        for number, cell in enumerate(row.cells)
+        if BEGUN.match(cell.text) and not cell.merged
+    )
+    ((column, count),) = begun.most_common(1) or [(0, 0)]
+    return {Part.ID: column} if 2 * count > len(rows) else {}
 
 
 def columns_of(titles: Sequence[str]) -> dict[Part, int]:

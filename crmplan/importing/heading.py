@@ -17,7 +17,12 @@ if TYPE_CHECKING:
 TITLES: Final = ("plan de trabajo", "plan de accion", "programa de trabajo", "work plan",
                  "workplan", "plan of action", "action plan", "work programme")  # fmt: skip
 VERSIONS: Final = ("version", "borrador", "draft", "revision", "rev")
-CONFERENCES: Final = ("conferencia", "conference", "reunion", "meeting")
+CONFERENCES: Final = (  # the surest first
+    "conferencia",
+    "conference",
+    "reunion",
+    "meeting",
+)
 JOINTS: Final = ("de", "del", "para", "y", "en", "of", "for", "and", "on", "the", "la", "las",
                  "los", "el")  # fmt: skip
 LOOKED_AT: Final = 40  # lines of a head that are looked at
@@ -40,10 +45,12 @@ class Heading:
 
 def heading_of(lines: Iterable[str]) -> Heading:
     """The head of a plan, from the lines before its table."""
-    written = [text for line in lines if (text := folded(line))][:LOOKED_AT]
+    parts = (part for line in lines for part in line.split(" · "))
+    written = [text for part in parts if (text := folded(part))][:LOOKED_AT]
     title, rest = _title(written)
     version, day, rest = _version(rest)
-    conference = next((line for line in rest if _has(line, CONFERENCES)), "")
+    named = (line for word in CONFERENCES for line in rest if _has(line, (word,)))
+    conference = next((line for line in named if ":" not in line), "")
     place, met = _place(line for line in rest if line != conference)
     dated = "version" if day else "meeting" if met else ""
     return Heading(title, conference, place, version, day or met, dated)
@@ -83,6 +90,8 @@ def _place(lines: Iterable[str]) -> tuple[str, date | None]:
     for line in lines:
         parts = [part.strip() for part in line.split(",")]
         for cut in range(1, len(parts)):
+            if ":" in parts[0] or _has(parts[0], CONFERENCES):
+                break
             found = answer(" ".join(parts[cut:]))
             if found.kind is Kind.WINDOW and found.start and found.end and not found.assumptions:
                 return ", ".join(parts[:cut]), found.start

@@ -14,11 +14,12 @@ from crmplan.changes import words
 from crmplan.importing.typed import alike
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from crmplan.importing.draft import Draft
     from crmplan.model import Activity, Objective, Plan, Theme
 
+Texts = tuple[str, str]  # a text and its translation, which may be empty
 LIKE: Final = 0.4  # how alike two texts of one objective must be to be one, reworded
 SOMEWHAT: Final = 0.3  # the same, for two that also have the same number or id
 MOST: Final = 2500  # pairs of texts of one place that are compared
@@ -43,7 +44,7 @@ def matched(plan: Plan, draft: Draft) -> Matches:
     themes = draft.plan.themes
     pairs = couples(
         [(theme.number, theme.title) for theme in themes],
-        [(theme.number, theme.title) for theme in plan.themes],
+        [(theme.number, (theme.title, theme.english)) for theme in plan.themes],
     )
     for new, old in pairs.items():
         matches.themes[themes[new].number] = plan.themes[old]
@@ -57,7 +58,7 @@ def matched(plan: Plan, draft: Draft) -> Matches:
 def _match_objectives(theme: Theme, known: Theme, matches: Matches) -> None:
     pairs = couples(
         [(objective.number, objective.text) for objective in theme.objectives],
-        [(objective.number, objective.text) for objective in known.objectives],
+        [(each.number, (each.text, each.english)) for each in known.objectives],
     )
     for new, old in pairs.items():
         matches.objectives[theme.number, theme.objectives[new].number] = known.objectives[old]
@@ -67,37 +68,49 @@ def _match_activities(plan: Plan, draft: Draft, matches: Matches) -> None:
     """Ids that the document states, then equal texts, then likeness within an objective."""
     free = {activity.id: activity for _, _, activity in plan.activities()}
     by_text: dict[str, list[str]] = {}
-    for activity in free.values():
-        by_text.setdefault(alike(activity.text), []).append(activity.id)
-    new = [activity for _, _, activity in draft.plan.activities()]
-    for activity in new:
-        known = free.get(activity.id) if activity.id in draft.stated else None
-        elsewhere = [id_ for id_ in by_text.get(alike(activity.text), ()) if id_ != activity.id]
-        if known and (not elsewhere or likeness(activity.text, known.text) >= SOMEWHAT):
-            matches.activities[activity.id] = free.pop(activity.id)
-    by_place: dict[tuple[int, int], list[Activity]] = {}
+    for known in free.values():
+        for text in filter(None, texts_of(known)):
+            by_text.setdefault(alike(text), []).append(known.id)
+    _match_stated(draft, free, by_text, matches)
+    left: dict[tuple[int, int], list[Activity]] = {}
     for theme, objective, activity in draft.plan.activities():
         place = (theme.number, objective.number)
-        home = matches.objectives.get(place)
-        inside = {each.id for each in home.activities} if home else set()
         same = [id_ for id_ in by_text.get(alike(activity.text), ()) if id_ in free]
         if activity.id in matches.activities:
             continue
         if same:
+            home = matches.objectives.get(place)
+            inside = {each.id for each in home.activities} if home else set()
             nearest = next((id_ for id_ in same if id_ in inside), same[0])
             matches.activities[activity.id] = free.pop(nearest)
         else:
-            by_place.setdefault(place, []).append(activity)
-    for place, left in by_place.items():
+            left.setdefault(place, []).append(activity)
+    for place, new in left.items():
         if home := matches.objectives.get(place):
             old = [activity for activity in home.activities if activity.id in free]
-            pairs = _closest([each.text for each in left], [each.text for each in old])
+            pairs = _closest([each.text for each in new], [texts_of(each) for each in old])
             for first, second in pairs.items():
-                matches.activities[left[first].id] = free.pop(old[second].id)
+                matches.activities[new[first].id] = free.pop(old[second].id)
 
 
-def couples(new: Sequence[tuple[int, str]], old: Sequence[tuple[int, str]]) -> dict[int, int]:
-    """Which of the old (number, text) each of the new is, by index."""
+def _match_stated(
+    draft: Draft, free: dict[str, Activity], by_text: dict[str, list[str]], matches: Matches
+) -> None:
+    """By the ids that the document states, unless its text is that of another activity."""
+    for _, _, activity in draft.plan.activities():
+        known = free.get(activity.id) if activity.id in draft.stated else None
+        elsewhere = [id_ for id_ in by_text.get(alike(activity.text), ()) if id_ != activity.id]
+        if known and (not elsewhere or likeness(activity.text, texts_of(known)) >= SOMEWHAT):
+            matches.activities[activity.id] = free.pop(activity.id)
+
+
+def texts_of(activity: Activity) -> Texts:
+    """The text of an activity, and its translation."""
+    return activity.text, activity.english
+
+
+def couples(new: Sequence[tuple[int, str]], old: Sequence[tuple[int, Texts]]) -> dict[int, int]:
+    """Which of the old (number, texts) each of the new (number, text) is, by index."""
     found: dict[int, int] = {}
 
     def take(fits: object) -> None:
@@ -106,7 +119,7 @@ def couples(new: Sequence[tuple[int, str]], old: Sequence[tuple[int, str]]) -> d
             if free and fits(new[first], old[second]):  # type: ignore[operator]
                 found[first] = second
 
-    take(lambda a, b: bool(a[1]) and alike(a[1]) == alike(b[1]))
+    take(lambda a, b: bool(a[1]) and alike(a[1]) in map(alike, b[1]))
     take(lambda a, b: a[0] == b[0] and (not a[1] or likeness(a[1], b[1]) >= SOMEWHAT))
     left = [n for n in range(len(new)) if n not in found and new[n][1]]
     free = [n for n in range(len(old)) if n not in found.values()]
@@ -114,7 +127,7 @@ def couples(new: Sequence[tuple[int, str]], old: Sequence[tuple[int, str]]) -> d
     return found | {left[first]: free[second] for first, second in closest.items()}
 
 
-def _closest(new: list[str], old: list[str]) -> dict[int, int]:
+def _closest(new: list[str], old: list[Texts]) -> dict[int, int]:
     """The pairs that are like enough, the closest first, each text once."""
     if len(new) * len(old) > MOST:
         return {}
@@ -132,6 +145,6 @@ def _closest(new: list[str], old: list[str]) -> dict[int, int]:
     return found
 
 
-def likeness(first: str, second: str) -> float:
-    """How alike two texts are, from 0 to 1, whatever was typed for quotes and dashes."""
-    return words.likeness(alike(first), alike(second))
+def likeness(text: str, texts: Iterable[str]) -> float:
+    """How alike a text is to the nearest of others, whatever was typed for quotes and dashes."""
+    return max(words.likeness(alike(text), alike(other)) for other in texts)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from crmplan.importing.columns import Part
 from crmplan.importing.fresh import fields_of
-from crmplan.importing.matching import matched
+from crmplan.importing.matching import likeness, matched
 from crmplan.importing.paper import Remark
 from crmplan.importing.typed import alike, retyped
 from crmplan.model import Activity, EventKind, Objective, Plan, Theme
@@ -147,7 +147,7 @@ class Merging:
                 self.insert(self.plan, place, Theme(number, theme.title, objectives=objectives))
             else:
                 place = self.plan.themes.index(known) + 1
-                self.compare(known, "title", known.title, theme.title)
+                self.reworded(known, "title", known.title, theme.title)
                 self.objectives(theme, known)
 
     def objectives(self, theme: Theme, home: Theme) -> None:
@@ -163,7 +163,7 @@ class Merging:
                     self.insert(home, place, made)
             else:
                 place = home.objectives.index(known) + 1
-                self.compare(known, "text", known.text, objective.text)
+                self.reworded(known, "text", known.text, objective.text)
                 self.activities(objective, known, (home.number, known.number))
 
     def activities(self, objective: Objective, home: Objective, at: tuple[int, int]) -> None:
@@ -183,8 +183,7 @@ class Merging:
 
     def changed(self, known: Activity, activity: Activity) -> None:
         """What the document changes in an activity."""
-        reworded = self.compare(known, "text", known.text, activity.text)
-        if reworded and known.english:
+        if self.reworded(known, "text", known.text, activity.text) and known.english:
             self.remark("english", activity, known)
         if Part.CALENDAR not in self.columns or alike(activity.calendar) == alike(_in_force(known)):
             return
@@ -194,6 +193,14 @@ class Merging:
                 self.compare(known, "assumed", known.assumed, activity.assumed)
             elif known.assumed:
                 self.remark("assumed", activity, known)
+
+    def reworded(self, record: T, name: str, old: str, new: str) -> bool:
+        """Whether a text changes; in a document in English its translation does instead."""
+        english = record.english
+        if english and likeness(new, (english,)) > likeness(new, (old,)):
+            self.compare(record, "english", english, new)
+            return False
+        return self.compare(record, name, old, new)
 
     def compare(self, record: T, name: str, old: str, new: str) -> bool:
         """Note a field that differs in more than how it was typed."""

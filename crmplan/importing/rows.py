@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from crmplan.importing.columns import Part, cell_of
 from crmplan.importing.lines import activity_blocks, calendar_blocks, enumerated, unbulleted
 from crmplan.importing.pairing import Pair, paired
-from crmplan.importing.paper import Remark, folded
+from crmplan.importing.paper import Remark
 from crmplan.importing.typed import alike
 
 if TYPE_CHECKING:
@@ -83,7 +83,8 @@ class Group:
         calendars = tuple(b for cell in self.calendars for b in calendar_blocks(cell.lines))
         spanning = len(self.activities) > 1 and len(self.calendars) == 1
         pairs = paired(activities, calendars, spanning=spanning)
-        ids = [enumerated(line)[0] for cell in self.ids for line in cell.lines if folded(line)]
+        begun = (enumerated(line)[0] for cell in self.ids for line in cell.lines)
+        ids = [numbers for numbers in begun if len(numbers) == FULL]
         entries = []
         for number, pair in enumerate(pairs):
             stated, text = enumerated(pair.text)
@@ -125,10 +126,11 @@ class Walk:
     def row(self, row: Row) -> None:
         """One row: where it stands, and what is to be done."""
         theme = self.own(row, Part.THEME) or self.banner(row)
-        if theme or self.theme is None:
-            self.enter_theme(self.root.named(theme, row.number))
         objective = self.own(row, Part.OBJECTIVE)
-        if objective or (self.objective is None and self.own(row, Part.ACTIVITY)):
+        activity = self.own(row, Part.ACTIVITY)
+        if theme or (self.theme is None and (objective or activity)):
+            self.enter_theme(self.root.named(theme, row.number))
+        if objective or (self.objective is None and activity):
             self.enter_objective(objective, row)
         if self.goes_on(row) and self.group is not None:
             self.group.add(row, self.header)

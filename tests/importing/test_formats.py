@@ -285,3 +285,10 @@ def test_entities_that_grow_without_end_are_not_spread_out():
     with pytest.raises(CrmplanError) as refused:
         draft_of("plan.docx", content)
     assert refused.value.key == "import-damaged"
+
+
+def test_ids_that_begin_the_cells_of_another_column_are_the_ids():
+    titles = (*TITLES, "Estado")
+    rows = [(*row, f"1.1.{n} · vencida") for n, row in enumerate(ROWS, 4)]
+    found = [id_ for id_, _, _ in cells(draft_of("plan.docx", word_of(*rows, titles=titles)))]
+    assert found == ["1.1.4", "1.1.5"]

@@ -10,7 +10,7 @@ import zlib
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Final
 
-from crmplan.importing.paper import Cell, Paper, Row, Table
+from crmplan.importing.paper import MOST_ROWS, Cell, Paper, Row, Table
 from crmplan.importing.text import plain_field
 from crmplan.problems import CrmplanError
 
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 Sheet = Any  # the class of sheets of the read-only mode is not public
 ReadCell = Any  # nor is that of their cells
-MOST_ROWS: Final = 20_000
 WIDEST: Final = 60  # columns that are read
 # Whatever the library raises on a file that is no sound workbook.
 DAMAGE: Final = (

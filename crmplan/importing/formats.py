@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from crmplan.importing.paper import Paper
 
 LARGEST: Final = 20 * 1024 * 1024  # bytes of a document
+LARGEST_TEXT: Final = 4 * 1024 * 1024  # bytes of one that is text
 UNPACKED: Final = 64 * 1024 * 1024  # bytes of all that is packed in one
+UNPACKED_XML: Final = 16 * 1024 * 1024  # bytes of its parts that are taken apart
 MOST_PARTS: Final = 5000
 RATIO: Final = 200  # how many times smaller than itself a large part may be packed
 LARGE: Final = 1024 * 1024
@@ -43,6 +45,7 @@ BEGINNINGS: Final = (
 )
 OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # the container of .doc and of encrypted files
 SEALED: Final = "EncryptedPackage".encode("utf-16-le")
+PICTURES: Final = ("word/media/", "xl/media/")  # are left packed up
 PACKED: Final = (".docx", ".xlsx", ".docm", ".xlsm", ".dotx")
 
 
@@ -67,6 +70,8 @@ def kind_of(name: str, content: bytes) -> str:
         raise CrmplanError(other, path=name)
     if name.lower().endswith(PACKED):
         raise CrmplanError("import-damaged", path=name)
+    if len(content) > LARGEST_TEXT:
+        raise CrmplanError("import-large", path=name, largest=LARGEST_TEXT // LARGE)
     return "text"
 
 
@@ -90,11 +95,12 @@ def _bounded(name: str, packed: zipfile.ZipFile) -> None:
     """Refuse what would unpack without end; the sizes told are those that will be read."""
     parts = packed.infolist()
     size = sum(part.file_size for part in parts)
+    xml = sum(part.file_size for part in parts if not part.filename.startswith(PICTURES))
     dense = any(
         part.file_size > LARGE and part.file_size > RATIO * max(part.compress_size, 1)
         for part in parts
     )
-    if size > UNPACKED or len(parts) > MOST_PARTS or dense:
+    if size > UNPACKED or xml > UNPACKED_XML or len(parts) > MOST_PARTS or dense:
         raise CrmplanError("import-bomb", path=name, size=size // LARGE)
     if any(part.flag_bits & 1 for part in parts):
         raise CrmplanError("import-encrypted", path=name)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+MOST_ROWS: Final = 20_000  # rows of one table that are read: no plan is longer
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ import zipfile
 import zlib
 from typing import TYPE_CHECKING, Any, Final
 
-from crmplan.importing.paper import Cell, Paper, Row, Table
+from crmplan.importing.paper import MOST_ROWS, Cell, Paper, Row, Table
 from crmplan.problems import CrmplanError
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ def read_word(name: str, content: bytes) -> Paper:
     try:
         document = docx.Document(io.BytesIO(content))
         listed = _listing_styles(document)
-        return Paper(name, "row", tuple(_Body(listed).tables(document.element.body)))
+        return Paper(name, "row", tuple(_Body(name, listed).tables(document.element.body)))
     except (OpcError, *DAMAGE):
         raise CrmplanError("import-damaged", path=name) from None
 
@@ -75,7 +75,8 @@ def _listing_styles(document: Document) -> frozenset[str]:
 class _Body:
     """The tables of a document's body, each with the first lines of text before it."""
 
-    def __init__(self, listing: frozenset[str]) -> None:
+    def __init__(self, name: str, listing: frozenset[str]) -> None:
+        self.name = name
         self.listing = listing
 
     def tables(self, body: Element) -> Iterator[Table]:
@@ -94,6 +95,8 @@ class _Body:
         for row in _found(table, W + "tr"):
             if _property(row, "trPr", "del") is None:
                 number += 1
+                if number > MOST_ROWS:
+                    raise CrmplanError("import-long", path=self.name, most=MOST_ROWS)
                 yield Row(number, tuple(self.cells(row, above)))
 
     def cells(self, row: Element, above: dict[int, tuple[str, ...]]) -> list[Cell]:

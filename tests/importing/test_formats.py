@@ -246,6 +246,11 @@ TYPES = zipfile.ZipFile(io.BytesIO(WORD)).read("[Content_Types].xml")
         ("plan.pdf", b"%PDF-1.7\n", "import-other"),
         ("plan.docx", repacked(WORD, {"word/media/a.bin": bytes(70 * 1024 * 1024)}),
          "import-bomb"),
+        ("plan.docx", repacked(WORD, {"word/extra.xml": bytes(range(256)) * 70_000}),
+         "import-bomb"),
+        ("plan.docx", word_of(change=lambda table: table._tbl.extend(  # noqa: SLF001
+            [parse_xml(f"<w:tr {nsdecls('w')}/>") for _ in range(20_001)])), "import-long"),
+        ("plan.txt", b"\tTemas\n" * 600_000, "import-large"),
         ("plan.txt", b"Temas\x00Objetivos", "import-binary"),
         ("plan.txt", b"Un texto sin tabla.\n", "import-no-table"),
         ("plan.txt", text_of(("Tema", "Objetivo", "Actividad")), "import-uneven"),

@@ -5,9 +5,8 @@ Only a request starts them and only a reply of the country itself stops them.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from datetime import date
@@ -26,8 +25,7 @@ class Clock(StrEnum):
     NOT_ASKED = "not-asked"
 
 
-@dataclass(frozen=True, slots=True)
-class Reply:
+class Reply(NamedTuple):
     """A country's reply as of a day; what happened later is not there yet.
 
     `days` are those left of the term, gone since it ended, or taken for the reply.

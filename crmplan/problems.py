@@ -1,9 +1,9 @@
 """Problems of what people wrote, each with the place where it stands."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Protocol
+from types import MappingProxyType
+from typing import NamedTuple, Protocol
 
 
 class Severity(StrEnum):
@@ -13,8 +13,7 @@ class Severity(StrEnum):
     WARNING = "warning"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Mark:
+class Mark(NamedTuple):
     """A stretch of text in a file: path as shown to people, line and column from 1.
 
     Columns and length count characters (Unicode code points), a tab as one; lines end at LF.
@@ -49,8 +48,7 @@ class Place(Protocol):
         """A stretch of a field's text, column from 1; the whole value if it is folded."""
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """One finding: a stable code, its place, and the values its sentences need.
 
     `fix` is the text that would replace the marked one, where there is just one.
@@ -58,7 +56,7 @@ class Problem:
 
     code: str
     mark: Mark
-    values: Mapping[str, object] = field(default_factory=dict)
+    values: Mapping[str, object] = MappingProxyType({})
     fix: str | None = None
 
 

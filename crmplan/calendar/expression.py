@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
 from functools import lru_cache
+from typing import NamedTuple
 
 
 class Kind(StrEnum):
@@ -69,8 +70,7 @@ def months_after(day: date, months: int) -> date:
     return day + relativedelta(months=months)
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(NamedTuple):
     """A length of time between two occurrences."""
 
     months: int = 0
@@ -90,8 +90,7 @@ class Period:
         return day + timedelta(days=(self.weeks * 7 + self.days) * times)
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(NamedTuple):
     """A stretch of the calendar that words name: a day, a month, a quarter, a year.
 
     `number` counts within the month (days, weeks, fortnights) or within the year (the others),
@@ -107,8 +106,7 @@ class Point:
     weekday: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Window:
+class Window(NamedTuple):
     """From the first day of `first` to the last of `last`; an end left out is open."""
 
     first: Point | None = None
@@ -121,8 +119,7 @@ class Window:
         return any(point is not None and point.year is None for point in (self.first, self.last))
 
 
-@dataclass(frozen=True, slots=True)
-class Assumption:
+class Assumption(NamedTuple):
     """Something taken for granted: `say_assumption` puts it into words."""
 
     name: str

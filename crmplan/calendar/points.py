@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -79,10 +78,10 @@ def filled(point: Point, given: Point) -> Point | None:
     if point.unit is not Unit.DAY or point.month is not None:
         return point
     if given.unit is Unit.DAY:
-        return replace(point, month=given.month)
+        return point._replace(month=given.month)
     if point.weekday is not None or given.unit in (Unit.MONTH, Unit.YEAR):
         return None
-    return replace(given, number=point.number, year=point.year, portion=None)
+    return given._replace(number=point.number, year=point.year, portion=None)
 
 
 def with_years(points: Sequence[Point]) -> list[Point]:
@@ -94,15 +93,15 @@ def with_years(points: Sequence[Point]) -> list[Point]:
     for at in range(len(row) - 2, -1, -1):
         following = row[at + 1]
         if row[at].year is None and following.year is not None:
-            row[at] = replace(row[at], year=following.year)
+            row[at] = row[at]._replace(year=following.year)
             if days_of(row[at], 1)[0] > days_of(following, 1)[1]:
-                row[at] = replace(row[at], year=following.year - 1)
+                row[at] = row[at]._replace(year=following.year - 1)
     for at in range(1, len(row)):
         before = row[at - 1]
         if row[at].year is None and before.year is not None:
-            row[at] = replace(row[at], year=before.year)
+            row[at] = row[at]._replace(year=before.year)
             if days_of(row[at], 1)[1] < days_of(before, 1)[0]:
-                row[at] = replace(row[at], year=before.year + 1)
+                row[at] = row[at]._replace(year=before.year + 1)
     return row
 
 

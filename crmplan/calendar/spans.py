@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -53,7 +52,7 @@ def point(here: Cursor) -> Point:
         return found
     if found.unit is Unit.DAY:
         raise Stop(here.at - 1)
-    return replace(found, portion=portion)
+    return found._replace(portion=portion)
 
 
 def vague_part(here: Cursor) -> Portion | None:
@@ -95,7 +94,7 @@ def portions(here: Cursor) -> Expression:
         last.portion or first
     ):
         raise Stop(here.at - 1, "backwards")
-    return stretch(replace(last, portion=first), last)
+    return stretch(last._replace(portion=first), last)
 
 
 def row_of(here: Cursor) -> tuple[list[Point], list[str]]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
+from typing import NamedTuple
 
 from crmplan.calendar.expression import (
     Assumption,
@@ -25,8 +25,7 @@ REMEMBERED = 4096  # different cells whose answer is kept
 YEARS = range(1, 9999)  # the years that a plan may be of
 
 
-@dataclass(frozen=True, slots=True)
-class CalendarProblem:
+class CalendarProblem(NamedTuple):
     """Why a cell could not be read: as in CalendarError; `length` counts characters."""
 
     code: str
@@ -36,8 +35,7 @@ class CalendarProblem:
     suggestion: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """How a cell is read. `start` and `end` are its first and last day, None where open.
 
     `every` is the period of what recurs; `on` the month and day of a yearly date, or of the last

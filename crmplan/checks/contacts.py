@@ -6,7 +6,6 @@ addresses by the forms of `validators`. Nothing is called or asked for.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 import phonenumbers
@@ -38,7 +37,7 @@ def contacts(post: Post) -> Iterator[Problem]:
     if post.website and not web(post.website):
         found = at(post, "website-invalid", "website", text=post.website)
         whole = f"https://{post.website}"
-        yield replace(found, fix=whole) if web(whole) else found
+        yield found._replace(fix=whole) if web(whole) else found
 
 
 def web(text: str) -> bool:

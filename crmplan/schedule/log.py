@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from crmplan.model import EventKind
 
@@ -14,8 +13,7 @@ if TYPE_CHECKING:
     from crmplan.model import Activity, Event, Plan
 
 
-@dataclass(frozen=True, slots=True)
-class Folded:
+class Folded(NamedTuple):
     """What the log of an activity says up to a day."""
 
     events: tuple[Event, ...]

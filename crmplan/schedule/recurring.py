@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 from itertools import count
@@ -79,7 +78,7 @@ def _listed(
     if not met:
         return listed
     return tuple(
-        replace(occurrence, met=met.get(number)) for number, occurrence in enumerate(listed, first)
+        occurrence._replace(met=met.get(number)) for number, occurrence in enumerate(listed, first)
     )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from crmplan.calendar import Answer, Kind, answer
@@ -74,7 +73,7 @@ def _after_all(found: Found, log: Folded, vantage: Vantage) -> Found:
     ends = vantage.plan.ends
     if ends and vantage.day > ends and found.state is not State.DONE:
         remarks = (Remark("unreported", {"day": ends}),)
-        return replace(found, state=State.UNREPORTED, done_on=None, remarks=remarks)
+        return found._replace(state=State.UNREPORTED, done_on=None, remarks=remarks)
     return found
 
 

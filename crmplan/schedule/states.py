@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
 from functools import cache
-from typing import TYPE_CHECKING
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
 
 from dateutil.relativedelta import relativedelta
 
@@ -34,8 +34,7 @@ class State(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(NamedTuple):
     """How far ahead is soon, in days, and after how many months without an entry is stale.
 
     With `until` whatever closes on that day or before it is due soon, instead of `within`.
@@ -60,8 +59,7 @@ def _months_after(day: date, months: int) -> date | None:
         return None
 
 
-@dataclass(frozen=True, slots=True)
-class Vantage:
+class Vantage(NamedTuple):
     """A plan seen from a day: `meetings` are those at which the plan's work falls due, by day."""
 
     plan: Plan
@@ -78,16 +76,14 @@ class Vantage:
             return date.max
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
+class Remark(NamedTuple):
     """A sentence about a standing: its key in messages.status and what fills it in."""
 
     key: str
-    values: Mapping[str, object] = field(default_factory=dict)
+    values: Mapping[str, object] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """What the time of an activity says of it, before withdrawal and the plan's end."""
 
     state: State
@@ -96,11 +92,10 @@ class Found:
     done_on: date | None = None
     remarks: tuple[Remark, ...] = ()
     occurrences: tuple[Occurrence, ...] = ()
-    delivered: Mapping[str, date] = field(default_factory=dict)
+    delivered: Mapping[str, date] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(NamedTuple):
     """An activity as it stands at the end of a day.
 
     `reading` is of the words in force, `calendar`: the cell, or the last postponement's. `due` is
@@ -117,7 +112,7 @@ class Standing:
     done_on: date | None = None
     remarks: tuple[Remark, ...] = ()
     occurrences: tuple[Occurrence, ...] = ()
-    delivered: Mapping[str, date] = field(default_factory=dict)
+    delivered: Mapping[str, date] = MappingProxyType({})
     owing: tuple[str, ...] = ()
     postponed: Event | None = None
     last_entry: date | None = None

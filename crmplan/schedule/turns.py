@@ -6,9 +6,8 @@ no more than a yearly one.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from crmplan.calendar import Period
 
@@ -20,8 +19,7 @@ ONE_DAY = timedelta(days=1)
 DAYS_OF_A_MONTH = 30.436875  # mean of the Gregorian calendar
 
 
-@dataclass(frozen=True, slots=True)
-class Occurrence:
+class Occurrence(NamedTuple):
     """One turn of a recurring activity: first and last day, both included.
 
     `met` is the day on which it was recorded as done, None while it was not.
@@ -53,8 +51,7 @@ class Turns(Protocol):
         """Equal turns have the same occurrences."""
 
 
-@dataclass(frozen=True, slots=True)
-class Periodic:
+class Periodic(NamedTuple):
     """Occurrences that fall due one period after another, counted from a first day.
 
     «Semestral» from 26 May 2003 falls due on 26 November 2003, 26 May 2004 and so on.
@@ -88,8 +85,7 @@ class Periodic:
         return None
 
 
-@dataclass(frozen=True, slots=True)
-class Yearly:
+class Yearly(NamedTuple):
     """Occurrences that fall due on one date of every year; 29 February on the 28th if need be."""
 
     start: date
@@ -123,8 +119,7 @@ class Yearly:
         return None
 
 
-@dataclass(frozen=True, slots=True)
-class AtMeetings:
+class AtMeetings(NamedTuple):
     """One occurrence for each meeting, due on the meeting's last day; meetings by day."""
 
     start: date

@@ -1,16 +1,15 @@
 """Views: what a command shows, as typed rows and as a page. Pure functions of plan and day."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from crmplan.document import Document
 
 Item = Mapping[str, object]
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(NamedTuple):
     """What a command shows.
 
     `items` gives the rows for machines, each with all of `keys`, codes never translated, days as

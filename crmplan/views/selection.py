@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from crmplan.model import MEMBERS
 
@@ -13,8 +12,7 @@ if TYPE_CHECKING:
     from crmplan.schedule import Standing, State
 
 
-@dataclass(frozen=True, slots=True)
-class Selection:
+class Selection(NamedTuple):
     """Filters, all of which must hold; an empty one holds for all.
 
     `theme` is a number, `objective` "theme.objective", `party` a code of the plan (a member is

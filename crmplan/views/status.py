@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from crmplan.document import (
     ABSENT,
@@ -79,8 +78,7 @@ KEYS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """An activity in its place in the plan, as it stands, and what is counted of it."""
 
     theme: Theme
@@ -89,8 +87,7 @@ class Row:
     progress: Progress | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Status:
+class Status(NamedTuple):
     """What `status` was asked for."""
 
     plan: Plan
@@ -116,8 +113,7 @@ class Status:
     def counted(self, rows: list[Row], registries: Registries) -> list[Row]:
         """The same rows with what the log and the registries count of each."""
         return [
-            replace(
-                row,
+            row._replace(
                 progress=progress(Case(self.plan, row.standing, registries, self.day, self.limits)),
             )
             for row in rows

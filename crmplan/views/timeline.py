@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from crmplan.document import (
     Block,
@@ -44,8 +43,7 @@ MOST_TICKS = 40
 MONTHS_OF_A_YEAR = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """The days in sight, both included: whole months."""
 
     start: date
@@ -151,7 +149,7 @@ def added(view: View, asked: Status, rows: list[Row], language: Language) -> Vie
             language, (*shown.blocks, heading, chart(asked, rows[:FEW], span, language))
         )
 
-    return replace(view, page=page)
+    return view._replace(page=page)
 
 
 def meetings(plan: Plan, span: Span, language: Language) -> Iterator[Stretch]:

@@ -1,6 +1,5 @@
 """Expressions as descriptions can say them, for properties."""
 
-from dataclasses import replace
 from datetime import date
 
 from hypothesis import strategies as st
@@ -39,7 +38,9 @@ points = st.one_of(
     days(),
     parts_of_month(),
     parts_of_year(),
-    st.builds(Point, st.just(Unit.ISO_WEEK), st.integers(1, 52), st.none(), YEARS),
+    st.builds(
+        Point, st.just(Unit.ISO_WEEK), st.integers(1, 52), st.none(), YEARS, st.none(), st.none()
+    ),
 )
 
 
@@ -62,7 +63,7 @@ def bounds(draw: st.DrawFn) -> Window:
     """Windows that may bound a recurrence: not one stretch shorter than a year."""
     window = draw(windows())
     if window.first == window.last and window.first and window.first.unit is not Unit.YEAR:
-        return replace(window, last=None)
+        return window._replace(last=None)
     return window
 
 
@@ -71,15 +72,16 @@ def not_a_deadline(window: Window) -> bool:
 
 
 periods = st.one_of(
-    st.builds(Period, months=st.integers(1, 120)),
-    st.builds(Period, weeks=st.integers(1, 60)),
-    st.builds(Period, days=st.integers(1, 99)),
+    st.integers(1, 120).map(lambda n: Period(months=n)),
+    st.integers(1, 60).map(lambda n: Period(weeks=n)),
+    st.integers(1, 99).map(lambda n: Period(days=n)),
 )
 
 
 @st.composite
 def yearly(draw: st.DrawFn) -> Expression:
-    point = replace(draw(st.one_of(days(), parts_of_month())), year=None, weekday=None)
+    drawn = draw(st.one_of(days(), parts_of_month()))
+    point = drawn._replace(year=None, weekday=None)
     each = draw(st.sampled_from([Window(point, point), Window(None, point)]))
     window = draw(st.none() | bounds())
     return Expression(Kind.RECURRING, window, Period(months=12), each)
@@ -108,7 +110,7 @@ expressions = st.one_of(
     st.builds(
         Expression,
         st.just(Kind.RELATIVE),
-        length=st.builds(Period, days=st.integers(1, 99)),
+        length=st.integers(1, 99).map(lambda n: Period(days=n)),
         working=st.just(value=True),
     ),
 )

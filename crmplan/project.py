@@ -23,8 +23,9 @@ if TYPE_CHECKING:
 PLAN_FILE: Final = "workplan.yaml"
 CONSULS_FILE: Final = "consuls.yaml"
 VISAS_DIRECTORY: Final = "visas"
-LARGEST: Final = 1024 * 1024  # bytes of a file, unless told otherwise
 MEBIBYTE: Final = 1024 * 1024
+LARGEST: Final = 4 * MEBIBYTE  # bytes of a file, unless told otherwise: ten thousand activities
+PER_ENTRY: Final = 20  # bytes of a line or an item of a list, on average, at the least
 DIGITS: Final = 12  # of a number of bytes
 MOST_FILES: Final = 5000  # files of one directory that are looked at
 T = TypeVar("T")
@@ -146,9 +147,17 @@ class Project:
         found = self.place.content(name, self.largest)
         if isinstance(found, bytes):
             source, problems = decode(shown, found)
-            return source, tuple(problems)
+            if source is None or _entries(source) <= self.largest // PER_ENTRY:
+                return source, tuple(problems)
+            counts = {"entries": _entries(source), "most": self.largest // PER_ENTRY}
+            found = "too-large", {"why": "entries", **counts}
         code, values = found
         return None, (Problem(code, Mark(shown, 1, 1), {"file": name, **values}),)
+
+
+def _entries(source: Source) -> int:
+    """Lines and commas of a text: no more values than that can stand in it, twice over."""
+    return source.text.count("\n") + source.text.count(",")
 
 
 def _uncollected(read: Callable[[Source], Reading[T]], source: Source) -> Reading[T]:
@@ -208,7 +217,7 @@ def append(path: str, text: str) -> None:
 
 
 def largest(environment: Mapping[str, str]) -> int:
-    """How many bytes of a file are read: CRMPLAN_MAX_BYTES, else 1 MiB."""
+    """How many bytes of a file are read: CRMPLAN_MAX_BYTES, else 4 MiB."""
     word = environment.get("CRMPLAN_MAX_BYTES", "")
     return size(word, "CRMPLAN_MAX_BYTES") if word else LARGEST
 

@@ -7,7 +7,7 @@ import pytest
 
 from crmplan.findings import check
 from crmplan.problems import CrmplanError
-from crmplan.project import PLAN_FILE, Project, find_data, largest
+from crmplan.project import LARGEST, PLAN_FILE, Project, find_data, largest
 from crmplan.samples import FRAME
 
 
@@ -79,10 +79,15 @@ def test_what_is_no_file_is_not_opened(data, monkeypatch):
 
 
 def test_the_limit_on_bytes_can_be_raised(data):
-    (data / PLAN_FILE).write_text(FRAME + "#" * 1024 * 1024, encoding="utf-8")
+    (data / PLAN_FILE).write_text(FRAME + "#" * LARGEST, encoding="utf-8")
     assert codes(data) == ["too-large"]
-    assert codes(data, largest=2_000_000) == []
-    assert largest({"CRMPLAN_MAX_BYTES": "2000000"}) == 2_000_000
+    assert codes(data, largest=5_000_000) == []
+    assert largest({"CRMPLAN_MAX_BYTES": "5000000"}) == 5_000_000
+
+
+def test_a_file_of_more_entries_than_any_plan_is_not_read(data):
+    (data / PLAN_FILE).write_text("-\n" * 250_000, encoding="utf-8")
+    assert codes(data) == ["too-large"]
 
 
 def test_a_file_of_another_ending_is_named(data):

@@ -10,7 +10,7 @@ from crmplan.codes import CODES
 from crmplan.findings import check
 from crmplan.language import Language
 from crmplan.messages import table
-from crmplan.project import PLAN_FILE, Project
+from crmplan.project import LARGEST, PLAN_FILE, Project
 from crmplan.render import problems as pages
 from crmplan.samples import FRAME, FRAMES, SAMPLES, with_sample
 
@@ -32,7 +32,7 @@ MADE = {  # samples that are no lines of a plan
     "link-broken": lambda path: link(path, "workplan-2003.yaml"),
     "link-outside": lambda path: link(path, "/etc/hostname"),
     "unreadable": unreadable,
-    "too-large": lambda path: path.write_text(FRAME + "#" * 1024 * 1024, encoding="utf-8"),
+    "too-large": lambda path: path.write_text(FRAME + "#" * LARGEST, encoding="utf-8"),
     "file-empty": lambda path: path.write_text("# ...\n", encoding="utf-8"),
     "file-foreign": lambda path: path.write_bytes(b"PK\x03\x04\x14\x00word/document.xml"),
     "encoding-latin1": lambda path: path.write_bytes(FRAME.encode("latin-1")),

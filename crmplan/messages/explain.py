@@ -29,9 +29,9 @@ SENTENCES = {
         "permissions.",
     ),
     "too-large": (
-        "Un plan cabe de sobra en 1 MiB. Uno mayor suele ser otro archivo con ese nombre; si es el "
+        "Un plan cabe de sobra en 4 MiB. Uno mayor suele ser otro archivo con ese nombre; si es el "
         "bueno, --max-bytes o CRMPLAN_MAX_BYTES suben el límite.",
-        "A plan fits easily in 1 MiB. A larger one is mostly another file under that name; if it "
+        "A plan fits easily in 4 MiB. A larger one is mostly another file under that name; if it "
         "is the right one, --max-bytes or CRMPLAN_MAX_BYTES raise the limit.",
     ),
     "file-empty": (

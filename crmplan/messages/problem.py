@@ -54,6 +54,10 @@ SENTENCES = {
         "tiene {size} bytes; se leen {largest} a lo sumo",
         "has {size} bytes; at most {largest} are read",
     ),
+    "too-large.entries": (
+        "tiene {entries} líneas y comas; se leen {most} a lo sumo",
+        "has {entries} lines and commas; at most {most} are read",
+    ),
     "too-large.fix": (
         "revise si es el archivo correcto; si lo es, use --max-bytes o CRMPLAN_MAX_BYTES",
         "see whether it is the right file; if it is, use --max-bytes or CRMPLAN_MAX_BYTES",

@@ -11,7 +11,7 @@ SENTENCES = {
         "editor. [Español](data.es.md)",
     ),
     "rules": (
-        "- Los archivos son YAML en UTF-8, de un solo documento y 1 MiB a lo sumo; valen los "
+        "- Los archivos son YAML en UTF-8, de un solo documento y 4 MiB a lo sumo; valen los "
         "finales de línea LF y CRLF, y la marca de orden de bytes.\n"
         "- Los campos van en inglés y el contenido en el idioma del plan. Un campo desconocido es "
         "un error.\n"
@@ -23,7 +23,7 @@ SENTENCES = {
         "mayúsculas.\n"
         "- No se admiten anclas, alias, `<<`, etiquetas, directivas ni más de 50 niveles.\n"
         "- Un error cuesta la actividad o la reunión en que está; lo demás se sigue leyendo.",
-        "- Files are YAML in UTF-8, one document, 1 MiB at most; line ends LF and CRLF and a byte "
+        "- Files are YAML in UTF-8, one document, 4 MiB at most; line ends LF and CRLF and a byte "
         "order mark are fine.\n"
         "- Fields are in English, content is in the plan's own language. An unknown field is an "
         "error.\n"

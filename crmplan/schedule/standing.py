@@ -18,10 +18,21 @@ if TYPE_CHECKING:
 
 
 def standings(plan: Plan, day: date, limits: Limits | None = None) -> Iterator[Standing]:
-    """Where every activity of a plan stands at the end of a day, in the plan's order."""
+    """Where every activity of a plan stands at the end of a day, in the plan's order.
+
+    Where nothing is recorded and nobody owes it singly, the words of the calendar decide alone:
+    such activities are worked out once for each cell.
+    """
     vantage = Vantage(plan, day, limits or Limits(), network_meetings(plan))
+    untouched: dict[str, Standing] = {}
     for _, _, activity in plan.activities():
-        yield standing(activity, vantage)
+        if activity.log or activity.each:
+            yield standing(activity, vantage)
+            continue
+        known = untouched.get(activity.calendar)
+        if known is None:
+            known = untouched[activity.calendar] = standing(activity, vantage)
+        yield known._replace(activity=activity)
 
 
 def standing(activity: Activity, vantage: Vantage) -> Standing:

@@ -5,12 +5,10 @@ from __future__ import annotations
 import io
 import re
 import warnings
-import zipfile
-import zlib
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Final
 
-from crmplan.importing.paper import MOST_ROWS, Cell, Paper, Row, Table
+from crmplan.importing.paper import DAMAGE, MOST_ROWS, Cell, Paper, Row, Table
 from crmplan.importing.text import plain_field
 from crmplan.problems import CrmplanError
 
@@ -20,11 +18,6 @@ if TYPE_CHECKING:
 Sheet = Any  # the class of sheets of the read-only mode is not public
 ReadCell = Any  # nor is that of their cells
 WIDEST: Final = 60  # columns that are read
-# Whatever the library raises on a file that is no sound workbook.
-DAMAGE: Final = (
-    ValueError, LookupError, AttributeError, TypeError, AssertionError, EOFError, OSError,
-    NotImplementedError, RuntimeError, SyntaxError, zipfile.BadZipFile, zlib.error,
-)  # fmt: skip
 
 
 def read_excel(name: str, content: bytes) -> Paper:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import io
 import zipfile
-import zlib
 from importlib import import_module
 from typing import TYPE_CHECKING, Final
 
+from crmplan.importing.paper import DAMAGE, LARGEST_TEXT
 from crmplan.problems import CrmplanError
 
 if TYPE_CHECKING:
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from crmplan.importing.paper import Paper
 
 LARGEST: Final = 20 * 1024 * 1024  # bytes of a document
-LARGEST_TEXT: Final = 4 * 1024 * 1024  # bytes of one that is text
 UNPACKED: Final = 64 * 1024 * 1024  # bytes of all that is packed in one
 UNPACKED_XML: Final = 16 * 1024 * 1024  # bytes of its parts that are taken apart
 MOST_PARTS: Final = 5000
@@ -83,7 +82,7 @@ def _packed_kind(name: str, content: bytes) -> str:
             types = packed.read("[Content_Types].xml").decode("utf-8", "replace")
     except KeyError:
         raise CrmplanError("import-other", path=name) from None
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError):
+    except DAMAGE:
         raise CrmplanError("import-damaged", path=name) from None
     kind = next((kind for word, kind in TYPES if word in types), "import-other")
     if kind not in READERS:

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+import zipfile
+import zlib
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+# Whatever the libraries raise on a file that is no sound document.
+DAMAGE: Final = (
+    ValueError, LookupError, AttributeError, TypeError, AssertionError, EOFError, OSError,
+    NotImplementedError, RuntimeError, SyntaxError, zipfile.BadZipFile, zlib.error,
+)  # fmt: skip
+LARGEST_TEXT: Final = 4 * 1024 * 1024  # bytes of a document that is text
 MOST_ROWS: Final = 20_000  # rows of one table that are read: no plan is longer
 
 

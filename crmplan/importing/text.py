@@ -7,7 +7,7 @@ import io
 from typing import TYPE_CHECKING, Final
 
 from crmplan.importing.columns import Part, columns_of, title
-from crmplan.importing.paper import Cell, Paper, Remark, Row, Table
+from crmplan.importing.paper import LARGEST_TEXT, Cell, Paper, Remark, Row, Table
 from crmplan.problems import CrmplanError
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ FORMULA_STARTS: Final = ("'=", "'+", "'-", "'@", "'\t", "'\r")  # as crmplan's o
 def read_text(name: str, content: bytes) -> Paper:
     """The table of a text; CrmplanError where the bytes are no text or hold no table."""
     text, remarks = decoded(name, content)
+    csv.field_size_limit(LARGEST_TEXT)
     separator = separator_of(text)
     table = separated(name, text, separator) if separator else tabbed(name, text)
     return Paper(name, "line", (table,), tuple(remarks))
@@ -72,7 +73,6 @@ def separator_of(text: str) -> str:
 
 def separated(name: str, text: str, separator: str) -> Table:
     """Rows of separated cells; a cell in quotes may hold lines."""
-    csv.field_size_limit(len(text) + 1)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
     rows: list[Row] = []
     head: list[str] = []

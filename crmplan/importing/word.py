@@ -7,11 +7,9 @@ content controls, so the elements are walked here.
 from __future__ import annotations
 
 import io
-import zipfile
-import zlib
 from typing import TYPE_CHECKING, Any, Final
 
-from crmplan.importing.paper import MOST_ROWS, Cell, Paper, Row, Table
+from crmplan.importing.paper import DAMAGE, MOST_ROWS, Cell, Paper, Row, Table
 from crmplan.problems import CrmplanError
 
 if TYPE_CHECKING:
@@ -40,11 +38,6 @@ WRAPPERS: Final = frozenset(
 BULLET: Final = "• "  # stands for the bullet or number that Word draws itself
 WIDEST: Final = 60  # columns of a table
 HEAD: Final = 60  # lines before a table that are kept
-# Whatever the library raises on a file that is no sound document.
-DAMAGE: Final = (
-    ValueError, LookupError, AttributeError, TypeError, AssertionError, EOFError,
-    NotImplementedError, RuntimeError, SyntaxError, zipfile.BadZipFile, zlib.error,
-)  # fmt: skip
 
 
 def read_word(name: str, content: bytes) -> Paper:

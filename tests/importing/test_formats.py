@@ -84,6 +84,11 @@ def test_an_apostrophe_that_keeps_a_spreadsheet_from_obeying_is_no_word():
     assert cells(draft_of("plan.csv", content)) == [("1.1.1", "=Crear puntos focales", "")]
 
 
+def test_a_cell_as_long_as_a_book_is_read():
+    book = "palabra " * 50_000
+    assert len(cells(draft_of("plan.csv", csv_of((THEME, OBJECTIVE, book, ""))))[0][1]) > 300_000
+
+
 # Word.
 
 
@@ -235,6 +240,7 @@ TYPES = zipfile.ZipFile(io.BytesIO(WORD)).read("[Content_Types].xml")
         ("plan.docx", WORD[: len(WORD) // 2], "import-damaged"),
         ("plan.docx", repacked(WORD, {"word/document.xml": b"<w:document>"}), "import-damaged"),
         ("plan.docx", repacked(WORD, {"word/document.xml": b""}), "import-damaged"),
+        ("plan.docx", b"PK\x03\x04" + WORD[60:], "import-damaged"),
         ("plan.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "import-old"),
         ("plan.docx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
          + "EncryptedPackage".encode("utf-16-le"), "import-encrypted"),

@@ -8,6 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from crmplan.calendar.expression import (
+    PERIOD_END,
+    SOME_DAY,
     Assumption,
     Edge,
     Expression,
@@ -58,14 +60,24 @@ def worded(expression: Expression, when: str, language: Language) -> str:
 
 
 def every_text(expression: Expression, language: Language) -> str:
-    """«cada 6 meses», «12 de febrero de cada año»."""
-    period = period_text(expression.every or Period(months=12), language)
-    if expression.each is None:
+    """«cada 6 meses», «12 de febrero, cada 12 meses», «junio y diciembre, cada 6 meses»."""
+    every = expression.every or Period(months=12)
+    period = period_text(every, language)
+    if not expression.each:
         return period
-    day = expression.each.last
-    if day is not None and day.month is None and day.unit is Unit.DAY:
-        return say(language, "calendar.day-of-each", day=day.number, period=period)
-    each = window_text(expression.each, language)
+    if expression.each in ((PERIOD_END,), (SOME_DAY,)):
+        name = "last" if expression.each == (PERIOD_END,) else "some"
+        unit = say(language, f"calendar.unit-{every.months}")
+        return say(language, f"calendar.{name}-day-of-each", unit=unit)
+    first, last = expression.each[0].first, expression.each[0].last
+    if last is not None and last.unit is Unit.DAY and last.month is None:
+        if first is None or first == last:
+            return say(language, "calendar.day-of-each", day=last.number, period=period)
+        days = {"first": first.number, "last": last.number}
+        return say(language, "calendar.days-of-each", **days, period=period)
+    *others, each = (window_text(window, language) for window in expression.each)
+    if others:
+        each = say(language, "calendar.dates-and", others=", ".join(others), last=each)
     return say(language, "calendar.of-each", each=each, period=period)
 
 

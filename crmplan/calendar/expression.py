@@ -119,6 +119,12 @@ class Window(NamedTuple):
         return any(point is not None and point.year is None for point in (self.first, self.last))
 
 
+# The last day of a period, whichever it is: «a fin de cada trimestre».
+PERIOD_END = Window(Point(Unit.DAY, -1), Point(Unit.DAY, -1))
+# Some day of a period, which one is not worked out: «último viernes de cada mes».
+SOME_DAY = Window(Point(Unit.DAY, 1), Point(Unit.DAY, -1))
+
+
 class Assumption(NamedTuple):
     """Something taken for granted: `say_assumption` puts it into words."""
 
@@ -130,15 +136,16 @@ class Assumption(NamedTuple):
 class Expression:
     """A cell understood.
 
-    `window` is the stretch itself, or what bounds a recurrence; `each` the yearless stretch
-    within every period («12 de febrero de cada año»); `length` how long a relative term lasts,
-    in working days if `working`. Assumptions take no part in comparisons.
+    `window` is the stretch itself, or what bounds a recurrence; `each` the yearless stretches
+    at whose ends it falls due, in the order of the year («junio y diciembre de cada año»): days
+    without a month are of every period. `length` is how long a relative term lasts, in working
+    days if `working`. Assumptions take no part in comparisons.
     """
 
     kind: Kind
     window: Window | None = None
     every: Period | None = None
-    each: Window | None = None
+    each: tuple[Window, ...] = ()
     length: Period | None = None
     working: bool = False
     assumptions: tuple[Assumption, ...] = field(default=(), compare=False)

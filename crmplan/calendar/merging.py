@@ -5,7 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from crmplan.calendar.expression import Edge, Expression, Kind, Unit, Window
+from crmplan.calendar.expression import (
+    PERIOD_END,
+    SOME_DAY,
+    Edge,
+    Expression,
+    Kind,
+    Unit,
+    Window,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -67,7 +75,8 @@ def closed(start: Window, end: Window, one: Expression) -> Expression:
 
 def recurrences(one: Expression, two: Expression, joint: str) -> Expression:  # noqa: ARG001
     """The same frequency twice."""
-    if one.every != two.every or (one.each and two.each) or (one.window and two.window):
+    days = {one.each, two.each} - {()}
+    if one.every != two.every or len(days) > 1 or (one.window and two.window):
         raise Contradiction("two-frequencies")
     return replace(one, each=one.each or two.each, window=one.window or two.window)
 
@@ -78,8 +87,9 @@ def bounded(one: Expression, two: Expression, joint: str) -> Expression:  # noqa
     point = window.last or window.first
     single = window.first == window.last and window.edge is Edge.WITHIN
     yearly = one.every is not None and one.every.months and one.every.months % 12 == 0
-    if window.yearless and yearly and one.each is None and window.last is not None:
-        return replace(one, each=window)
+    whenever = one.each in ((), (PERIOD_END,), (SOME_DAY,))
+    if window.yearless and yearly and whenever and window.last is not None:
+        return replace(one, each=(window,))
     if one.window is not None or (
         single and (window.yearless or point is None or point.unit is not Unit.YEAR)
     ):
@@ -91,7 +101,7 @@ def at_meetings(one: Expression, two: Expression, joint: str) -> Expression:  # 
     """One occurrence per meeting, and how often that is to be."""
     if one.every is not None and one.every != two.every:
         raise Contradiction("two-frequencies")
-    if two.each is not None or two.window is not None:
+    if two.each or two.window is not None:
         raise Contradiction("two-readings")
     return replace(one, every=two.every)
 

@@ -11,13 +11,16 @@ from crmplan.calendar.expression import MONTHS_OF, Period, Point, Portion, Unit
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-ANY_YEAR = 2001  # to compare stretches of which none names its year
+LEAP_YEAR = 2000  # to compare stretches of which none names its year: it has all days
+DAYS_OF_IT = timedelta(days=366)
+COMMON_YEAR = 2001
 
 
 def month_length(year: int, month: int) -> int:
     """How many days a month has."""
-    following = date(year + month // 12, month % 12 + 1, 1)
-    return (following - timedelta(days=1)).day
+    if month == 12:  # noqa: PLR2004 - after the last year's there is no month
+        return 31
+    return (date(year, month + 1, 1) - timedelta(days=1)).day
 
 
 def days_of(point: Point, year: int) -> tuple[date, date]:
@@ -110,13 +113,18 @@ def consecutive(points: Sequence[Point]) -> bool:
     for before, after in pairwise(points):
         if before.unit is not after.unit:
             return False
-        end = days_of(before, ANY_YEAR)[1]
-        start = days_of(after, ANY_YEAR)[0]
+        end = days_of(before, LEAP_YEAR)[1]
+        start = days_of(after, LEAP_YEAR)[0]
         if after.year is None and start < end:
-            start = days_of(after, ANY_YEAR + 1)[0]
+            start += DAYS_OF_IT
         if start - end != timedelta(days=1):
             return False
     return True
+
+
+def month_of(point: Point) -> int:
+    """The number of a month, or of the month that a day is of; 0 where it has none."""
+    return point.number if point.unit is Unit.MONTH else point.month or 0
 
 
 def evenly(points: Sequence[Point]) -> Period | None:
@@ -124,9 +132,7 @@ def evenly(points: Sequence[Point]) -> Period | None:
 
     Days go together if they have one number, or if each is the last of its month.
     """
-    months = sorted(
-        {point.number if point.unit is Unit.MONTH else point.month or 0 for point in points}
-    )
+    months = sorted({month_of(point) for point in points})
     if len(months) != len(points) or len(months) < 2 or 12 % len(months):  # noqa: PLR2004
         return None
     step = 12 // len(months)
@@ -137,7 +143,8 @@ def evenly(points: Sequence[Point]) -> Period | None:
     units = {point.unit for point in points}
     if units == {Unit.DAY}:
         closing = all(
-            point.number in (-1, month_length(ANY_YEAR, point.month or 1)) for point in points
+            point.number == -1 or point.number >= month_length(COMMON_YEAR, point.month or 1)
+            for point in points
         )
         units = {Unit.MONTH} if closing or len({point.number for point in points}) == 1 else units
     return Period(months=step) if units == {Unit.MONTH} else None

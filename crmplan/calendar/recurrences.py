@@ -8,8 +8,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from crmplan.calendar.builders import checked_day
-from crmplan.calendar.expression import Expression, Kind, Period, Point, Unit, Window
+from crmplan.calendar.expression import (
+    PERIOD_END,
+    SOME_DAY,
+    Expression,
+    Kind,
+    Period,
+    Point,
+    Unit,
+    Window,
+)
 from crmplan.calendar.notes import DAILY, MONTHLY, WEEKLY, YEARLY, first, only, periods, value
+from crmplan.calendar.subdivisions import part
 
 if TYPE_CHECKING:
     from crmplan.calendar.notes import Notes
@@ -18,11 +28,24 @@ if TYPE_CHECKING:
 MOST_MONTHS = 1200  # a period longer than a century is a slip
 
 
-def recurring(period: Period, each: Window | None = None) -> Expression | None:
-    """A recurrence; None where the period makes no sense."""
+def recurring(period: Period, *each: Window) -> Expression | None:
+    """A recurrence, and when in every period; None where the period makes no sense."""
     if not any((period.months, period.weeks, period.days)) or period.months > MOST_MONTHS:
         return None
     return Expression(Kind.RECURRING, every=period, each=each)
+
+
+def by_its_end(period: Period, tokens: list[Token], notes: Notes) -> Expression | None:
+    """A recurrence of which the words name a part: it falls due on the period's last day.
+
+    That is said, unless the part ends with the period.
+    """
+    within_a_year = period.months > 0 and YEARLY.months % period.months == 0
+    at_end = first(tokens, "LATE", "LAST") and not first(tokens, "WEEKDAY", "WORKING")
+    if within_a_year and at_end:
+        return recurring(period, PERIOD_END)
+    notes.assume("day-left-out")
+    return recurring(period, SOME_DAY) if within_a_year else recurring(period)
 
 
 def times_over(period: Period, times: int) -> Period:
@@ -67,7 +90,7 @@ def times(tokens: list[Token], notes: Notes) -> Expression | None:
 
 
 def day_of_each(tokens: list[Token], notes: Notes) -> Expression | None:
-    """«el 15 de cada mes»."""
+    """«el 15 de cada mes», "monthly by the 15th"."""
     number, lengths = value(tokens, "NUM", "ORD"), periods(tokens)
     if number is None or lengths[-1] != MONTHLY or lengths[:-1] not in ([], [DAILY]):
         return None
@@ -78,15 +101,14 @@ def day_of_each(tokens: list[Token], notes: Notes) -> Expression | None:
 
 
 def days_of_each(tokens: list[Token], notes: Notes) -> Expression | None:
-    """«del 1 al 15 de cada mes»: the period is kept, and it is said that the days are not."""
+    """«del 1 al 15 de cada mes»."""
     one, two = (int(str(t.value)) for t in tokens if t.category in ("NUM", "ORD"))
     *units, period = periods(tokens)
     if period != MONTHLY or any(unit != DAILY for unit in units):
         return None
     if not 1 <= one < two <= 31:  # noqa: PLR2004
         raise notes.error("no-such-day", tokens)
-    notes.assume("day-left-out")
-    return recurring(MONTHLY)
+    return recurring(MONTHLY, Window(Point(Unit.DAY, one), Point(Unit.DAY, two)))
 
 
 def day_within(tokens: list[Token], notes: Notes) -> Expression | None:
@@ -102,13 +124,12 @@ def day_within(tokens: list[Token], notes: Notes) -> Expression | None:
     elif first(tokens, "WEEKDAY") and not first(tokens, "ORD", "LAST"):
         fits = period == WEEKLY
     elif not units and first(tokens, "ORD") and not first(tokens, "WEEKDAY"):
-        fits = period == MONTHLY
+        return day_of_each(tokens, notes)
     else:
         fits = within.months < period.months or (within == DAILY and period.weeks > 0)
     if not fits:
         return None
-    notes.assume("day-left-out")
-    return recurring(period)
+    return by_its_end(period, tokens, notes)
 
 
 def each_month(tokens: list[Token], notes: Notes) -> Expression | None:
@@ -128,14 +149,17 @@ def each_month(tokens: list[Token], notes: Notes) -> Expression | None:
 
 
 def some_day_of_each(tokens: list[Token], notes: Notes) -> Expression | None:
-    """«último viernes de cada mes»: the period is kept, and it is said that the day is not."""
+    """«último viernes de cada mes», «a fin de cada trimestre», «primer semestre de cada año»."""
     lengths = periods(tokens)
     after = tokens.index(first(tokens, "EVERY") or tokens[0])
     period = next(token.value for token in tokens[after:] if isinstance(token.value, Period))
     if len(lengths) > 1 and lengths[0] == period:
         return None
-    notes.assume("day-left-out")
-    return recurring(period)
+    if period == YEARLY and [token.category for token in tokens[1:3]] == ["UNIT", "EVERY"]:
+        named = part(tokens[:2], notes)
+        if named is not None:
+            return recurring(YEARLY, Window(named, named))
+    return by_its_end(period, tokens, notes)
 
 
 def clock(tokens: list[Token], notes: Notes) -> tuple[object] | None:  # noqa: ARG001

@@ -80,7 +80,6 @@ ASSUMED: Examples = (
     ("fiscal-year", "año fiscal 2006", ""),
     ("tentative", "octubre de 2003 (tentativo)", "around October 2003"),
     ("irregular", "cuando se requiera", "as needed"),
-    ("months-left-out", "junio y diciembre de cada año", "June and December each year"),
     ("day-left-out", "último viernes de cada mes", "first Monday of each month"),
     ("within-a-day", "cada hora", "hourly"),
 )

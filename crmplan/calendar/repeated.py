@@ -105,6 +105,7 @@ REPEATED = (
             "EVERY EARLY|MID|LATE UNIT",
             "NUM UNIT|WEEKDAY EVERY UNIT",
             "ORD|NUM UNIT WORKING? EVERY UNIT",
+            "SOME UNIT EVERY UNIT",
         ),
         recur.some_day_of_each,
         ("último viernes de cada mes", "a fin de cada mes"),

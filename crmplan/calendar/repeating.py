@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from crmplan.calendar.cursor import Cursor, Stop
 from crmplan.calendar.expression import Expression, Kind, Point, Unit
 from crmplan.calendar.points import consecutive, evenly
-from crmplan.calendar.spans import row_of
+from crmplan.calendar.spans import in_order, row_of
 
 LISTING = frozenset(("COMMA", "AND", "SLASH"))
 AFTER_NAME = frozenset(("", "OFTEN", "POINT", "COMMA", "OPEN", "CLOSE", "COLON", "DASH", "SLASH"))
@@ -19,12 +21,11 @@ def often(here: Cursor) -> Expression | None:
         pass
     if not isinstance(value, Expression):
         return None
-    repeated_dates(here, value)
-    return value
+    return repeated_dates(here, value)
 
 
-def repeated_dates(here: Cursor, often: Expression) -> None:
-    """Take «(marzo, junio, septiembre y diciembre)» after «trimestral»: it says the same.
+def repeated_dates(here: Cursor, often: Expression) -> Expression:
+    """Take «(marzo, junio, septiembre y diciembre)» after «trimestral»: when each falls due.
 
     Months that follow each other, or that have a year, are a stretch and left to their own rule.
     """
@@ -33,7 +34,7 @@ def repeated_dates(here: Cursor, often: Expression) -> None:
         here.at += 1
     if not (here.category() == "POINT" and here.category(1) in ("COMMA", "AND", "SLASH")):
         here.at = start
-        return
+        return often
     at = here.at
     points, joints = row_of(here)
     alike = {(point.unit, point.year) for point in points} in (
@@ -42,11 +43,11 @@ def repeated_dates(here: Cursor, often: Expression) -> None:
     )
     if len(points) == 1 or not alike or not LISTING.issuperset(joints) or following(points):
         here.at = start
-        return
-    if evenly(points) != often.every or often.each is not None:
+        return often
+    if evenly(points) != often.every or often.each:
         raise Stop(at, "two-readings")
     here.accept("CLOSE")
-    here.notes.assume("months-left-out")
+    return replace(often, each=in_order(points))
 
 
 def following(points: list[Point]) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from crmplan.calendar.cursor import Cursor, Stop
 from crmplan.calendar.expression import Expression, Kind, Point, Portion, Unit, Window
 from crmplan.calendar.notes import YEARLY
-from crmplan.calendar.points import consecutive, evenly, filled, with_years
+from crmplan.calendar.points import consecutive, evenly, filled, month_of, with_years
 
 if TYPE_CHECKING:
     from crmplan.calendar.tokens import Token
@@ -173,18 +173,22 @@ def listed(here: Cursor, points: list[Point], start: int) -> Expression | None:
 
 
 def each_year(here: Cursor, row: list[Point], start: int) -> Expression:
-    """«junio y diciembre de cada año»: they recur by the step between them, if it is one."""
+    """«junio y diciembre de cada año»: the step between them, if it is one, is the period."""
     chosen = any(stated.name == "either" for stated in here.notes.assumptions)
     every = None if chosen else evenly(row)
     here.accept("COMMA", "OPEN")
     often = here.items[here.at].value if here.category() == "OFTEN" else None
-    if every is None or not isinstance(often, Expression) or often.each is not None:
+    if every is None or not isinstance(often, Expression) or often.each:
         raise Stop(start, "several-dates")
     if often.every not in (YEARLY, every):
         raise Stop(here.at, "two-readings")
     here.at += 1
-    here.notes.assume("months-left-out")
-    return Expression(Kind.RECURRING, every=every)
+    return Expression(Kind.RECURRING, every=every, each=in_order(row))
+
+
+def in_order(points: list[Point]) -> tuple[Window, ...]:
+    """Yearless points as windows, in the order of the year."""
+    return tuple(Window(point, point) for point in sorted(points, key=month_of))
 
 
 def completed(here: Cursor, points: list[Point]) -> list[Point]:

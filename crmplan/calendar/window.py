@@ -19,7 +19,7 @@ from crmplan.calendar.expression import (
     Window,
 )
 from crmplan.calendar.parser import LONGEST, parse
-from crmplan.calendar.points import days_of
+from crmplan.calendar.points import LEAP_YEAR, days_of
 
 REMEMBERED = 4096  # different cells whose answer is kept
 YEARS = range(1, 9999)  # the years that a plan may be of
@@ -38,8 +38,9 @@ class CalendarProblem(NamedTuple):
 class Answer(NamedTuple):
     """How a cell is read. `start` and `end` are its first and last day, None where open.
 
-    `every` is the period of what recurs; `on` the month and day of a yearly date, or of the last
-    day of a yearly deadline. `expression` is None where the cell cannot be read.
+    `every` is the period of what recurs; `on` the dates of each year on which it falls due, as
+    month and day, in the order of the year; a day that a month lacks stands for its last.
+    `expression` is None where the cell cannot be read.
     """
 
     text: str
@@ -47,7 +48,7 @@ class Answer(NamedTuple):
     start: date | None = None
     end: date | None = None
     every: Period | None = None
-    on: tuple[int, int] | None = None
+    on: tuple[tuple[int, int], ...] = ()
     assumptions: tuple[Assumption, ...] = ()
     problem: CalendarProblem | None = None
     expression: Expression | None = None
@@ -78,9 +79,9 @@ remembered = lru_cache(maxsize=REMEMBERED)(answered)
 
 def windowed(text: str, found: Expression, year: int | None) -> Answer:
     """The days of an expression; CalendarError where it gives none."""
-    if found.window is None and found.each is None:
+    if found.window is None and not found.each:
         return Answer(
-            text, found.kind, None, None, found.every, None, found.assumptions, expression=found
+            text, found.kind, None, None, found.every, (), found.assumptions, expression=found
         )
     try:
         start, end = days(found.window, year)
@@ -94,8 +95,8 @@ def windowed(text: str, found: Expression, year: int | None) -> Answer:
         start,
         end,
         found.every,
-        yearly_day(found),
-        (*found.assumptions, *assumed(found.window, year)),
+        yearly_dates(found),
+        (*found.assumptions, *assumed(found.window, year), *assumed_of_each(found)),
         expression=found,
     )
 
@@ -123,15 +124,38 @@ def days(window: Window | None, year: int | None) -> tuple[date | None, date | N
     return start, end
 
 
-def yearly_day(found: Expression) -> tuple[int, int] | None:
-    """The month and day of a yearly date: «12 de febrero de cada año»."""
-    last = found.each.last if found.each is not None else None
-    if found.each is None or last is None or last.unit is not Unit.DAY or last.month is None:
-        return None
-    if last.number == -1 or found.each.edge is not Edge.WITHIN:
-        day = days_of(last, 2001)[0] - timedelta(days=found.each.edge is Edge.BEFORE)
-        return day.month, day.day
-    return last.month, last.number
+def yearly_dates(found: Expression) -> tuple[tuple[int, int], ...]:
+    """The month and day of every date of a year on which it falls due, in order.
+
+    Empty where the words name no date, or where not every year has it.
+    """
+    months = found.every.months if found.every is not None else 0
+    if months == 0 or 12 % months:
+        return ()
+    dates: list[tuple[int, int]] = []
+    for last, edge in ((window.last, window.edge) for window in found.each):
+        if last is None:
+            continue
+        if last.unit is Unit.DAY and last.month is None:
+            number = 31 if last.number == -1 else last.number
+            dates.extend((month, number) for month in range(months, 13, months))
+        elif edge is Edge.BEFORE:
+            day = days_of(last, LEAP_YEAR)[0] - timedelta(days=1)
+            dates.append((day.month, day.day))
+        else:
+            day = days_of(last, LEAP_YEAR)[1]
+            dates.append((day.month, day.day))
+    return tuple(sorted(dates))
+
+
+def assumed_of_each(found: Expression) -> list[Assumption]:
+    """What the stretches of every year take for granted."""
+    if found.each and not yearly_dates(found):
+        return [Assumption("day-left-out")]  # «bienal, en diciembre»: of which years?
+    ends = ((window.first, window.last) for window in found.each)
+    if any(vague(first, Portion.EARLY) or vague(last, Portion.LATE) for first, last in ends):
+        return [Assumption("vague")]
+    return []
 
 
 def assumed(window: Window | None, year: int | None) -> list[Assumption]:

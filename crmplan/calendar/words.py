@@ -139,6 +139,7 @@ WORDS: tuple[tuple[str, object, str, str], ...] = (
     ("TWICE", 2, "", "twice"),
     ("TWICE", 3, "", "thrice"),
     ("TIMES", None, "vez|veces", "time|times"),
+    ("SOME", None, "algún", "any"),
     (
         "EVERY",
         None,

@@ -107,17 +107,19 @@ SENTENCES: Sentences = {
     "form-times": ("tantas veces en un período", "so many times in a period"),
     "form-day-of-each": ("un día de cada mes", "a day of each month"),
     "form-days-of-each": (
-        "unos días de cada mes: cuenta el mes",
-        "some days of each month: the month counts",
+        "unos días de cada mes: vence el último de ellos",
+        "some days of each month: due on the last of them",
     ),
     "form-day-within": (
-        "una frecuencia y el momento dentro de ella: cuenta la frecuencia",
-        "a frequency and the moment within it: the frequency counts",
+        "una frecuencia y el momento dentro de ella: vence el último día de cada período del "
+        "calendario; si nombra un día del mes, ese día",
+        "a frequency and the moment within it: due on the last day of each period of the calendar; "
+        "if it names a day of the month, on that day",
     ),
     "form-each-month": ("un mes o un día de cada año", "a month or a day of each year"),
     "form-some-day-of-each": (
-        "un momento de cada período: cuenta el período",
-        "some moment of each period: the period counts",
+        "un momento de cada período: vence el último día de cada mes, trimestre, semestre o año",
+        "some moment of each period: due on the last day of each month, quarter, half-year or year",
     ),
     "form-clock": (
         "una hora: el día no cambia",
@@ -164,16 +166,16 @@ SENTENCES: Sentences = {
     "rule-ongoing": ("sin término, desde una fecha", "without an end, from a date on"),
     "rule-bounded": ("una frecuencia entre dos fechas", "a frequency between dates"),
     "rule-yearly": (
-        "una frecuencia anual, y cuándo en el año",
-        "a yearly frequency, and when in the year",
+        "una frecuencia anual, y cuándo en el año: vence el último día de lo nombrado",
+        "a yearly frequency, and when in the year: due on the last day of what is named",
     ),
     "rule-each-year": (
-        "meses o días de cada año, a igual distancia: se repiten con ella",
-        "months or days of each year, evenly spaced: they recur by that space",
+        "meses o días de cada año, a igual distancia: vence el último día de cada uno",
+        "months or days of each year, evenly spaced: due on the last day of each",
     ),
     "rule-repeated": (
-        "los meses de una frecuencia, si le corresponden, no la cambian",
-        "the months of a frequency, where they fit it, do not change it",
+        "una frecuencia y sus meses, si le corresponden: vence el último día de cada uno",
+        "a frequency and its months, where they fit it: due on the last day of each",
     ),
     "rule-future": ("lo que deberá estar hecho: un plazo", "what is to be done: a deadline"),
     "rule-clock": (
@@ -244,6 +246,7 @@ SENTENCES: Sentences = {
     "word-ONWARD": ("en adelante", "onwards"),
     "word-EARLY": ("principios", "early"),
     "word-MID": ("mediados", "mid"),
+    "word-SOME": ("uno cualquiera", "any one"),
     "word-LATE": ("finales", "late"),
     "word-START": ("rótulo del inicio", "label of the start"),
     "word-END": ("rótulo del final", "label of the end"),

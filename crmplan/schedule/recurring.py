@@ -40,7 +40,8 @@ def recurring(log: Folded, turns: Turns, vantage: Vantage) -> Found:
     """
     day, ends = vantage.day, vantage.plan.ends
     met = _met(log, turns, day)
-    first = turns.number(log.since + ONE_DAY) if log.since and log.since < date.max else 1
+    agreed = log.since + ONE_DAY if log.since and log.since < date.max else None
+    first = turns.number(turns.earliest(agreed)) if agreed else 1
     current = turns.number(day)
     closed = range(first, current)
     missed = len(closed) - sum(number in closed for number in met)

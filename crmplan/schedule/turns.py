@@ -6,10 +6,13 @@ no more than a yearly one.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from crmplan.calendar import Period
+from crmplan.calendar.expression import SOME_DAY
+from crmplan.calendar.points import month_length
 
 if TYPE_CHECKING:
     from crmplan.calendar import Answer
@@ -39,6 +42,9 @@ class Turns(Protocol):
 
     def number(self, day: date) -> int:
         """The first occurrence that falls due on a day or after it, if there is one."""
+
+    def earliest(self, day: date) -> date:
+        """The first day on which words agreed before a day can fall due."""
 
     def meeting(self, number: int) -> Meeting | None:
         """The meeting at which an occurrence falls due, if it hangs on one."""
@@ -80,39 +86,58 @@ class Periodic(NamedTuple):
             number -= 1
         return number
 
+    def earliest(self, day: date) -> date:
+        """That day."""
+        return day
+
     def meeting(self, _number: int) -> Meeting | None:
         """No meeting."""
         return None
 
 
 class Yearly(NamedTuple):
-    """Occurrences that fall due on one date of every year; 29 February on the 28th if need be."""
+    """Occurrences that fall due on the same dates of every year, given as month and day, in order.
+
+    A day that a month lacks, as 29 February in most years, becomes its last. With `some_day_of`
+    they are the last days of such periods, for some day of each.
+    """
 
     start: date
-    month: int
-    day: int
+    on: tuple[tuple[int, int], ...]
     last: date = date.max
+    some_day_of: Period | None = None
 
     def due(self, number: int) -> date | None:
-        """The date in the year of that occurrence."""
-        first = self.start.year + (self._in(self.start.year) < self.start)
-        year = first + number - 1
-        if year > self.last.year or self._in(year) > self.last:
+        """The first of the dates that may fall due, or so many dates later."""
+        begins = self.earliest(self.start)
+        years, at = divmod(self._before(begins) + number - 1, len(self.on))
+        year = begins.year + years
+        if year > self.last.year:
             return None
-        return self._in(year)
+        month, day = self.on[at]
+        found = date(year, month, min(day, month_length(year, month)))
+        return found if found <= self.last else None
 
-    def _in(self, year: int) -> date:
-        try:
-            return date(year, self.month, self.day)
-        except ValueError:
-            return date(year, self.month, self.day - 1)
+    def _before(self, day: date) -> int:
+        """How many of the dates of a day's year come before the day."""
+        return bisect_left(self.on, (day.month, day.day))
 
     def number(self, day: date) -> int:
         """The first occurrence on a day or after it."""
-        number = max(min(day, self.last).year - self.start.year - 1, 1)
-        while (due := self.due(number)) is not None and due < day:
-            number += 1
-        return number
+        begins, reach = self.earliest(self.start), min(day, self.last)
+        dates = (reach.year - begins.year) * len(self.on) + self._before(reach)
+        number = max(dates - self._before(begins) + 1, 1)
+        due = self.due(number)
+        return number + 1 if due is not None and due < day else number
+
+    def earliest(self, day: date) -> date:
+        """That day; some day of a period must have a whole one to fall in, from that day on."""
+        if self.some_day_of is None:
+            return day
+        try:
+            return self.some_day_of.after(day) - ONE_DAY
+        except (OverflowError, ValueError):  # past the last year a calendar has
+            return date.max
 
     def meeting(self, _number: int) -> Meeting | None:
         """No meeting."""
@@ -134,6 +159,10 @@ class AtMeetings(NamedTuple):
         """The first meeting that ends on a day or after it."""
         return 1 + sum(meeting.ends < day for meeting in self.meetings)
 
+    def earliest(self, day: date) -> date:
+        """That day."""
+        return day
+
     def meeting(self, number: int) -> Meeting | None:
         """That meeting."""
         return self.meetings[number - 1] if number <= len(self.meetings) else None
@@ -142,14 +171,16 @@ class AtMeetings(NamedTuple):
 def turns_of(plan: Plan, reading: Answer) -> Turns:
     """The occurrences of a recurring reading.
 
-    They count from the first day the words give, else from the plan's; they end with the words'
-    last day or the plan's.
+    They fall due on the dates of the year that the words name, else one period after another. They
+    count from the first day the words give, else from the plan's; they end with the words' last
+    day or the plan's.
     """
     start = reading.start or plan.starts
     last = min(filter(None, (reading.end, plan.ends)), default=date.max)
-    if reading.on is not None:
-        return Yearly(start, *reading.on, last=last)
-    return Periodic(start, reading.every or Period(months=12), last)
+    if not reading.on:
+        return Periodic(start, reading.every or Period(months=12), last)
+    some_day = reading.expression is not None and reading.expression.each == (SOME_DAY,)
+    return Yearly(start, reading.on, last, reading.every if some_day else None)
 
 
 def network_meetings(plan: Plan) -> tuple[Meeting, ...]:

@@ -5,7 +5,16 @@ from datetime import date
 from hypothesis import strategies as st
 
 from crmplan.calendar import Expression, Kind, Period
-from crmplan.calendar.expression import MONTHS_OF, Edge, Point, Portion, Unit, Window
+from crmplan.calendar.expression import (
+    MONTHS_OF,
+    PERIOD_END,
+    SOME_DAY,
+    Edge,
+    Point,
+    Portion,
+    Unit,
+    Window,
+)
 from crmplan.calendar.points import days_of
 
 YEARS = st.integers(1950, 2090)
@@ -84,20 +93,43 @@ def yearly(draw: st.DrawFn) -> Expression:
     point = drawn._replace(year=None, weekday=None)
     each = draw(st.sampled_from([Window(point, point), Window(None, point)]))
     window = draw(st.none() | bounds())
-    return Expression(Kind.RECURRING, window, Period(months=12), each)
+    return Expression(Kind.RECURRING, window, Period(months=12), (each,))
+
+
+@st.composite
+def evenly_spaced(draw: st.DrawFn) -> Expression:
+    """Months, or days of one number, at equal distances within the year."""
+    step = draw(st.sampled_from([2, 3, 4, 6]))
+    months = range(draw(st.integers(1, step)), 13, step)
+    day = draw(st.sampled_from([None, *range(1, 29), -1]))
+    points = [
+        Point(Unit.MONTH, month) if day is None else Point(Unit.DAY, day, month) for month in months
+    ]
+    each = tuple(Window(point, point) for point in points)
+    return Expression(Kind.RECURRING, draw(st.none() | bounds()), Period(months=step), each)
 
 
 @st.composite
 def monthly(draw: st.DrawFn) -> Expression:
-    point = Point(Unit.DAY, draw(st.integers(1, 31)))
-    return Expression(Kind.RECURRING, None, Period(months=1), Window(point, point))
+    first, last = sorted(draw(st.tuples(st.integers(1, 31), st.integers(1, 31))))
+    each = Window(Point(Unit.DAY, first), Point(Unit.DAY, last))
+    return Expression(Kind.RECURRING, None, Period(months=1), (each,))
+
+
+@st.composite
+def by_period_ends(draw: st.DrawFn) -> Expression:
+    every = Period(months=draw(st.sampled_from([1, 2, 3, 4, 6, 12])))
+    each = draw(st.sampled_from([PERIOD_END, SOME_DAY]))
+    return Expression(Kind.RECURRING, draw(st.none() | bounds()), every, (each,))
 
 
 expressions = st.one_of(
     st.builds(Expression, st.just(Kind.WINDOW), windows()),
     st.builds(Expression, st.just(Kind.RECURRING), st.none() | bounds(), periods),
     yearly(),
+    evenly_spaced(),
     monthly(),
+    by_period_ends(),
     st.builds(Expression, st.just(Kind.PER_MEETING), st.none(), st.none() | periods),
     st.builds(Expression, st.just(Kind.ONGOING), st.none() | bounds()),
     st.builds(Expression, st.just(Kind.DONE), st.none() | windows().filter(not_a_deadline)),

@@ -46,6 +46,7 @@ def test_a_description_gives_the_same_days_when_it_is_read_again(
         return
     again = answer(describe(found, language))
     assert (again.kind, again.start, again.end) == (found.kind, found.start, found.end)
+    assert (again.every, again.on) == (found.every, found.on)
 
 
 @given(st.text() | cell_like)

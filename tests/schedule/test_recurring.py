@@ -1,4 +1,4 @@
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
@@ -123,8 +123,48 @@ def test_the_number_of_a_day_is_the_first_occurrence_due_then_or_later(start, ev
 
 
 def test_a_leap_day_of_every_year_falls_due_on_the_28th_in_other_years():
-    turns = Yearly(date(2003, 5, 26), 2, 29)
+    turns = Yearly(date(2003, 5, 26), ((2, 29),))
     assert [turns.due(number) for number in (1, 2)] == [date(2004, 2, 29), date(2005, 2, 28)]
+
+
+dates_of_a_year = st.sets(
+    st.tuples(st.integers(1, 12), st.sampled_from([1, 15, 28, 29, 30, 31])), min_size=1, max_size=12
+).filter(lambda dates: len({month for month, _ in dates}) == len(dates))
+
+
+@given(
+    st.dates(date(1990, 1, 1), date(2030, 1, 1)),
+    dates_of_a_year.map(lambda dates: tuple(sorted(dates))),
+    st.dates(date(1990, 1, 1), date(2060, 1, 1)),
+    st.none() | st.builds(Period, months=st.sampled_from([1, 3, 12])),
+)
+def test_dates_of_every_year_are_numbered_by_day_from_the_first_on(start, dates, day, period):
+    turns = Yearly(start, dates, some_day_of=period)
+    number = turns.number(day)
+    assert turns.due(number) >= max(day, start)
+    assert number == 1 or turns.due(number - 1) < day
+    whole = start if period is None else period.after(start) - timedelta(days=1)
+    assert turns.due(0) < whole
+    assert turns.due(1) >= whole
+
+
+def test_a_last_day_ends_the_dates_of_every_year():
+    turns = Yearly(date(2003, 5, 26), ((2, 31), (8, 31)), date(2004, 2, 29))
+    assert [turns.due(number) for number in (1, 2, 3)] == [
+        date(2003, 8, 31),
+        date(2004, 2, 29),
+        None,
+    ]
+    assert [turns.number(date(2004, month, 1)) for month in (2, 3)] == [2, 3]
+
+
+def test_dates_of_every_year_end_with_the_calendar():
+    turns = Yearly(date(9999, 6, 1), ((6, 30), (12, 31)))
+    assert [turns.due(number) for number in (1, 2, 3)] == [
+        date(9999, 6, 30),
+        date(9999, 12, 31),
+        None,
+    ]
 
 
 def test_deliveries_count_before_any_meeting_is_on_the_calendar():

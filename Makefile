@@ -1,5 +1,6 @@
 # make status   install what is needed and run `crmplan status` (ARGS="--as-of 2003-10-15" passes on)
 # make test     install and run everything that must pass
+# make office   install what Word, Excel and calendar files need
 # make bench    time crmplan against bare Python (ARGS=--write keeps the table in docs/)
 # make docs     write the generated pages of docs/ and schema/ anew
 # make clean    remove what make installed
@@ -12,7 +13,7 @@ BIN := .venv/bin
 DEV := $(BIN)/.installed-dev
 RUN := $(BIN)/.installed
 
-.PHONY: status test bench docs clean
+.PHONY: status test office bench docs clean
 
 status: $(RUN)
 	@$(BIN)/crmplan status $(ARGS)
@@ -23,6 +24,9 @@ test: $(DEV)
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/crmplan check
+
+office: $(RUN)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[office,ics]'
 
 # Other programs are measured too, where they can be installed.
 bench: $(DEV)

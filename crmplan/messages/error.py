@@ -257,8 +257,10 @@ SENTENCES = {
         "it and save it as .docx",
     ),
     "import-library": (
-        "para leer {path} hace falta {library}. Se instala con: pip install 'crmplan[office]'",
-        "reading {path} takes {library}. Install it with: pip install 'crmplan[office]'",
+        "para leer {path} hace falta {library}. Se instala, en la carpeta de crmplan, con: "
+        "make office, o con pip install '.[office]'",
+        "reading {path} takes {library}. Install it, in the folder of crmplan, with: "
+        "make office, or with pip install '.[office]'",
     ),
     "import-csv": (
         "{path}:{line}: la tabla no se puede leer ({why}). Guárdela de nuevo como CSV UTF-8",
@@ -475,8 +477,10 @@ SENTENCES = {
         "endings: {known}",
     ),
     "extra-missing": (
-        "falta lo que escribe {format}. Instálelo con: pip install 'crmplan[{extra}]'",
-        "what writes {format} is not installed. Install it with: pip install 'crmplan[{extra}]'",
+        "falta lo que escribe {format}. Instálelo, en la carpeta de crmplan, con: make office, "
+        "o con pip install '.[{extra}]'",
+        "what writes {format} is not installed. Install it, in the folder of crmplan, with: "
+        "make office, or with pip install '.[{extra}]'",
     ),
     # History.
     "git-missing": (

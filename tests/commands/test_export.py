@@ -109,7 +109,8 @@ def test_a_library_that_is_not_installed_is_named_with_the_way_to_install_it(for
         env={"PYTHONUTF8": "1", "PATH": "/usr/bin"},
     )
     assert done.returncode == 2
-    assert f"pip install 'crmplan[{extra}]'" in done.stderr
+    assert "make office" in done.stderr
+    assert f"pip install '.[{extra}]'" in done.stderr
 
 
 def test_nothing_is_written_over_the_data(tmp_path):

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import contextmanager, suppress
 from datetime import UTC, date, datetime
 from functools import cached_property
 from pathlib import Path
@@ -18,7 +19,7 @@ from crmplan.problems import CrmplanError
 from crmplan.render.safe import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection, Iterator, Mapping
 
     import typer
 
@@ -166,11 +167,15 @@ class Session:
         if sys.stdout.isatty():
             raise CrmplanError("output-needed", format=form)
         sys.stdout.flush()
-        sys.stdout.buffer.write(content)
+        with output_kept():
+            sys.stdout.buffer.write(content)
+            sys.stdout.flush()
 
     def print(self, text: str) -> None:
         """Print a result on standard output."""
-        sys.stdout.write(text)
+        with output_kept():
+            sys.stdout.write(text)
+            sys.stdout.flush()
 
     def tell(self, key: str, **values: object) -> None:
         """Say something on standard error, in the reader's language."""
@@ -179,6 +184,19 @@ class Session:
     def say(self, line: str) -> None:
         """Say a line on standard error."""
         sys.stderr.write(line + "\n")
+
+
+@contextmanager
+def output_kept() -> Iterator[None]:
+    """CrmplanError where standard output takes no more; a reader that has left ends in `main`."""
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        with suppress(OSError):  # what is still held back would fail again at the end
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise CrmplanError("output-stopped", reason=error.strerror) from None
 
 
 def terminal_width() -> int:

@@ -10,14 +10,18 @@ from crmplan.project import Project
 DATA = Path(__file__).parent.parent / "data"
 
 
-def run(*words, data=DATA, stdin=None, **environment):
-    """The finished process of `crmplan WORDS`, in Spanish unless told otherwise."""
+def run(*words, data=DATA, stdin=None, into=None, **environment):
+    """The finished process of `crmplan WORDS`, in Spanish unless told otherwise.
+
+    What it prints is kept, or goes into a file.
+    """
     kept = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
     return subprocess.run(
         [sys.executable, "-m", "crmplan", *words],
         env={**kept, "CRMPLAN_DATA": str(data), "PYTHONUTF8": "1", **environment},
         input=stdin,
-        capture_output=True,
+        stdout=subprocess.PIPE if into is None else into,
+        stderr=subprocess.PIPE,
         text=True,
         timeout=60,
         check=False,

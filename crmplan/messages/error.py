@@ -443,6 +443,10 @@ SENTENCES = {
         "no se pudo escribir {path} ({reason}). Revise la ruta y sus permisos",
         "{path} could not be written ({reason}). See the path and its permissions",
     ),
+    "output-stopped": (
+        "la salida no se pudo escribir entera ({reason}). Lo que haya llegado está incompleto",
+        "the output could not be written in full ({reason}). What has arrived is incomplete",
+    ),
     "output-directory": (
         "{path} es una carpeta; -o espera el nombre de un archivo",
         "{path} is a directory; -o takes the name of a file",

@@ -64,8 +64,10 @@ SENTENCES = {
     ),
     "file-empty": ("el archivo no contiene nada", "the file holds nothing"),
     "file-empty.fix": (
-        "escriba el plan: «crmplan explain file-empty» muestra el más corto",
-        "write the plan: `crmplan explain file-empty` shows the shortest one",
+        "escriba el plan («crmplan explain file-empty» muestra el más corto) o, si es un registro, "
+        "sus campos: docs/data.es.md los explica",
+        "write the plan (`crmplan explain file-empty` shows the shortest one) or, in a registry, "
+        "its fields: docs/data.md explains them",
     ),
     "file-foreign": ("no es un archivo de texto", "is not a text file"),
     "file-foreign.office": (
@@ -344,8 +346,10 @@ SENTENCES = {
         "the file is written as fields ({known}), and here is {found}",
     ),
     "kind-wrong.file.fix": (
-        "«crmplan explain file-empty» muestra el plan más corto",
-        "`crmplan explain file-empty` shows the shortest plan",
+        "escriba cada campo en su línea, «campo: valor», sin guion delante; docs/data.es.md los "
+        "explica",
+        "write each field on its line, `field: value`, without a dash in front; docs/data.md "
+        "explains them",
     ),
     "kind-wrong.fix": ("escriba {expected}", "write {expected}"),
     "choice-unknown": ("no es una de las palabras posibles", "is none of the possible words"),
@@ -373,6 +377,14 @@ SENTENCES = {
     "date-invalid.month-only": (
         "falta el día: se espera AAAA-MM-DD",
         "the day is missing: YYYY-MM-DD is expected",
+    ),
+    "date-invalid.part": (
+        "no es un día AAAA-MM-DD, un mes AAAA-MM ni un año AAAA",
+        "is not a day YYYY-MM-DD, a month YYYY-MM or a year YYYY",
+    ),
+    "date-invalid.part.fix": (
+        "escriba el año y, si se conocen, el mes y el día: 2003, 2003-05, 2003-05-26",
+        "write the year and, where known, the month and the day: 2003, 2003-05, 2003-05-26",
     ),
     "date-invalid.fix": (
         "escriba año, mes y día: 2003-05-26",
@@ -404,6 +416,10 @@ SENTENCES = {
     "country-unknown": (
         "{code} no es un código de país de ISO 3166-1",
         "{code} is not a country code of ISO 3166-1",
+    ),
+    "country-unknown.case": (
+        "los códigos de país van en mayúsculas",
+        "codes of countries are in capitals",
     ),
     "country-unknown.fix": (
         "escriba las dos letras del país (MX, GT, US); lo que no es un país va en «others»",

@@ -289,9 +289,8 @@ class Country(Code):
         """The code."""
         from crmplan.reading.countries import COUNTRIES  # noqa: PLC0415 - a page of codes
 
-        found = super().meant(text, node, reader)
-        if found is WRONG or text in COUNTRIES:
-            return found
+        if text in COUNTRIES:
+            return text
         from crmplan.reading.remedies import wrong_country  # noqa: PLC0415 - only for a mistake
 
         return wrong_country(text, node, reader)
@@ -302,12 +301,19 @@ class Country(Code):
 
 
 class Several(Worded):
-    """A list of one kind. A single value stands for a list of one where `single` allows it."""
+    """A list of one kind. A single value stands for a list of one where `single` allows it.
+
+    With `keep` a code that is wrong stays in the list as a code, so that no count over the list
+    is complete without it.
+    """
 
     name = "several"
 
-    def __init__(self, of: Kind, *, single: bool = False, once: bool = False) -> None:
+    def __init__(
+        self, of: Kind, *, single: bool = False, once: bool = False, keep: bool = False
+    ) -> None:
         self.of = of
+        self.keep = keep
         self.single = single
         self.once = once
 
@@ -330,6 +336,8 @@ class Several(Worded):
                 reader.note("item-empty", *_item_stretch(item, reader))
             elif value is not WRONG:
                 values.append(value)
+            elif self.keep:
+                values.append(_like_a_code(item))
         if self.once and len(set(values)) < len(node.items):
             self._repeated(node, reader)
         return tuple(dict.fromkeys(values))
@@ -431,6 +439,14 @@ class Named(Worded):
         return say(
             language, "kind.named", name=self.key.words(language), of=self.value.words(language)
         )
+
+
+def _like_a_code(item: Node) -> str:
+    """What stands for a code that is wrong: its own capitals and digits."""
+    from crmplan.reading.remedies import plain  # noqa: PLC0415 - only for a mistake
+
+    text = plain(item.text).upper() if type(item) is Scalar else ""
+    return "".join(char for char in text if char.isascii() and char.isalnum())[:20] or "XX"
 
 
 def _item_stretch(item: Node, reader: Reader) -> tuple[int, int]:

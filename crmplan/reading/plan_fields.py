@@ -391,7 +391,7 @@ PARTIES = Shape(
     (
         Field(
             "members",
-            Several(Country(), once=True),
+            Several(Country(), once=True, keep=True),
             "Códigos ISO 3166-1 de los países miembros.",
             "ISO 3166-1 codes of the member countries.",
             "[CA, MX, US]",

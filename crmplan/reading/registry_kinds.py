@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _PARTIAL = re.compile(r"([0-9]{4})(?:-(0[1-9]|1[0-2]))?").fullmatch
 _AMOUNT = re.compile(r"[0-9]{1,9}(?:\.[0-9]{1,2})?").fullmatch
 _CURRENCY = re.compile(r"[A-Z]{3}").fullmatch
+_COUNTED = re.compile(r"([0-9]{1,5}) *(?:d|d[ií]as?|days?)", re.IGNORECASE).fullmatch
 MOST_DAYS = 36_600  # a hundred years
 DIGITS = 6  # of a longer number
 
@@ -41,9 +42,9 @@ class PartialDay(Patterned):
             day = None
         if day is not None and day.isoformat() == text:
             return PartialDate(day, day)
-        from crmplan.reading.remedies import wrong_day  # noqa: PLC0415 - only for a mistake
+        from crmplan.reading.remedies import wrong_part  # noqa: PLC0415 - only for a mistake
 
-        return wrong_day(text, node, reader)
+        return wrong_part(text, node, reader)
 
     def schema(self) -> dict[str, Any]:
         """A date that may lack its day, or its month too."""
@@ -59,8 +60,10 @@ class Days(Patterned):
         """The number."""
         if text.isascii() and text.isdigit() and len(text) < DIGITS and int(text) <= MOST_DAYS:
             return int(text)
+        counted = _COUNTED(text)
+        fix = counted[1] if counted and int(counted[1]) <= MOST_DAYS else None
         return reader.note(
-            "kind-wrong", node.start, node.end, expected=self, found=text, what="scalar"
+            "kind-wrong", node.start, node.end, fix, expected=self, found=text, what="scalar"
         )
 
     def schema(self) -> dict[str, Any]:

@@ -21,6 +21,16 @@ _ALIKE = str.maketrans(
     "ABESIJKMHOPCTXYaesijopcxyABEZHIKMNOPTYXo",
 )
 _PARTS = re.compile(r"(\d{1,4})[-/. ](\d{1,2})[-/. ](\d{1,4})")
+_OTHER_CODES = {
+    "UK": "GB",
+    "EL": "GR",
+    "USA": "US",
+    "EEUU": "US",
+    "EE. UU.": "US",
+    "EE.UU.": "US",
+    "MEX": "MX",
+    "CAN": "CA",
+}
 _FOUR = 4
 _LAST_MONTH = 12
 _BETWEEN = re.compile(r"(?:[\s,;/&+()\[\]{}]|\b(?:y|e|and)\b)+")
@@ -110,13 +120,36 @@ def _worded(text: str) -> str | None:
         return None
 
 
+def wrong_part(text: str, node: Scalar, reader: Reader) -> Missing:
+    """Note what keeps a text from being a day, a month or a year."""
+    if _PARTS.fullmatch(latin(text)) or _worded(text):
+        return wrong_day(text, node, reader)
+    from crmplan.calendar import answer  # noqa: PLC0415 - only for a mistake
+
+    found = answer(text)
+    fix = None
+    if found.start and found.end and found.every is None and found.start.day == 1:
+        month = found.start.replace(day=monthrange(found.start.year, found.start.month)[1])
+        fix = found.start.isoformat()[:7] if found.end == month else None
+    values = {"text": text, "why": "part"}
+    return reader.note("date-invalid", node.start, node.end, fix, **values)
+
+
 def wrong_choice(text: str, known: tuple[str, ...], node: Scalar, reader: Reader) -> Missing:
     """Note a word that is not of the list, with the nearest one."""
     if alike(text) and latin(text) in known:
         return _look(text, node, reader, latin(text))
-    close = nearest(latin(text), known)
+    close = meant_choice(latin(text), known) or nearest(latin(text), known)
     words = ", ".join(known)
     return reader.note("choice-unknown", node.start, node.end, close, word=text, known=words)
+
+
+def meant_choice(text: str, known: tuple[str, ...]) -> str | None:
+    """The word of the list that a Spanish or everyday word stands for."""
+    from crmplan.reading.choices import MEANT  # noqa: PLC0415 - only for a mistake
+
+    folded = re.sub(r"[\s_-]+", "-", plain(text))
+    return next((code for code in MEANT.get(folded, ()) if code in known), None)
 
 
 def wrong_id(text: str, node: Scalar, reader: Reader) -> Missing:
@@ -159,6 +192,20 @@ def listed(text: str) -> str | None:
 
 def wrong_country(text: str, node: Scalar, reader: Reader) -> Missing:
     """Note a code that ISO 3166-1 assigns to no country."""
-    fix = {"UK": "GB", "EL": "GR", "USA": "US", "MEX": "MX", "CAN": "CA"}.get(text)
-    known = fix if fix in COUNTRIES else None
-    return reader.note("country-unknown", node.start, node.end, known, code=text)
+    straight = latin(text)
+    if straight != text and straight.upper() in COUNTRIES:
+        return _look(text, node, reader, straight.upper())
+    if straight.upper() in COUNTRIES:
+        known: str | None = straight.upper()
+    else:
+        known = _OTHER_CODES.get(straight.upper()) or named_country(straight)
+    why = "case" if straight.upper() in COUNTRIES else ""
+    return reader.note("country-unknown", node.start, node.end, known, code=text, why=why)
+
+
+def named_country(text: str) -> str | None:
+    """The code of the country that a text names in either language."""
+    from crmplan.messages.country import SENTENCES  # noqa: PLC0415 - only for a mistake
+
+    name = plain(text)
+    return next((code for code, names in SENTENCES.items() if name in map(plain, names)), None)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
-from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from crmplan.document import Stretch, Text, Timeline, Tone, Track
@@ -13,6 +12,7 @@ from crmplan.render.safe import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
 SHADES = {
     Tone.BAD: "█",
@@ -55,8 +55,8 @@ class Scale:
         """The column of a day between the first and the last."""
         number = bisect_right(self.ticks, day) - 1
         first = self.ticks[number]
-        after = (*self.ticks[1:], self.end + timedelta(days=1))[number]
-        days = (after - first).days
+        last = number == len(self.ticks) - 1
+        days = (self.end - first).days + 1 if last else (self.ticks[number + 1] - first).days
         return (number * days + (day - first).days) * self.room // (len(self.ticks) * days)
 
     def cells(self, stretch: Stretch) -> range:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from crmplan.document import Stretch, Timeline, Tone, Track
+from crmplan.document import Heading, Paragraph, Stretch, Timeline, Tone, Track
 from crmplan.render.palette import COLOURS, FILLS, INK, RULE, SHADE
 from crmplan.render.tree import add, element, written
 
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from datetime import date
     from xml.etree.ElementTree import Element
 
+    from crmplan.document import Document
     from crmplan.render.formats import Output
     from crmplan.views import View
 
@@ -21,15 +22,35 @@ LEFT, RIGHT = 400.0, 1030.0  # where the scale begins and ends
 ROW, BAR = 24.0, 12.0
 LETTERS = 53  # characters of a text that fit before the scale
 SMALL, NORMAL = 11.0, 12.0
+FONT = "system-ui, 'Segoe UI', 'DejaVu Sans', 'Liberation Sans', sans-serif"
 
 
 def render(view: View, _output: Output) -> str:
     """The timelines of the view's page as one SVG file."""
     charts = [block for block in view.page().blocks if isinstance(block, Timeline)]
-    picture = drawing(charts[0])
+    picture = drawing(charts[0]) if charts else _words(view.page())
     picture.set("xmlns", "http://www.w3.org/2000/svg")
     picture.set("xml:lang", str(view.page().language))
     return '<?xml version="1.0" encoding="UTF-8"?>\n' + written(picture, "xml") + "\n"
+
+
+def _words(page: Document) -> Element:
+    """A page without a timeline: its sentences."""
+    lines = [block.text for block in page.blocks if isinstance(block, (Heading, Paragraph))]
+    height = ROW * (len(lines) + 1)
+    return element(
+        "svg",
+        element("title", " ".join(lines)),
+        element("rect", width=WIDTH, height=height, fill="#ffffff"),
+        *(
+            element("text", line, x=8, y=ROW * number, fill=f"#{INK}")
+            for number, line in enumerate(lines, 1)
+        ),
+        viewBox=f"0 0 {WIDTH:.0f} {height:.0f}",
+        role="img",
+        font_family=FONT,
+        font_size=NORMAL,
+    )
 
 
 class Canvas:
@@ -81,7 +102,7 @@ def drawing(chart: Timeline) -> Element:
         canvas.body,
         viewBox=f"0 0 {WIDTH:.0f} {height:.0f}",
         role="img",
-        font_family="system-ui, 'Segoe UI', 'DejaVu Sans', 'Liberation Sans', sans-serif",
+        font_family=FONT,
         font_size=NORMAL,
     )
 

@@ -26,6 +26,7 @@ from crmplan.language import Language, written_day
 from crmplan.messages import say, table
 from crmplan.views import Item, View
 from crmplan.views.phrases import reason
+from crmplan.views.registry_words import country_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -191,11 +192,6 @@ def name_of(change: Change, language: Language) -> str:
         return country
     bearer = country_name(passport, language)
     return say(language, "changes.rule", passport=bearer, kind=kind, country=country)
-
-
-def country_name(code: str, language: Language) -> str:
-    """The name of a country, or its code where that is none."""
-    return say(language, f"country.{code}") if code in table("country") else code
 
 
 def happened(change: Change, language: Language) -> str:

@@ -8,7 +8,7 @@ from crmplan.clock import Clock
 from crmplan.coverage import Known
 from crmplan.document import Text, Tone
 from crmplan.language import short_day, written_day, written_month, written_span
-from crmplan.messages import say
+from crmplan.messages import say, table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -38,12 +38,19 @@ KNOWN_TONES = {
 
 def country(code: str, language: Language) -> str:
     """A country's name and code: «Honduras (HN)»."""
-    return f"{say(language, f'country.{code}')} ({code})"
+    name = country_name(code, language)
+    return name if name == code else f"{name} ({code})"
+
+
+def country_name(code: str, language: Language) -> str:
+    """A country's name; the code itself where it is no country's."""
+    return say(language, f"country.{code}") if code in table("country") else code
 
 
 def countries(codes: Iterable[str], language: Language) -> str:
     """Codes with the names they stand for: «BZ Belice, CA Canadá»."""
-    return ", ".join(f"{code} {say(language, f'country.{code}')}" for code in codes)
+    named = ((code, country_name(code, language)) for code in codes)
+    return ", ".join(code if name == code else f"{code} {name}" for code, name in named)
 
 
 def as_of(day: date, language: Language) -> str:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from crmplan.coverage import known
 from crmplan.document import ABSENT, Block, Text, Tone
-from crmplan.messages import say, table
-from crmplan.views.registry_words import known_text
+from crmplan.messages import say
+from crmplan.views.registry_words import country_name, known_text
 from crmplan.views.visas import source_of
 from crmplan.views.workbook_sheet import day_cell, number_cell, sheet
 
@@ -45,18 +45,13 @@ def sheets(found: Registers, day: date, language: Language) -> Iterator[Block]:
     yield from sheet("visas", VISAS, rules, language)
 
 
-def name(code: str, language: Language) -> str:
-    """A country's name, or its code where that is none."""
-    return say(language, f"country.{code}") if code in table("country") else code
-
-
 def post_cells(post: Post, day: date, language: Language) -> tuple[Text, ...]:
     """A post as a row."""
-    senders = ", ".join(name(code, language) for code in post.senders)
+    senders = ", ".join(country_name(code, language) for code in post.senders)
     closed = post.closed.first if post.closed else None
     return (
         Text(post.id, Tone.STRONG),
-        Text(name(post.receiving, language)),
+        Text(country_name(post.receiving, language)),
         Text(senders),
         Text(say(language, f"consuls.type.{post.type}")),
         Text(post.city),
@@ -76,8 +71,8 @@ def rule_cells(rule: Rule, file: VisaFile, language: Language) -> tuple[Text, ..
     """A rule of a destination as a row."""
     source, as_of, _ = source_of(rule, file)
     return (
-        Text(name(file.country, language), Tone.STRONG),
-        Text(name(rule.passport, language)),
+        Text(country_name(file.country, language), Tone.STRONG),
+        Text(country_name(rule.passport, language)),
         Text(say(language, f"visas.kind.{rule.passport_kind}")),
         Text(say(language, f"visas.sign.{rule.requirement}")),
         number_cell(rule.days),

@@ -5,16 +5,22 @@ from decimal import Decimal
 
 import pytest
 
+from crmplan.model import EventKind, MeetingKind
+from crmplan.reading.choices import MEANT
 from crmplan.reading.registries import read_consuls, read_visas
 from crmplan.reading.source import Source
 from crmplan.registries import (
+    Category,
     Document,
     Entries,
     Fee,
+    HeadClass,
     PartialDate,
     PassportKind,
+    PhoneUse,
     PostType,
     Requirement,
+    VisaKind,
 )
 
 CONSULS = """\
@@ -149,3 +155,54 @@ def test_nothing_starts_a_clock_that_was_not_requested():
     found = visas(VISAS.replace("requested_on: 2003-06-02\n", "")).sound
     assert found is not None
     assert found.reply_due is None
+
+
+@pytest.mark.parametrize(
+    ("written", "wanted"),
+    [
+        ("type: embajada", "embassy"),
+        ("type: Consulado General", "consulate-general"),
+        ("type: agencia consular", "consular-agency"),
+        ("receiving: México", "MX"),
+        ("receiving: mx", "MX"),
+        ("receiving: USA", "US"),
+        ("sending: Guatemala", "GT"),
+        ("opened: julio 2003", "2003-07"),
+        ("opened: 15/10/2003", "2003-10-15"),
+        ("opened: hace mucho", None),
+        ("receiving: Nación", None),
+    ],
+)
+def test_what_people_write_for_a_post_is_answered_with_the_word_of_the_file(written, wanted):
+    name = written.partition(":")[0]
+    lines = [
+        f"    {written}" if line.startswith(f"    {name}:") else line
+        for line in CONSULS.splitlines()[:14]
+    ]
+    assert [problem.fix for problem in consuls("\n".join(lines)).problems] == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("written", "wanted"),
+    [
+        ("requirement: sin visa", "visa-free"),
+        ("requirement: visa free", "visa-free"),
+        ("requirement: visa requerida", "visa-required"),
+        ("requirement: Autorización electrónica", "electronic-authorisation"),
+        ("requirement: visa-free, days: 90 días", "90"),
+        ("requirement: visa-free, days: 3 meses", None),
+        ("requirement: visa-free, passport_kind: diplomático", "diplomatic"),
+        ("requirement: quién sabe", None),
+    ],
+)
+def test_what_people_write_for_a_rule_is_answered_with_the_word_of_the_file(written, wanted):
+    head = VISAS.partition("types:")[0]
+    reading = visas(head + "rules:\n  - {passport: HN, " + written + "}\n")
+    assert [problem.fix for problem in reading.problems] == [wanted]
+
+
+def test_every_word_people_write_stands_for_a_word_of_some_file():
+    posts = (Category, HeadClass, PhoneUse, PostType)
+    visa = (Document, Entries, PassportKind, Requirement, VisaKind)
+    known = {word.value for words in (*posts, *visa, MeetingKind, EventKind) for word in words}
+    assert {code for codes in MEANT.values() for code in codes} <= known

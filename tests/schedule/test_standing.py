@@ -2,6 +2,8 @@ from datetime import date
 
 import pytest
 
+from crmplan.reading.plan import read_plan
+from crmplan.reading.source import Source
 from crmplan.schedule import Limits, State, standings
 from tests.plans import activity, event, plan
 
@@ -145,3 +147,35 @@ def test_what_was_delivered_stays_known_after_the_plans_end():
 def test_a_limit_past_the_last_year_of_the_calendar_is_never_reached():
     never = Limits(stale_after=99_999)
     assert stands(plan(activity("Permanentemente")), "2026-11-24", never).state is State.STANDING
+
+
+@pytest.mark.parametrize("code", ["us", "Estados Unidos", "U$", "[US]"])
+def test_nothing_is_done_while_a_member_whose_code_is_wrong_owes_it(code):
+    read = read_plan(
+        Source(
+            "workplan.yaml",
+            f"""\
+plan:
+  title: Prueba
+  starts: 2003-05-26
+parties:
+  members: [MX, {code}]
+themes:
+  - number: 1
+    title: Tema
+    objectives:
+      - number: 1
+        text: Objetivo
+        activities:
+          - id: 1.1.1
+            text: Identificar las necesidades.
+            calendar: Octubre 2003
+            responsible: members
+            each: true
+            log:
+              - {{on: 2003-07-15, event: received, from: MX}}
+""",
+        )
+    )
+    assert read.sound is not None
+    assert stands(read.sound, "2003-09-15").state is State.AHEAD

@@ -178,8 +178,9 @@ class Session:
             sys.stdout.flush()
 
     def tell(self, key: str, **values: object) -> None:
-        """Say something on standard error, in the reader's language."""
-        self.say(say(self.language, key, **values))
+        """Say something on standard error, in the reader's language, its values only shown."""
+        safe = {name: visible(v) if isinstance(v, str) else v for name, v in values.items()}
+        self.say(say(self.language, key, **safe))
 
     def say(self, line: str) -> None:
         """Say a line on standard error."""

@@ -145,3 +145,15 @@ def test_the_past_cannot_be_edited(repository):
     refused = run("note", "1.3.1", "Texto", "--at", "acordado", data=repository.data)
     assert (refused.returncode, refused.stdout) == (2, "")
     assert git(repository.root, "status", "--porcelain") == ""
+
+
+def test_the_name_of_a_meeting_is_only_shown_beside_json(tmp_path):
+    made = Repository(tmp_path)
+    made.write(
+        PLAN.replace("name: VIII Conferencia Regional sobre Migración", 'name: "\\e[31mRojo"')
+    )
+    shown = run(
+        "changes", "--from", "crm-8", "--to", "2003-10-15", "--format", "json", data=made.data
+    )
+    assert r"\x1b[31mRojo" in shown.stderr
+    assert "\x1b" not in shown.stderr

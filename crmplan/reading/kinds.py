@@ -303,8 +303,8 @@ class Country(Code):
 class Several(Worded):
     """A list of one kind. A single value stands for a list of one where `single` allows it.
 
-    With `keep` a code that is wrong stays in the list as a code, so that no count over the list
-    is complete without it.
+    With `keep` a code that is wrong stays in the list, as the code that was meant if that is
+    known, so that no count over the list is complete without it.
     """
 
     name = "several"
@@ -337,7 +337,7 @@ class Several(Worded):
             elif value is not WRONG:
                 values.append(value)
             elif self.keep:
-                values.append(_like_a_code(item))
+                values.append(_like_a_code(item, reader.problems[-1].fix))
         if self.once and len(set(values)) < len(node.items):
             self._repeated(node, reader)
         return tuple(dict.fromkeys(values))
@@ -441,11 +441,11 @@ class Named(Worded):
         )
 
 
-def _like_a_code(item: Node) -> str:
-    """What stands for a code that is wrong: its own capitals and digits."""
+def _like_a_code(item: Node, fix: str | None) -> str:
+    """What stands for a code that is wrong: the one that was meant, or its capitals and digits."""
     from crmplan.reading.remedies import plain  # noqa: PLC0415 - only for a mistake
 
-    text = plain(item.text).upper() if type(item) is Scalar else ""
+    text = plain(fix or item.text).upper() if type(item) is Scalar else ""
     return "".join(char for char in text if char.isascii() and char.isalnum())[:20] or "XX"
 
 

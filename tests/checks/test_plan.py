@@ -91,10 +91,10 @@ def test_a_day_is_corrected_where_only_one_can_be_meant(written, fix):
 @pytest.mark.parametrize(
     ("members", "code", "fix"),
     [
-        ("[CA, MX, uk]", "code-invalid", "UK"),
+        ("[CA, MX, uk]", "country-unknown", "GB"),
         ("[CA, MX, UK]", "country-unknown", "GB"),
         ("[CA, MX, МХ]", "lookalike", "MX"),
-        ("[CA, MX, Canadá]", "code-invalid", None),
+        ("[CA, MX, Canadá]", "country-unknown", "CA"),
     ],
 )
 def test_codes_are_corrected_where_only_one_can_be_meant(members, code, fix):

@@ -7,6 +7,28 @@ from crmplan.reading.source import Source
 from crmplan.schedule import Limits, State, standings
 from tests.plans import activity, event, plan
 
+OWED = """\
+plan:
+  title: Prueba
+  starts: 2003-05-26
+parties:
+  members: [MX, CODE]
+themes:
+  - number: 1
+    title: Tema
+    objectives:
+      - number: 1
+        text: Objetivo
+        activities:
+          - id: 1.1.1
+            text: Identificar las necesidades.
+            calendar: Octubre 2003
+            responsible: members
+            each: true
+            log:
+              - {on: 2003-07-15, event: received, from: MX}
+"""
+
 
 def stands(some_plan, day, limits=None):
     (found,) = standings(some_plan, date.fromisoformat(day), limits)
@@ -151,31 +173,16 @@ def test_a_limit_past_the_last_year_of_the_calendar_is_never_reached():
 
 @pytest.mark.parametrize("code", ["us", "Estados Unidos", "U$", "[US]"])
 def test_nothing_is_done_while_a_member_whose_code_is_wrong_owes_it(code):
-    read = read_plan(
-        Source(
-            "workplan.yaml",
-            f"""\
-plan:
-  title: Prueba
-  starts: 2003-05-26
-parties:
-  members: [MX, {code}]
-themes:
-  - number: 1
-    title: Tema
-    objectives:
-      - number: 1
-        text: Objetivo
-        activities:
-          - id: 1.1.1
-            text: Identificar las necesidades.
-            calendar: Octubre 2003
-            responsible: members
-            each: true
-            log:
-              - {{on: 2003-07-15, event: received, from: MX}}
-""",
-        )
-    )
+    read = read_plan(Source("workplan.yaml", OWED.replace("CODE", code)))
     assert read.sound is not None
     assert stands(read.sound, "2003-09-15").state is State.AHEAD
+
+
+@pytest.mark.parametrize("code", ["us", "Estados Unidos", "USA"])
+def test_a_member_whose_code_is_wrong_but_clear_may_deliver(code):
+    text = (
+        OWED.replace("CODE", code) + "              - {on: 2003-07-16, event: received, from: US}\n"
+    )
+    read = read_plan(Source("workplan.yaml", text))
+    assert read.sound is not None
+    assert stands(read.sound, "2003-11-15").state is State.DONE

@@ -16,7 +16,7 @@ from crmplan.language import Language, language_of
 from crmplan.messages import say
 from crmplan.problems import CrmplanError
 from crmplan.render.safe import visible
-from crmplan.session import session_of
+from crmplan.session import output_kept, session_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -98,8 +98,9 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
         stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
     language = language_of(os.environ, asked_language(given))
     try:
-        code = run(given, language)
-        sys.stdout.flush()
+        with output_kept():  # help and version are written by Typer itself
+            code = run(given, language)
+            sys.stdout.flush()
     except CrmplanError as error:
         code = error.exit_code
         complain(sentence(error, language))

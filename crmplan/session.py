@@ -195,6 +195,8 @@ def output_kept() -> Iterator[None]:
     except BrokenPipeError:
         raise
     except OSError as error:
+        if error.filename is not None:  # a file, not the output
+            raise
         with suppress(OSError):  # what is still held back would fail again at the end
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         raise CrmplanError("output-stopped", reason=error.strerror) from None

@@ -40,10 +40,13 @@ def test_a_place_that_cannot_be_written_is_said_and_not_traced(tmp_path):
     assert "no se pudo escribir" in made.stderr
 
 
-@pytest.mark.parametrize("words", [("status",), ("export", "json"), ("export", "xlsx"), ("check",)])
-def test_a_disk_that_is_full_is_said_and_not_traced(words):
+@pytest.mark.parametrize(
+    "words",
+    [("status",), ("export", "json"), ("export", "xlsx"), ("check",), ("--help",), ("--version",)],
+)
+def test_a_disk_that_is_full_is_said_and_not_traced(line):
     with Path("/dev/full").open("wb") as full:
-        made = run(*words, *DAY, into=full)
+        made = run(*line.split(), *DAY, into=full)
     assert made.returncode == 2
     assert made.stderr.startswith("crmplan: la salida no se pudo escribir entera")
     assert made.stderr.count("\n") == 1

@@ -40,10 +40,7 @@ def test_a_place_that_cannot_be_written_is_said_and_not_traced(tmp_path):
     assert "no se pudo escribir" in made.stderr
 
 
-@pytest.mark.parametrize(
-    "words",
-    [("status",), ("export", "json"), ("export", "xlsx"), ("check",), ("--help",), ("--version",)],
-)
+@pytest.mark.parametrize("line", ["status", "export json", "export xlsx", "check", "--help"])
 def test_a_disk_that_is_full_is_said_and_not_traced(line):
     with Path("/dev/full").open("wb") as full:
         made = run(*line.split(), *DAY, into=full)

@@ -9,7 +9,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, assert_never
 
 from crmplan.document import Bar, Block, Bullets, Facts, Heading, Lines, Paragraph, Table, Timeline
-from crmplan.render.bars import plain
 from crmplan.render.safe import visible
 
 if TYPE_CHECKING:
@@ -48,6 +47,8 @@ def lines(block: Block) -> Iterator[str]:
         case Table():
             yield from table(block)
         case Timeline():
+            from crmplan.render.bars import plain  # noqa: PLC0415 - few pages have a timeline
+
             yield from plain(block)
         case _ as never:
             assert_never(never)

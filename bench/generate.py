@@ -8,12 +8,12 @@ import random
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from crmplan.project import Project
+from crmplan.store.project import Project
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from crmplan.model import Activity
+    from crmplan.plan.model import Activity
 
 SEED = 2003
 OBJECTIVES, ACTIVITIES = 10, 20  # at most so many of a theme, and of an objective

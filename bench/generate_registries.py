@@ -10,8 +10,9 @@ import shutil
 import sys
 from pathlib import Path
 
-from crmplan.reading.countries import COUNTRIES
-from crmplan.registries import PostType, Requirement
+from crmplan.consuls.model import PostType
+from crmplan.records.countries import COUNTRIES
+from crmplan.visas.model import Requirement
 
 STATES = 199  # as many passports as the public indexes compare
 POSTS = 2000

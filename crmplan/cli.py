@@ -12,10 +12,9 @@ from typer.main import get_command
 
 from crmplan import __version__
 from crmplan.commands.frame import CommandRow, Commands, global_options, nearest
-from crmplan.language import Language, language_of
-from crmplan.messages import say
-from crmplan.problems import CrmplanError
-from crmplan.render.safe import visible
+from crmplan.language import Language, language_of, say
+from crmplan.outputs.safe import visible
+from crmplan.records.problems import CrmplanError
 from crmplan.session import output_kept, session_of
 
 if TYPE_CHECKING:
@@ -141,7 +140,7 @@ def sentence(error: CrmplanError, language: Language) -> str:
     for name, value in error.values.items():
         values[name] = value if isinstance(value, int) else visible(str(value))
     if error.problem is not None:
-        from crmplan.render.wording import cause  # noqa: PLC0415 - one kind of error only
+        from crmplan.outputs.wording import cause  # noqa: PLC0415 - one kind of error only
 
         values["cause"] = cause(error.problem, language).rstrip(".")
     return say(language, f"error.{error.key}", **values)

@@ -13,22 +13,21 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from crmplan.language import Language, language_of, written_day
-from crmplan.messages import say
-from crmplan.problems import CrmplanError
-from crmplan.render.safe import visible
+from crmplan.language import Language, language_of, say, written_day
+from crmplan.outputs.safe import visible
+from crmplan.records.problems import CrmplanError
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
 
     import typer
 
-    from crmplan.history import Commit, History
     from crmplan.measures import Registries, Registry
-    from crmplan.model import Plan
-    from crmplan.project import Project
-    from crmplan.render.formats import Output
-    from crmplan.views import View
+    from crmplan.outputs.formats import Output
+    from crmplan.pages import View
+    from crmplan.plan.model import Plan
+    from crmplan.store.history import Commit, History
+    from crmplan.store.project import Project
 
 COLOURS = ("auto", "always", "never")
 
@@ -68,14 +67,14 @@ class Session:
     @cached_property
     def data(self) -> Path:
         """Where the data directory is; CrmplanError if there is none."""
-        from crmplan.project import find_data  # noqa: PLC0415 - only if asked for
+        from crmplan.store.project import find_data  # noqa: PLC0415 - only if asked for
 
         return find_data(self.options.get("data"), self.environment, Path.cwd())
 
     @cached_property
     def history(self) -> History:
         """What git remembers of the data directory; CrmplanError where there is no repository."""
-        from crmplan.history import History  # noqa: PLC0415 - few runs look back
+        from crmplan.store.history import History  # noqa: PLC0415 - few runs look back
 
         return History(self.data)
 
@@ -92,7 +91,7 @@ class Session:
 
     def project_at(self, commit: Commit | None) -> Project:
         """The data directory as a commit has it; as it is, without one."""
-        from crmplan.project import Project, largest  # noqa: PLC0415 - only if asked for
+        from crmplan.store.project import Project, largest  # noqa: PLC0415 - only if asked for
 
         place = self.history.snapshot(commit) if commit else None
         return Project(self.data, largest(self.environment), place)
@@ -130,7 +129,7 @@ class Session:
 
         A pipe has no width, unless COLUMNS gives it one: then nothing is wrapped or cut.
         """
-        from crmplan.render.formats import Output  # noqa: PLC0415 - not every run prints a page
+        from crmplan.outputs.formats import Output  # noqa: PLC0415 - not every run prints a page
 
         terminal = sys.stdout.isatty()
         colour = self.colour_asked == "always" or (
@@ -146,19 +145,19 @@ class Session:
 
     def show(self, view: View, form: str = "table") -> None:
         """Print a view on standard output in one of the formats."""
-        from crmplan.render.formats import rendered  # noqa: PLC0415 - as above
+        from crmplan.outputs.formats import rendered  # noqa: PLC0415 - as above
 
         self.print(rendered(view, form, self.output()))
 
     def write(self, path: str, content: bytes) -> None:
         """Put a result in a file, never among the data."""
-        from crmplan.writing import write_file  # noqa: PLC0415 - most results are printed
+        from crmplan.store.output import write_file  # noqa: PLC0415 - most results are printed
 
         write_file(Path(path), content, self.project.data)
 
     def write_folder(self, path: str, files: Mapping[str, bytes]) -> None:
         """Put results in a folder by their names, never among the data."""
-        from crmplan.writing import write_folder  # noqa: PLC0415 - as above
+        from crmplan.store.output import write_folder  # noqa: PLC0415 - as above
 
         write_folder(Path(path), files, self.project.data)
 

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from crmplan.model import (
+from crmplan.plan.model import (
     Activity,
     Event,
     EventKind,

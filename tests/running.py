@@ -5,7 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from crmplan.project import Project
+from crmplan.store.project import Project
 
 DATA = Path(__file__).parent.parent / "data"
 

@@ -7,16 +7,14 @@ import pytest
 
 from crmplan.calendar.reference import page
 from crmplan.cli import COMMANDS
-from crmplan.codes import CODES
 from crmplan.commands.frame import built
-from crmplan.language import Language
-from crmplan.messages import say
-from crmplan.reading.plan import read_plan
-from crmplan.reading.reference import reference
-from crmplan.reading.schema import SCHEMAS, schema, written
-from crmplan.reading.source import Source
-from crmplan.render.rules import shown
+from crmplan.language import Language, say
+from crmplan.outputs.rules import shown
+from crmplan.plan.fields import read_plan
+from crmplan.records.problems import CODES
+from crmplan.records.source import Source
 from crmplan.samples import FRAME, SAMPLES
+from crmplan.schema import SCHEMAS, reference, schema, written
 from tests.running import run
 
 ROOT = Path(__file__).parent.parent

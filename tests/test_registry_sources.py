@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from crmplan.project import Project
+from crmplan.store.project import Project
 from tests.running import DATA
 
 SOURCES = Path(__file__).parent / "sources"

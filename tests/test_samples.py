@@ -6,13 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from crmplan.codes import CODES
-from crmplan.findings import check
-from crmplan.language import Language
-from crmplan.messages import table
-from crmplan.project import LARGEST, PLAN_FILE, Project
-from crmplan.render import problems as pages
+from crmplan.language import Language, table
+from crmplan.outputs import problems as pages
+from crmplan.records.problems import CODES
 from crmplan.samples import FRAME, FRAMES, SAMPLES, with_sample
+from crmplan.store.findings import check
+from crmplan.store.project import LARGEST, PLAN_FILE, Project
 
 HERE = Path(__file__).parent / "problems"
 

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from crmplan.model import Plan
-from crmplan.project import Project
-from crmplan.schedule import State, standings
+from crmplan.plan.model import Plan
+from crmplan.plan.schedule import State, standings
+from crmplan.store.project import Project
 
 DOCUMENT = Path(__file__).parent / "sources" / "plan-2003.txt"
 DATA = Path(__file__).parent.parent / "data"

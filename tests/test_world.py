@@ -1,8 +1,8 @@
 """The world that speed is measured with is sound, whole and the same each time."""
 
 from bench.generate_registries import POSTS, STATES, generate
-from crmplan.findings import check
-from crmplan.project import Project
+from crmplan.store.findings import check
+from crmplan.store.project import Project
 
 
 def test_a_world_of_registries_is_sound_and_whole(tmp_path):

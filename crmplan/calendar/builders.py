@@ -1,28 +1,34 @@
-"""What the forms make of their tokens: points of the calendar.
-
-A builder gets the tokens of its form and gives None where their values do not fit together.
-"""
+"""What a cell's builders share: its notes, and what stands in a row of tokens."""
 
 from __future__ import annotations
 
 from datetime import date
 from typing import TYPE_CHECKING
 
-from crmplan.calendar.expression import Period, Point, Unit
-from crmplan.calendar.notes import (
+from crmplan.calendar.expression import (
     DAILY,
+    FORTNIGHTLY,
     MONTHLY,
+    MONTHS_OF,
+    WEEKLY,
     YEARLY,
-    first,
-    only,
-    value,
-    year_of,
+    Expression,
+    Kind,
+    Period,
+    Point,
+    Unit,
+    Window,
 )
-from crmplan.calendar.points import month_length
-from crmplan.calendar.tokens import ENGLISH, SPANISH, Token, full_year
+from crmplan.calendar.notes import Notes, first, only, periods, value, year_of
+from crmplan.calendar.points import consecutive, month_length, with_years
+from crmplan.calendar.scan import ENGLISH, SPANISH, Token, full_year
 
 if TYPE_CHECKING:
-    from crmplan.calendar.notes import Notes
+    from crmplan.calendar.scan import Token
+
+
+# What the forms make of their tokens: points of the calendar.
+
 
 DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
@@ -200,3 +206,145 @@ def bare_day(tokens: list[Token], notes: Notes) -> Point | None:  # noqa: ARG001
     if number is None or not 1 <= number <= 31 or not only(tokens, DAILY):  # noqa: PLR2004
         return None
     return Point(Unit.DAY, number, None, year_of(tokens), weekday=value(tokens, "WEEKDAY"))
+
+
+# What the forms make of their tokens: parts of a year and of a month.
+
+
+UNIT_OF = {Period(months=months): unit for unit, months in MONTHS_OF.items()}
+
+
+def part(tokens: list[Token], notes: Notes) -> Point | None:
+    """«II Trimestre 2004», «Q3 2016», «2ª mitad de 2016», «semana 3 de 2016»."""
+    year, coded = year_of(tokens), first(tokens, "PART")
+    if coded is not None and isinstance(coded.value, tuple):
+        unit, number = coded.value
+        return None if unit is Unit.WEEK else Point(unit, number, year=year)
+    number = value(tokens, "ORD", "ROMAN", "NUM", "LAST") or 0
+    if first(tokens, "HALVES"):
+        return Point(Unit.HALF, 2 if number == -1 else number, year=year) if number < 3 else None  # noqa: PLR2004
+    length = periods(tokens)[0]
+    named = first(tokens, "UNIT")
+    if named is not None and notes.text[named.start : named.end].lower() == "sem":
+        notes.assume("half-year")
+    if length == WEEKLY and year is not None and 1 <= number <= 53:  # noqa: PLR2004
+        notes.assume("iso-week")
+        return Point(Unit.ISO_WEEK, number, year=year)
+    unit = UNIT_OF.get(length, Unit.YEAR)
+    if unit in (Unit.YEAR, Unit.MONTH):
+        return None
+    most = 12 // MONTHS_OF[unit]
+    if not -1 <= number <= most or number == 0:
+        raise notes.error("no-such-part", tokens)
+    return Point(unit, most if number == -1 else number, year=year)
+
+
+def short_part(tokens: list[Token], notes: Notes) -> Point | None:
+    """«1T05», «Q1/23», «II sem-06»: two figures that touch the part, or a mark, are its year."""
+    short, before = tokens[-1], tokens[-2]
+    marked = before.category in ("HYPHEN", "SLASH") or before.end == short.start
+    year = short_year(short, notes, marked=marked)
+    if year is None:
+        return None
+    notes.assume("short-year", year=year)
+    whole = [token for token in tokens[:-1] if token.category not in ("HYPHEN", "SLASH")]
+    return part([*whole, short._replace(category="YEAR", value=year)], notes)
+
+
+def part_of_month(tokens: list[Token], notes: Notes) -> Point | None:
+    """«primera quincena de mayo de 2010», «semana 3 de mayo», «último día de mayo»."""
+    number, month_number = value(tokens, "ORD", "ROMAN", "LAST", "NUM"), value(tokens, "MONTH")
+    year, coded = year_of(tokens), first(tokens, "PART")
+    if coded is not None and isinstance(coded.value, tuple):
+        number = coded.value[1]
+    length = length_in_month(tokens, notes)
+    if number is None or length is None:
+        return None
+    if length in (FORTNIGHTLY, Period(weeks=2)) and number in (1, 2, -1):
+        return Point(Unit.FORTNIGHT, 2 if number == -1 else number, month_number, year)
+    if length == WEEKLY and number in (1, 2, 3, 4, 5, -1):
+        notes.assume("week-of-month")
+        return Point(Unit.WEEK, number, month_number, year)
+    if length == DAILY and number == -1:
+        return Point(Unit.DAY, -1, month_number, year)
+    if length == DAILY and month_number is not None and not first(tokens, "NUM"):
+        return checked_day(number, month_number, year, tokens, notes)
+    return None
+
+
+def length_in_month(tokens: list[Token], notes: Notes) -> Period | None:
+    """The length that a part of a month has; «sem. 3» and «S3» are weeks there.
+
+    None for «semana del 3 de mayo», where the number is a day.
+    """
+    coded, named, number = first(tokens, "PART"), first(tokens, "UNIT"), first(tokens, "NUM")
+    if coded is not None:
+        return WEEKLY if "s" in notes.text[coded.start : coded.end].lower() else None
+    if first(tokens, "HALVES") or named is None:
+        return FORTNIGHTLY
+    if number is not None and not counts_weeks(named, number, first(tokens, "MONTH"), notes):
+        return None
+    weeks = notes.text[named.start : named.end].lower() == "sem"
+    return WEEKLY if weeks else periods(tokens)[0]
+
+
+def counts_weeks(named: Token, number: Token, after: Token | None, notes: Notes) -> bool:
+    """Whether a number counts weeks: «semana 3 de mayo», not «semana del 3 de mayo».
+
+    "Week 3 May" may be that of the third.
+    """
+    if notes.text[named.end : number.start].strip(" ."):
+        return False
+    beside = after is not None and notes.text[number.end : after.start].isspace()
+    return not (beside and notes.languages == ENGLISH)
+
+
+# What the forms make of their tokens: stretches whose ends share a year or a month.
+
+
+def from_to(ends: list[Point], tokens: list[Token], notes: Notes) -> Expression:
+    """The stretch between two points; joined by «y» they must follow each other."""
+    one, two = ends
+    if one.month == two.month and one.number > two.number:
+        raise notes.error("backwards", tokens)
+    try:
+        one, two = with_years(ends)
+        joined = consecutive([one, two])
+    except ValueError:
+        raise notes.error("no-such-day", tokens) from None
+    if first(tokens, "AND") and not first(tokens, "BETWEEN") and not joined:
+        raise notes.error("several-dates", tokens)
+    if ends[0].year is None and one.year is not None and one.year != two.year:
+        notes.assume("wrapped", year=one.year)
+    return Expression(Kind.WINDOW, Window(one, two))
+
+
+def numeric_span(tokens: list[Token], notes: Notes) -> Expression | None:
+    """«del 23/05 al 30/05/2005»: the first end takes its year from the last."""
+    numbers = [token for token in tokens if token.category == "NUM"]
+    year = year_of(tokens)
+    if year is None:
+        year = short_year(numbers[4], notes, marked=True)
+        if year is None:
+            return None
+    if first(tokens, "DOT") and any(token.end - token.start == 1 for token in numbers[:2]):
+        return None  # «1.1 y 2.1.2005» may number activities
+    day, month, last_day, last_month = (int(str(token.value)) for token in numbers[:4])
+    ends = [
+        figured_day(day, month, None, tokens, notes),
+        figured_day(last_day, last_month, year, tokens, notes),
+    ]
+    return from_to(ends, tokens, notes)
+
+
+def numbered_span(tokens: list[Token], notes: Notes) -> Expression | None:
+    """«semanas 1 y 2 de mayo de 2010», «trimestres I y II de 2004»."""
+    numbers = [token for token in tokens if token.category in ("NUM", "ROMAN")]
+    rest = [token for token in tokens if token.category in ("UNIT", "MONTH", "YEAR", "YY")]
+    named = notes.text[tokens[0].start : tokens[0].end].lower()
+    if not (named.endswith("s") or first(tokens, "AND")):
+        return None  # «semana 5 al 9 de mayo»: the days of one week
+    build = part_of_month if first(tokens, "MONTH") else part
+    ends = [build([number._replace(category="ORD"), *rest], notes) for number in numbers]
+    one, two = ends
+    return None if one is None or two is None else from_to([one, two], tokens, notes)

@@ -19,8 +19,7 @@ from crmplan.calendar.expression import (
     Unit,
     Window,
 )
-from crmplan.language import MONTHS, Language, written_day
-from crmplan.messages import say
+from crmplan.language import MONTHS, Language, say, written_day
 
 if TYPE_CHECKING:
     from datetime import date

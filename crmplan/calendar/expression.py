@@ -90,6 +90,15 @@ class Period(NamedTuple):
         return day + timedelta(days=(self.weeks * 7 + self.days) * times)
 
 
+YEARLY, MONTHLY, WEEKLY, FORTNIGHTLY, DAILY = (
+    Period(months=12),
+    Period(months=1),
+    Period(weeks=1),
+    Period(days=15),
+    Period(days=1),
+)
+
+
 class Point(NamedTuple):
     """A stretch of the calendar that words name: a day, a month, a quarter, a year.
 
@@ -167,3 +176,25 @@ class CalendarError(ValueError):
         self.word = word
         self.length = len(word)
         self.suggestion = suggestion
+
+
+# Recurrences as ISO 8601 writes them: «R/P6M», «P1Y».
+
+
+LENGTHS = {"Y": (12, 0, 0), "M": (1, 0, 0), "W": (0, 1, 0), "D": (0, 0, 1)}
+CONTINUOUS = "R/PT1S"  # Project Open Data: updated without pause
+
+
+def iso_recurrence(text: str) -> Expression | None:
+    """The recurrence that an ISO 8601 text names; None where it is none, or not in whole days."""
+    code = text.upper()
+    if code == CONTINUOUS:
+        return Expression(Kind.ONGOING)
+    code = code.removeprefix("R/")
+    if len(code) < 3 or code[0] != "P" or not code[1:-1].isdecimal():  # noqa: PLR2004 - P1Y
+        return None
+    length, count = LENGTHS.get(code[-1]), int(code[1:-1])
+    if length is None or not 1 <= count <= 1000:  # noqa: PLR2004 - no plan recurs so rarely
+        return None
+    months, weeks, days = (part * count for part in length)
+    return Expression(Kind.RECURRING, every=Period(months, weeks, days))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from crmplan.calendar.tokens import fold
+from crmplan.calendar.scan import fold
 from crmplan.calendar.words import WORDS
 
 if TYPE_CHECKING:

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from crmplan.calendar.expression import Assumption, CalendarError, Period
+from crmplan.calendar.expression import (
+    Assumption,
+    CalendarError,
+    Period,
+)
+from crmplan.calendar.scan import Token
 
 if TYPE_CHECKING:
-    from crmplan.calendar.tokens import Token
-
-YEARLY, MONTHLY, WEEKLY, FORTNIGHTLY, DAILY = (
-    Period(months=12),
-    Period(months=1),
-    Period(weeks=1),
-    Period(days=15),
-    Period(days=1),
-)
+    from crmplan.calendar.scan import Token
 
 
 class Notes:

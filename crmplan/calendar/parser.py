@@ -8,18 +8,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from crmplan.calendar.cursor import Cursor, Stop
-from crmplan.calendar.expression import CalendarError, Expression, Kind, Point, Unit
-from crmplan.calendar.iso import iso_recurrence
-from crmplan.calendar.matching import reduce
-from crmplan.calendar.merging import Contradiction, merged
+from crmplan.calendar.expression import CalendarError, Expression, Kind, Point, Unit, iso_recurrence
+from crmplan.calendar.forms import reduce
+from crmplan.calendar.merge import Contradiction, merged
 from crmplan.calendar.nearest import corrected, run
 from crmplan.calendar.notes import Notes
 from crmplan.calendar.parts import part
-from crmplan.calendar.sifting import sifted
-from crmplan.calendar.spans import POINT_STARTS, PORTIONS, names_year
+from crmplan.calendar.points import POINT_STARTS, PORTIONS, names_year
+from crmplan.calendar.scan import Cursor, Stop, Token, scan, sifted
 from crmplan.calendar.terms import anchored
-from crmplan.calendar.tokens import Token, scan
 
 LONGEST = 500  # characters of a cell; a longer text is no calendar
 SEPARATORS = frozenset(

@@ -7,10 +7,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from crmplan.calendar.builders import checked_day
+from crmplan.calendar.builders import checked_day, part
 from crmplan.calendar.expression import (
+    DAILY,
+    MONTHLY,
     PERIOD_END,
     SOME_DAY,
+    WEEKLY,
+    YEARLY,
     Expression,
     Kind,
     Period,
@@ -18,12 +22,11 @@ from crmplan.calendar.expression import (
     Unit,
     Window,
 )
-from crmplan.calendar.notes import DAILY, MONTHLY, WEEKLY, YEARLY, first, only, periods, value
-from crmplan.calendar.subdivisions import part
+from crmplan.calendar.notes import first, only, periods, value
 
 if TYPE_CHECKING:
     from crmplan.calendar.notes import Notes
-    from crmplan.calendar.tokens import Token
+    from crmplan.calendar.scan import Token
 
 MOST_MONTHS = 1200  # a period longer than a century is a slip
 

@@ -12,8 +12,7 @@ from crmplan.calendar.expression import Assumption, Kind, Period
 from crmplan.calendar.forms import FORMS
 from crmplan.calendar.window import answer
 from crmplan.calendar.words import WORDS
-from crmplan.language import Language
-from crmplan.messages import say
+from crmplan.language import Language, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from crmplan.calendar.expression import Expression, Kind, Period
 
 if TYPE_CHECKING:
-    from crmplan.calendar.tokens import Token
+    from crmplan.calendar.scan import Token
 
 # What an event may be called: also words that mean something else beside a date.
 EVENTS = frozenset(

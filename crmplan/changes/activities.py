@@ -6,16 +6,16 @@ from dataclasses import fields, is_dataclass
 from typing import TYPE_CHECKING
 
 from crmplan.changes.kinds import Change, Kind
-from crmplan.model import Activity, Event, EventKind
-from crmplan.schedule import State, standings
+from crmplan.plan.model import Activity, Event, EventKind
+from crmplan.plan.schedule import State, standings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
     from crmplan.changes.pairs import Pair
-    from crmplan.model import Plan
-    from crmplan.schedule import Standing
+    from crmplan.plan.model import Plan
+    from crmplan.plan.schedule import Standing
 
 KINDS = {
     EventKind.DONE: Kind.COMPLETED,

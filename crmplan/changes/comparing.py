@@ -10,7 +10,7 @@ from crmplan.changes.kinds import Kind
 from crmplan.changes.pairs import paired
 from crmplan.changes.registers import consuls_changed, consuls_cut, visas_changed, visas_cut
 from crmplan.changes.rest import headings, held, meetings
-from crmplan.registries import Consuls
+from crmplan.consuls.model import Consuls
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
     from crmplan.changes.kinds import Change
     from crmplan.changes.pairs import Pair
-    from crmplan.model import Activity, Plan
-    from crmplan.registries import VisaFile
+    from crmplan.plan.model import Activity, Plan
+    from crmplan.visas.model import VisaFile
 
 
 @dataclass(frozen=True, slots=True)

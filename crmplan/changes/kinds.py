@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from datetime import date
 
-    from crmplan.schedule import Standing
+    from crmplan.plan.schedule import Standing
 
 
 class Kind(StrEnum):

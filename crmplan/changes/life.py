@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from datetime import date
 
-    from crmplan.history import Commit
-    from crmplan.model import Activity, Plan
+    from crmplan.plan.model import Activity, Plan
+    from crmplan.store.history import Commit
 
 
 @dataclass(frozen=True, slots=True)

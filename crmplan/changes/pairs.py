@@ -10,7 +10,7 @@ from crmplan.changes.words import likeness
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Sequence
 
-    from crmplan.model import Activity
+    from crmplan.plan.model import Activity
 
 KIN = 0.3  # from here two texts under one number are one activity, reworded
 ALIKE = 0.6  # from here two texts under different numbers are

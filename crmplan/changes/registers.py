@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from crmplan.changes.activities import written
 from crmplan.changes.kinds import Change, Kind
-from crmplan.registries import ConsularList, Consuls
+from crmplan.consuls.model import ConsularList, Consuls
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from datetime import date
 
-    from crmplan.registries import Post, Rule, VisaFile
+    from crmplan.consuls.model import Post
+    from crmplan.visas.model import Rule, VisaFile
 
 POST_DATES = (
     ("opened", Kind.POST_OPENED),

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from crmplan.model import Meeting, Plan
+    from crmplan.plan.model import Meeting, Plan
 
 Record = Any  # a plan, its parties, a theme, an objective
 PARTS = frozenset({"place", "parties", "meetings", "themes", "objectives", "activities"})

@@ -5,18 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from crmplan.changes.comparing import Side
-from crmplan.codes import severity
-from crmplan.problems import CrmplanError, Problem, Severity
-from crmplan.project import PLAN_FILE
-from crmplan.registries import Consuls
+from crmplan.consuls.model import Consuls
+from crmplan.records.problems import CrmplanError, Problem, Severity, severity
+from crmplan.store.project import PLAN_FILE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from crmplan.model import Plan
-    from crmplan.project import Project
-    from crmplan.reading.whole import Reading
+    from crmplan.plan.model import Plan
+    from crmplan.records.whole import Reading
+    from crmplan.store.project import Project
 
 
 def side_of(project: Project, day: date) -> Side:

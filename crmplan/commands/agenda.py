@@ -9,10 +9,10 @@ import typer
 from dateutil.relativedelta import relativedelta
 
 from crmplan.commands.options import Format, form
-from crmplan.problems import CrmplanError
-from crmplan.schedule import Limits
+from crmplan.pages import agenda as page
+from crmplan.plan.schedule import Limits
+from crmplan.records.problems import CrmplanError
 from crmplan.session import day_of, session_of
-from crmplan.views import agenda as page
 
 
 def agenda(

@@ -9,18 +9,18 @@ import typer
 from crmplan.commands.options import Format, Within, party, whole
 from crmplan.commands.status import counted
 from crmplan.commands.writing import Into, form_for, publish
-from crmplan.model import MEMBERS
-from crmplan.problems import CrmplanError
-from crmplan.render.formats import FORMATS, content
-from crmplan.schedule import Limits
+from crmplan.outputs.formats import FORMATS, content
+from crmplan.pages import brief as page
+from crmplan.pages.dues import dues_of
+from crmplan.pages.selection import Selection
+from crmplan.pages.status import Status
+from crmplan.plan.model import MEMBERS
+from crmplan.plan.schedule import Limits
+from crmplan.records.problems import CrmplanError
 from crmplan.session import session_of
-from crmplan.views import brief as page
-from crmplan.views.dues import dues_of
-from crmplan.views.selection import Selection
-from crmplan.views.status import Status
 
 if TYPE_CHECKING:
-    from crmplan.views import View
+    from crmplan.pages import View
 
 KNOWN = (*FORMATS, "docx")
 

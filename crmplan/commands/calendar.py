@@ -11,7 +11,7 @@ import typer
 from crmplan.calendar import Kind, answer, to_json
 from crmplan.commands.frame import choice
 from crmplan.commands.options import whole
-from crmplan.problems import CrmplanError
+from crmplan.records.problems import CrmplanError
 from crmplan.session import session_of
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def calendar(
     if form == "json":
         return as_json(texts, plan_year, session.language, strict)
     answers = [answer(words, plan_year) for words in texts]
-    from crmplan.views import cells  # noqa: PLC0415 - JSON does without pages
+    from crmplan.pages import cells  # noqa: PLC0415 - JSON does without pages
 
     session.show(cells.view(answers, session.day, session.language))
     return int(strict and any(found.kind is Kind.UNREADABLE for found in answers))

@@ -9,8 +9,8 @@ import typer
 
 from crmplan.commands.comparison import compared
 from crmplan.commands.options import Format, form
+from crmplan.pages.changes import view
 from crmplan.session import session_of
-from crmplan.views.changes import view
 
 
 def changes(

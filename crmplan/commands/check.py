@@ -6,14 +6,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from crmplan.codes import CODES
 from crmplan.commands.frame import choice, unknown
-from crmplan.problems import Severity
+from crmplan.records.problems import CODES, Severity
 from crmplan.session import session_of
 
 if TYPE_CHECKING:
-    from crmplan.findings import Findings
     from crmplan.session import Session
+    from crmplan.store.findings import Findings
 
 FORMATS = ("text", "line", "json", "github")
 CodeList = Annotated[list[str] | None, typer.Option(metavar="codes")]
@@ -28,8 +27,8 @@ def check(
     max_bytes: Annotated[str, typer.Option("--max-bytes", metavar="bytes")] = "",
 ) -> int:
     """Every problem of the data, each with its place; 1 if there are errors."""
-    from crmplan.findings import check as findings_of  # noqa: PLC0415 - explain does without
-    from crmplan.project import size  # noqa: PLC0415 - the same
+    from crmplan.store.findings import check as findings_of  # noqa: PLC0415 - explain does without
+    from crmplan.store.project import size  # noqa: PLC0415 - the same
 
     session = session_of(ctx)
     inside_actions = session.environment.get("GITHUB_ACTIONS") == "true"
@@ -62,7 +61,7 @@ def known_code(word: str) -> str:
 
 def show(findings: Findings, form: str, session: Session) -> None:
     """Print the findings in one of the formats; on GitHub, add the summary of the step."""
-    from crmplan.render import problems  # noqa: PLC0415 - a mistyped option needs no page
+    from crmplan.outputs import problems  # noqa: PLC0415 - a mistyped option needs no page
 
     if form == "json":
         session.print(problems.as_json(findings, session.language, session.day))
@@ -72,7 +71,7 @@ def show(findings: Findings, form: str, session: Session) -> None:
         session.print(problems.github(findings, session.language))
         path = session.environment.get("GITHUB_STEP_SUMMARY")
         if path:
-            from crmplan.project import append  # noqa: PLC0415 - only inside Actions
+            from crmplan.store.project import append  # noqa: PLC0415 - only inside Actions
 
             append(path, problems.summary(findings, session.language))
     else:
@@ -82,7 +81,7 @@ def show(findings: Findings, form: str, session: Session) -> None:
 
 def explain(ctx: typer.Context, code: Annotated[str, typer.Argument(metavar="code")] = "") -> int:
     """The rule behind a code, with a bad and a good sample; without one, all codes."""
-    from crmplan.render import rules  # noqa: PLC0415 - check does without
+    from crmplan.outputs import rules  # noqa: PLC0415 - check does without
 
     session = session_of(ctx)
     if code:
@@ -96,7 +95,7 @@ def schema(
     ctx: typer.Context, name: Annotated[str, typer.Argument(metavar="name")] = "plan"
 ) -> int:
     """The JSON Schema of a data file."""
-    from crmplan.reading.schema import SCHEMAS, written  # noqa: PLC0415 - check does without
+    from crmplan.schema import SCHEMAS, written  # noqa: PLC0415 - check does without
 
     session = session_of(ctx)
     session.print(written(choice(name, tuple(SCHEMAS), "schema")))

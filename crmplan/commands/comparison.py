@@ -14,21 +14,20 @@ from typing import TYPE_CHECKING
 from crmplan.changes import Side, compare, cut
 from crmplan.changes.sides import passed_over, side_of
 from crmplan.commands.frame import nearest, unknown
-from crmplan.language import written_day
-from crmplan.messages import say
-from crmplan.problems import CrmplanError
-from crmplan.render.wording import cause
+from crmplan.language import say, written_day
+from crmplan.outputs.wording import cause
+from crmplan.pages.changes import Compared
+from crmplan.records.problems import CrmplanError
 from crmplan.session import Session, day_of
-from crmplan.views.changes import Compared
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from crmplan.history import Commit
     from crmplan.language import Language
-    from crmplan.model import Meeting
-    from crmplan.problems import Problem
-    from crmplan.project import Project
+    from crmplan.plan.model import Meeting
+    from crmplan.records.problems import Problem
+    from crmplan.store.history import Commit
+    from crmplan.store.project import Project
 
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 

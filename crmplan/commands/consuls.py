@@ -8,8 +8,8 @@ import typer
 
 from crmplan.commands.frame import CommandRow, choice, group, unknown
 from crmplan.commands.options import Format, StaleAfter, country, form, whole
-from crmplan.problems import CrmplanError
-from crmplan.registries import Consuls, PostType
+from crmplan.consuls.model import Consuls, PostType
+from crmplan.records.problems import CrmplanError
 from crmplan.session import Session, session_of
 
 HERE = "crmplan.commands.consuls"
@@ -39,7 +39,7 @@ def consuls(
     """The consular posts, by receiving State."""
     if ctx.invoked_subcommand:
         return 0
-    from crmplan.views.posts import Posts, view  # noqa: PLC0415 - the other commands do without
+    from crmplan.pages.posts import Posts, view  # noqa: PLC0415 - the other commands do without
 
     session = session_of(ctx)
     types = [choice(word, tuple(PostType), "--type") for word in filter(None, kinds.split(","))]
@@ -64,7 +64,7 @@ def show(
     format_: Format = "table",
 ) -> int:
     """Everything about one post."""
-    from crmplan.views.post import view  # noqa: PLC0415 - as above
+    from crmplan.pages.post import view  # noqa: PLC0415 - as above
 
     session = session_of(ctx)
     found = registry(session)
@@ -77,7 +77,7 @@ def show(
 
 def gaps(ctx: typer.Context, format_: Format = "table") -> int:
     """Which member gave no list, and who has a post where."""
-    from crmplan.views.consul_gaps import gaps_of, view  # noqa: PLC0415 - as above
+    from crmplan.pages.consul_gaps import gaps_of, view  # noqa: PLC0415 - as above
 
     session = session_of(ctx)
     found = gaps_of(registry(session), session.plan().parties.members, session.day)
@@ -87,9 +87,9 @@ def gaps(ctx: typer.Context, format_: Format = "table") -> int:
 
 def stale(ctx: typer.Context, stale_after: StaleAfter = "6", format_: Format = "table") -> int:
     """How old what the registry says is."""
-    from crmplan.ages import entries_of_consuls  # noqa: PLC0415 - as above
-    from crmplan.schedule import Limits  # noqa: PLC0415 - as above
-    from crmplan.views.ages import Ages, view  # noqa: PLC0415 - as above
+    from crmplan.measures.ages import entries_of_consuls  # noqa: PLC0415 - as above
+    from crmplan.pages.ages import Ages, view  # noqa: PLC0415 - as above
+    from crmplan.plan.schedule import Limits  # noqa: PLC0415 - as above
 
     session = session_of(ctx)
     limits = Limits(stale_after=whole(stale_after, "--stale-after", 1))

@@ -12,26 +12,26 @@ from crmplan.commands.consuls import registry
 from crmplan.commands.revised import revised
 from crmplan.commands.status import counted
 from crmplan.commands.visas import destinations, groups
-from crmplan.registries import PassportKind
-from crmplan.schedule import Limits
-from crmplan.views import agenda as agenda_page
-from crmplan.views import changes as changes_page
-from crmplan.views import consul_gaps, visa_clock
-from crmplan.views import feed as feed_page
-from crmplan.views import meetings as meetings_page
-from crmplan.views import posts as posts_page
-from crmplan.views import progress as progress_page
-from crmplan.views import status as status_page
-from crmplan.views import timeline as timeline_page
-from crmplan.views import visas as visas_page
-from crmplan.views import workbook as workbook_page
-from crmplan.views.selection import Selection
-from crmplan.views.workbook_registries import Registers
+from crmplan.pages import agenda as agenda_page
+from crmplan.pages import changes as changes_page
+from crmplan.pages import consul_gaps, visa_clock
+from crmplan.pages import feed as feed_page
+from crmplan.pages import meetings as meetings_page
+from crmplan.pages import posts as posts_page
+from crmplan.pages import progress as progress_page
+from crmplan.pages import status as status_page
+from crmplan.pages import timeline as timeline_page
+from crmplan.pages import visas as visas_page
+from crmplan.pages import workbook as workbook_page
+from crmplan.pages.selection import Selection
+from crmplan.pages.workbook_registries import Registers
+from crmplan.plan.schedule import Limits
+from crmplan.visas.model import PassportKind
 
 if TYPE_CHECKING:
+    from crmplan.pages import View
+    from crmplan.pages.status import Row, Status
     from crmplan.session import Session
-    from crmplan.views import View
-    from crmplan.views.status import Row, Status
 
 
 def whole(session: Session) -> tuple[Status, list[Row]]:

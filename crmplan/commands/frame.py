@@ -14,9 +14,8 @@ import typer
 from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 from typer.main import get_command
 
-from crmplan.language import Language
-from crmplan.messages import say, table
-from crmplan.problems import CrmplanError
+from crmplan.language import Language, say, table
+from crmplan.records.problems import CrmplanError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping

@@ -8,32 +8,32 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from crmplan.changes import Kind, Side, compare
-from crmplan.codes import severity
 from crmplan.commands.options import Format, form, whole
-from crmplan.importing.choosing import chosen
-from crmplan.importing.draft import doubted, drafted
-from crmplan.importing.formats import LARGEST, read_paper
-from crmplan.importing.fresh import written
-from crmplan.importing.merging import merged
-from crmplan.messages import say
-from crmplan.problems import CrmplanError, Severity
-from crmplan.project import around, document
-from crmplan.reading.plan import read_plan
-from crmplan.reading.source import Source
-from crmplan.recording import Intended, Recorded, problems, record
-from crmplan.render.imported import left, remarked, started, told
-from crmplan.render.safe import visible
+from crmplan.documents.draft import doubted, drafted
+from crmplan.documents.formats import LARGEST, read_paper
+from crmplan.documents.fresh import written
+from crmplan.documents.merging import merged
+from crmplan.documents.tables import chosen
+from crmplan.language import say
+from crmplan.outputs.imported import left, remarked, started, told
+from crmplan.outputs.safe import visible
+from crmplan.pages.changes import Compared, view
+from crmplan.plan.fields import read_plan
+from crmplan.records.problems import CrmplanError, Severity, severity
+from crmplan.records.source import Source
+from crmplan.records.splices import Intended
 from crmplan.session import session_of
-from crmplan.views.changes import Compared, view
+from crmplan.store.editing import Recorded, problems, record
+from crmplan.store.project import around, document
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from crmplan.importing.columns import Part
-    from crmplan.importing.draft import Draft
-    from crmplan.importing.merging import Merge
-    from crmplan.importing.paper import Paper
-    from crmplan.model import Plan
+    from crmplan.documents.draft import Draft
+    from crmplan.documents.merging import Merge
+    from crmplan.documents.paper import Paper
+    from crmplan.documents.tables import Part
+    from crmplan.plan.model import Plan
     from crmplan.session import Session
 
 

@@ -9,18 +9,18 @@ import typer
 from crmplan.changes.life import Moment, committed, entries, partner, pending
 from crmplan.commands.frame import unknown
 from crmplan.commands.options import Format, form
-from crmplan.messages import say
-from crmplan.model import Plan
-from crmplan.problems import CrmplanError
-from crmplan.project import PLAN_FILE
-from crmplan.render.safe import visible
+from crmplan.language import say
+from crmplan.outputs.safe import visible
+from crmplan.pages import life as page
+from crmplan.plan.model import Plan
+from crmplan.records.problems import CrmplanError
 from crmplan.session import Session, session_of
-from crmplan.views import life as page
+from crmplan.store.project import PLAN_FILE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from crmplan.history import Commit
+    from crmplan.store.history import Commit
 
 
 def log(

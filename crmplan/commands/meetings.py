@@ -8,14 +8,13 @@ import typer
 
 from crmplan.commands.frame import Command, choice, group
 from crmplan.commands.options import Format, form
-from crmplan.language import written_day
-from crmplan.messages import say
-from crmplan.model import Meeting, MeetingKind
-from crmplan.problems import CrmplanError
-from crmplan.reading.written import Bare
-from crmplan.schedule import Limits
+from crmplan.language import say, written_day
+from crmplan.pages import meetings as page
+from crmplan.plan.model import Meeting, MeetingKind
+from crmplan.plan.schedule import Limits
+from crmplan.records.problems import CrmplanError
+from crmplan.records.written import Bare
 from crmplan.session import day_of, session_of
-from crmplan.views import meetings as page
 
 app = group()
 
@@ -46,7 +45,8 @@ def add(
 ) -> int:
     """Record a meeting in the plan, in its place by day."""
     from crmplan.commands.record import folded, tell  # noqa: PLC0415 - the listing does without
-    from crmplan.recording import called, record  # noqa: PLC0415 - the same
+    from crmplan.plan.recording import called  # noqa: PLC0415 - the same
+    from crmplan.store.editing import record  # noqa: PLC0415 - the same
 
     session = session_of(ctx)
     plan = session.plan()

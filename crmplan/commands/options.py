@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from crmplan.commands.frame import choice, nearest, unknown
-from crmplan.problems import CrmplanError
+from crmplan.records.problems import CrmplanError
 
 if TYPE_CHECKING:
-    from crmplan.model import Plan
-    from crmplan.schedule import State
-    from crmplan.views.selection import Selection
+    from crmplan.pages.selection import Selection
+    from crmplan.plan.model import Plan
+    from crmplan.plan.schedule import State
 
 Format = Annotated[str, typer.Option("--format", metavar="format")]
 Theme = Annotated[str, typer.Option("--theme", metavar="number")]
@@ -26,7 +26,7 @@ StaleAfter = Annotated[str, typer.Option("--stale-after", metavar="months")]
 
 def form(word: str) -> str:
     """A format that views can be written in."""
-    from crmplan.render.formats import FORMATS  # noqa: PLC0415 - calendar does without views
+    from crmplan.outputs.formats import FORMATS  # noqa: PLC0415 - calendar does without views
 
     return choice(word, FORMATS, "--format")
 
@@ -40,7 +40,7 @@ def whole(word: str, option: str, least: int = 0) -> int:
 
 def states(words: str, option: str) -> tuple[State, ...]:
     """States separated by commas."""
-    from crmplan.schedule import State  # noqa: PLC0415 - as above
+    from crmplan.plan.schedule import State  # noqa: PLC0415 - as above
 
     parts = [part.strip() for part in words.split(",") if part.strip()]
     return tuple(State(choice(part, tuple(State), option)) for part in parts)
@@ -48,7 +48,7 @@ def states(words: str, option: str) -> tuple[State, ...]:
 
 def party(word: str, plan: Plan) -> str:
     """A party of the plan, in capitals if it was typed in small letters."""
-    from crmplan.model import MEMBERS  # noqa: PLC0415 - as above
+    from crmplan.plan.model import MEMBERS  # noqa: PLC0415 - as above
 
     if not word or word == MEMBERS:
         return word
@@ -60,7 +60,7 @@ def party(word: str, plan: Plan) -> str:
 
 def selection(plan: Plan, theme: str, objective: str, who: str, among: str, text: str) -> Selection:
     """The filters given on the line."""
-    from crmplan.views.selection import Selection  # noqa: PLC0415 - as above
+    from crmplan.pages.selection import Selection  # noqa: PLC0415 - as above
 
     themes = [str(row.number) for row in plan.themes]
     objectives = [f"{row.number}.{one.number}" for row in plan.themes for one in row.objectives]
@@ -82,13 +82,13 @@ def numbered(key: str, word: str, known: list[str]) -> str:
 
 def country(word: str, option: str = "") -> str:
     """A country by its code or its name, in either language, accents and case apart."""
-    from crmplan.messages import table  # noqa: PLC0415 - few commands take a country
-    from crmplan.reading.countries import COUNTRIES  # noqa: PLC0415 - the same
+    from crmplan.language import table  # noqa: PLC0415 - few commands take a country
+    from crmplan.records.countries import COUNTRIES  # noqa: PLC0415 - the same
 
     code = word.strip().upper()
     if not word or code in COUNTRIES:
         return code
-    from crmplan.views.selection import folded  # noqa: PLC0415 - the same
+    from crmplan.pages.selection import folded  # noqa: PLC0415 - the same
 
     names = {folded(name): code for code, both in table("country").items() for name in both}
     found = names.get(folded(word.strip()))

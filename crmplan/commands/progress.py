@@ -10,12 +10,12 @@ import typer
 from crmplan.commands.frame import unknown
 from crmplan.commands.options import Format, StaleAfter, form, whole
 from crmplan.commands.status import counted
-from crmplan.problems import CrmplanError
-from crmplan.schedule import Limits
+from crmplan.pages import progress as page
+from crmplan.pages.selection import Selection
+from crmplan.pages.status import Row, Status
+from crmplan.plan.schedule import Limits
+from crmplan.records.problems import CrmplanError
 from crmplan.session import Session, day_of, session_of
-from crmplan.views import progress as page
-from crmplan.views.selection import Selection
-from crmplan.views.status import Row, Status
 
 
 def progress(

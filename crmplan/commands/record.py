@@ -9,13 +9,12 @@ import typer
 from crmplan.calendar import Kind, describe, say_problem
 from crmplan.commands.frame import unknown
 from crmplan.commands.options import party as party_of
-from crmplan.language import written_day, written_list
-from crmplan.messages import say
-from crmplan.model import Event, EventKind
-from crmplan.problems import CrmplanError
-from crmplan.recording import Recorded, logged, record
-from crmplan.render.safe import visible
-from crmplan.schedule import (
+from crmplan.language import say, written_day, written_list
+from crmplan.outputs.safe import visible
+from crmplan.pages.phrases import reason as reason_text
+from crmplan.plan.model import Event, EventKind
+from crmplan.plan.recording import logged
+from crmplan.plan.schedule import (
     Limits,
     Standing,
     State,
@@ -24,13 +23,14 @@ from crmplan.schedule import (
     read_on,
     standing,
 )
+from crmplan.records.problems import CrmplanError
 from crmplan.session import Session, day_of, session_of
-from crmplan.views.phrases import reason as reason_text
+from crmplan.store.editing import Recorded, record
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from crmplan.model import Activity, Plan
+    from crmplan.plan.model import Activity, Plan
 
 Id = Annotated[str, typer.Argument(metavar="id")]
 On = Annotated[str, typer.Option("--on", metavar="day")]
@@ -120,7 +120,7 @@ def tell(session: Session, done: Recorded, what: str, *, dry_run: bool) -> None:
     values = {"path": done.path, "first": done.first, "last": done.last, "what": what}
     lines = "" if done.last > done.first else "-line"
     if dry_run:
-        from crmplan.views.difference import view  # noqa: PLC0415 - only to show a change
+        from crmplan.pages.difference import view  # noqa: PLC0415 - only to show a change
 
         session.show(view(done, session.day, session.language))
         session.tell(f"record.would{lines}", **values)

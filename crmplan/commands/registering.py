@@ -8,23 +8,25 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from crmplan.books import CONSULS, VISAS
 from crmplan.commands.frame import choice, unknown
 from crmplan.commands.options import country
 from crmplan.commands.record import DryRun, Force, On, folded, tell
-from crmplan.language import written_day
-from crmplan.messages import say
-from crmplan.problems import CrmplanError
-from crmplan.reading.remedies import plain
-from crmplan.recording import CONSULS, VISAS, edit
-from crmplan.registering import of_post, of_visas, with_post
-from crmplan.registries import PartialDate, Phone, Post, PostType
+from crmplan.consuls.model import Phone, Post, PostType
+from crmplan.consuls.recording import of_post, with_post
+from crmplan.language import say, written_day
+from crmplan.records.kinds import PartialDate
+from crmplan.records.problems import CrmplanError
+from crmplan.records.remedies import plain
 from crmplan.session import Session, day_of, session_of
+from crmplan.store.editing import edit
+from crmplan.visas.recording import of_visas
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from crmplan.recording import Pair
-    from crmplan.registries import VisaFile
+    from crmplan.records.splices import Pair
+    from crmplan.visas.model import VisaFile
 
 FILE = "consuls.yaml"
 Id = Annotated[str, typer.Argument(metavar="post")]

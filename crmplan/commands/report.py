@@ -11,18 +11,18 @@ from crmplan.commands.comparison import compared
 from crmplan.commands.frame import unknown
 from crmplan.commands.status import counted
 from crmplan.commands.writing import Into, form_for, publish
-from crmplan.messages import say
-from crmplan.problems import CrmplanError
-from crmplan.render.formats import content
-from crmplan.schedule import Limits
+from crmplan.language import say
+from crmplan.outputs.formats import content
+from crmplan.pages import brief, status, timeline
+from crmplan.pages import report as page
+from crmplan.pages.dues import dues_of
+from crmplan.pages.selection import Selection
+from crmplan.plan.schedule import Limits
+from crmplan.records.problems import CrmplanError
 from crmplan.session import session_of
-from crmplan.views import brief, status, timeline
-from crmplan.views import report as page
-from crmplan.views.dues import dues_of
-from crmplan.views.selection import Selection
 
 if TYPE_CHECKING:
-    from crmplan.model import Meeting, Plan
+    from crmplan.plan.model import Meeting, Plan
     from crmplan.session import Session
 
 FORMATS = ("docx", "html", "md")

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from crmplan.problems import CrmplanError
-from crmplan.project import PLAN_FILE
+from crmplan.records.problems import CrmplanError
+from crmplan.store.project import PLAN_FILE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from crmplan.model import Activity, Meeting, Plan
-    from crmplan.problems import Place
+    from crmplan.plan.model import Activity, Meeting, Plan
+    from crmplan.records.problems import Place
     from crmplan.session import Session
 
 

@@ -21,10 +21,10 @@ from crmplan.commands.options import (
     whole,
 )
 from crmplan.measures import registries_of
-from crmplan.schedule import Limits, State
+from crmplan.pages import status as page
+from crmplan.pages.selection import Selection
+from crmplan.plan.schedule import Limits, State
 from crmplan.session import Session, session_of
-from crmplan.views import status as page
-from crmplan.views.selection import Selection
 
 CONFLICT = "conflict"
 FAIL_ON = (State.OVERDUE, State.DUE, State.STALE, State.UNDATED, CONFLICT)
@@ -66,7 +66,7 @@ def status(
     rows = counted(session, asked, asked.rows())
     shown = page.view(asked, rows, session.language)
     if form(format_) == "html":
-        from crmplan.views import timeline  # noqa: PLC0415 - only this format carries it
+        from crmplan.pages import timeline  # noqa: PLC0415 - only this format carries it
 
         shown = timeline.added(shown, asked, rows, session.language)
     session.show(shown, format_)
@@ -80,7 +80,7 @@ def show(
     format_: Format = "table",
 ) -> int:
     """Everything about one activity."""
-    from crmplan.views import activity  # noqa: PLC0415 - status does without
+    from crmplan.pages import activity  # noqa: PLC0415 - status does without
 
     session = session_of(ctx)
     plan = session.plan()

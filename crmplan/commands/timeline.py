@@ -6,22 +6,14 @@ from typing import Annotated
 
 import typer
 
-from crmplan.commands.options import (
-    Containing,
-    Format,
-    Objective,
-    Party,
-    States,
-    Theme,
-    selection,
-)
+from crmplan.commands.options import Containing, Format, Objective, Party, States, Theme, selection
 from crmplan.commands.writing import Into, publish
-from crmplan.problems import CrmplanError
-from crmplan.render.formats import FORMATS
-from crmplan.schedule import Limits
+from crmplan.outputs.formats import FORMATS
+from crmplan.pages import status
+from crmplan.pages import timeline as page
+from crmplan.plan.schedule import Limits
+from crmplan.records.problems import CrmplanError
 from crmplan.session import day_of, session_of
-from crmplan.views import status
-from crmplan.views import timeline as page
 
 
 def timeline(

@@ -8,9 +8,9 @@ import typer
 
 from crmplan.commands.frame import CommandRow, choice, group
 from crmplan.commands.options import Format, StaleAfter, country, form, whole
-from crmplan.problems import CrmplanError
-from crmplan.registries import PassportKind, VisaFile, Visas
+from crmplan.records.problems import CrmplanError
 from crmplan.session import Session, session_of
+from crmplan.visas.model import PassportKind, VisaFile, Visas
 
 HERE = "crmplan.commands.visas"
 BOOKED = "crmplan.commands.registering"
@@ -39,7 +39,7 @@ def visas(
     """The visa matrix: passports down, destinations across."""
     if ctx.invoked_subcommand:
         return 0
-    from crmplan.views.visas import Matrix, view  # noqa: PLC0415 - the other commands do without
+    from crmplan.pages.visas import Matrix, view  # noqa: PLC0415 - the other commands do without
 
     session = session_of(ctx)
     files = destinations(session)
@@ -55,7 +55,7 @@ def show(
     format_: Format = "table",
 ) -> int:
     """Everything about one destination."""
-    from crmplan.views.destination import view  # noqa: PLC0415 - as above
+    from crmplan.pages.destination import view  # noqa: PLC0415 - as above
 
     session = session_of(ctx)
     wanted = country(code)
@@ -75,7 +75,7 @@ def need(
     format_: Format = "table",
 ) -> int:
     """What a passport needs to enter a country."""
-    from crmplan.views.visa_need import Question, view  # noqa: PLC0415 - as above
+    from crmplan.pages.visa_need import Question, view  # noqa: PLC0415 - as above
 
     session = session_of(ctx)
     code, wanted = country(passport), country(to)
@@ -87,7 +87,7 @@ def need(
 
 def gaps(ctx: typer.Context, format_: Format = "table") -> int:
     """What the visa files lack."""
-    from crmplan.views import visa_gaps as page  # noqa: PLC0415 - as above
+    from crmplan.pages import visa_gaps as page  # noqa: PLC0415 - as above
 
     session = session_of(ctx)
     files = destinations(session)
@@ -99,9 +99,9 @@ def gaps(ctx: typer.Context, format_: Format = "table") -> int:
 
 def stale(ctx: typer.Context, stale_after: StaleAfter = "6", format_: Format = "table") -> int:
     """How old what the visa files say is."""
-    from crmplan.ages import entries_of_visas  # noqa: PLC0415 - as above
-    from crmplan.schedule import Limits  # noqa: PLC0415 - as above
-    from crmplan.views.ages import Ages, view  # noqa: PLC0415 - as above
+    from crmplan.measures.ages import entries_of_visas  # noqa: PLC0415 - as above
+    from crmplan.pages.ages import Ages, view  # noqa: PLC0415 - as above
+    from crmplan.plan.schedule import Limits  # noqa: PLC0415 - as above
 
     session = session_of(ctx)
     limits = Limits(stale_after=whole(stale_after, "--stale-after", 1))
@@ -114,7 +114,7 @@ def stale(ctx: typer.Context, stale_after: StaleAfter = "6", format_: Format = "
 
 def clock(ctx: typer.Context, format_: Format = "table") -> int:
     """The thirty days of each country."""
-    from crmplan.views import visa_clock as page  # noqa: PLC0415 - as above
+    from crmplan.pages import visa_clock as page  # noqa: PLC0415 - as above
 
     session = session_of(ctx)
     found = page.replies(destinations(session), session.plan().parties.members, session.day)

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from crmplan.commands.frame import choice
-from crmplan.problems import CrmplanError
-from crmplan.render.formats import FILES, FORMATS, content, format_of
+from crmplan.outputs.formats import FILES, FORMATS, content, format_of
+from crmplan.records.problems import CrmplanError
 
 if TYPE_CHECKING:
+    from crmplan.pages import View
     from crmplan.session import Session
-    from crmplan.views import View
 
 Into = Annotated[str, typer.Option("--output", "-o", metavar="file")]
 

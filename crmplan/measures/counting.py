@@ -5,14 +5,14 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
-from crmplan.clock import Clock, reply_of
 from crmplan.measures.tally import Case, Given, Part, Tally, of_parts, of_shares
+from crmplan.visas.clock import Clock, reply_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from datetime import date
 
-    from crmplan.registries import Rule, VisaFile
+    from crmplan.visas.model import Rule, VisaFile
 
 # OCAM's members in 2003, of those of the Conference; the Dominican Republic joined it later.
 OCAM: Final = frozenset({"BZ", "CR", "GT", "HN", "NI", "PA", "SV"})
@@ -78,7 +78,7 @@ def consul_pairs(case: Case) -> tuple[Tally, ...]:
 
 def confirmed_pairs(case: Case) -> set[tuple[str, str]]:
     """The (sending, receiving) States with an open post that a State had vouched for by the day."""
-    from crmplan.coverage import Known, pairs  # noqa: PLC0415 - one measure only
+    from crmplan.consuls.coverage import Known, pairs  # noqa: PLC0415 - one measure only
 
     consuls = case.registries.consuls
     found = pairs(consuls.posts if consuls else (), case.day)

@@ -15,12 +15,12 @@ from crmplan.measures.counting import (
     visas_provided,
 )
 from crmplan.measures.tally import Case, Registry, Tally
-from crmplan.schedule import State
+from crmplan.plan.schedule import State
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from crmplan.model import Activity
+    from crmplan.plan.model import Activity
 
 
 class Measure(NamedTuple):

@@ -6,15 +6,16 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
-from crmplan.schedule import Limits
+from crmplan.plan.schedule import Limits
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
-    from crmplan.model import Plan
-    from crmplan.registries import Consuls, VisaFile
-    from crmplan.schedule import Standing
+    from crmplan.consuls.model import Consuls
+    from crmplan.plan.model import Plan
+    from crmplan.plan.schedule import Standing
+    from crmplan.visas.model import VisaFile
 
 
 class Given(StrEnum):

@@ -5,7 +5,7 @@ import pytest
 from crmplan.calendar import Kind, answer
 from crmplan.calendar.forms import FORMS
 from crmplan.calendar.reference import ASSUMED, KINDS, REFUSED, RULES, YEAR
-from crmplan.messages import table
+from crmplan.language import table
 
 SENTENCES = table("calendar")
 

@@ -17,8 +17,7 @@ from crmplan.calendar import (
     phrase,
     to_json,
 )
-from crmplan.calendar.spelled import numbers
-from crmplan.calendar.words import WORDS
+from crmplan.calendar.words import WORDS, numbers
 from crmplan.language import Language
 from tests.calendar.expressions import expressions
 

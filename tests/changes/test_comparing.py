@@ -8,17 +8,10 @@ from typing import Any
 import pytest
 
 from crmplan.changes import Kind, Side, compare, cut, edits, paired
-from crmplan.model import Activity, Event, EventKind, Meeting, Objective, Parties, Plan, Theme
-from crmplan.registries import (
-    ConsularList,
-    Consuls,
-    PartialDate,
-    Post,
-    PostType,
-    Requirement,
-    Rule,
-    VisaFile,
-)
+from crmplan.consuls.model import ConsularList, Consuls, Post, PostType
+from crmplan.plan.model import Activity, Event, EventKind, Meeting, Objective, Parties, Plan, Theme
+from crmplan.records.kinds import PartialDate
+from crmplan.visas.model import Requirement, Rule, VisaFile
 from tests.plans import activity, event, meeting, plan
 
 DAY = date(2003, 10, 15)

@@ -4,9 +4,9 @@ import json
 
 import pytest
 
-from crmplan.codes import CODES
-from crmplan.project import PLAN_FILE
+from crmplan.records.problems import CODES
 from crmplan.samples import FRAME
+from crmplan.store.project import PLAN_FILE
 from tests.running import run
 
 WARNED = FRAME.replace("responsible: [CA, MX]", "each: true")

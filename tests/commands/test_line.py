@@ -7,7 +7,7 @@ import sys
 import pytest
 
 from crmplan.cli import COMMANDS
-from crmplan.messages import table
+from crmplan.language import table
 from tests.running import DATA, run
 
 

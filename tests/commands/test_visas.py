@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from crmplan.reading.countries import COUNTRIES
+from crmplan.records.countries import COUNTRIES
 from crmplan.samples import FRAME, VISAS_FRAME
 from tests.running import DATA, run
 

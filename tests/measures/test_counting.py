@@ -4,17 +4,10 @@ from datetime import date
 
 import pytest
 
+from crmplan.consuls.model import ConsularList, Consuls, Post, PostType
 from crmplan.measures import Case, Conflict, Given, Registries, progress
-from crmplan.registries import (
-    ConsularList,
-    Consuls,
-    Post,
-    PostType,
-    Requirement,
-    Rule,
-    VisaFile,
-)
-from crmplan.schedule import standings
+from crmplan.plan.schedule import standings
+from crmplan.visas.model import Requirement, Rule, VisaFile
 from tests.plans import activity, event, plan
 
 KNOWN = date(2003, 6, 1)

@@ -1,0 +1,1 @@
+"""Consular posts and lists: the registry of consuls (Vienna Convention on Consular Relations)."""

@@ -1,0 +1,105 @@
+"""The formats that a plan may be handed in as: known by their bytes, read by a table of readers."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from importlib import import_module
+from typing import TYPE_CHECKING, Final
+
+from crmplan.documents.paper import DAMAGE, LARGEST_TEXT
+from crmplan.records.problems import CrmplanError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from crmplan.documents.paper import Paper
+
+LARGEST: Final = 20 * 1024 * 1024  # bytes of a document
+UNPACKED: Final = 64 * 1024 * 1024  # bytes of all that is packed in one
+UNPACKED_XML: Final = 16 * 1024 * 1024  # bytes of its parts that are taken apart
+MOST_PARTS: Final = 5000
+RATIO: Final = 200  # how many times smaller than itself a large part may be packed
+LARGE: Final = 1024 * 1024
+
+READERS: Final = {
+    "docx": "crmplan.documents.word:read_word",
+    "xlsx": "crmplan.documents.excel:read_excel",
+    "text": "crmplan.documents.text:read_text",
+}
+# What a content type of an Office document says it is; what is not read, by its error.
+TYPES: Final = (
+    ("macroEnabled", "import-macros"),
+    ("wordprocessingml.document.main+xml", "docx"),
+    ("spreadsheetml.sheet.main+xml", "xlsx"),
+    ("wordprocessingml.template.main+xml", "import-other"),
+)
+# How other files begin, and their error.
+BEGINNINGS: Final = (
+    (b"%PDF", "import-other"),
+    (b"{\\rtf", "import-other"),
+    (b"\xff\xd8\xff", "import-other"),
+    (b"\x89PNG", "import-other"),
+    (b"\x1f\x8b", "import-other"),
+)
+OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # the container of .doc and of encrypted files
+SEALED: Final = "EncryptedPackage".encode("utf-16-le")
+PICTURES: Final = ("word/media/", "xl/media/")  # are left packed up
+PACKED: Final = (".docx", ".xlsx", ".docm", ".xlsm", ".dotx")
+
+
+def read_paper(name: str, content: bytes) -> Paper:
+    """A document's tables; CrmplanError with the reason where it cannot or must not be read."""
+    module, _, function = READERS[kind_of(name, content)].partition(":")
+    reader: Callable[[str, bytes], Paper] = getattr(import_module(module), function)
+    return reader(name, content)
+
+
+def kind_of(name: str, content: bytes) -> str:
+    """What a file is, by its bytes: a row of READERS."""
+    if not content.strip():
+        raise CrmplanError("import-empty", path=name)
+    if content.startswith(OLE):
+        key = "import-encrypted" if SEALED in content else "import-old"
+        raise CrmplanError(key, path=name)
+    if content.startswith(b"PK\x03\x04"):
+        return _packed_kind(name, content)
+    other = next((key for start, key in BEGINNINGS if content.startswith(start)), None)
+    if other is not None:
+        raise CrmplanError(other, path=name)
+    if name.lower().endswith(PACKED):
+        raise CrmplanError("import-damaged", path=name)
+    if len(content) > LARGEST_TEXT:
+        raise CrmplanError("import-large", path=name, largest=LARGEST_TEXT // LARGE)
+    return "text"
+
+
+def _packed_kind(name: str, content: bytes) -> str:
+    """What a packed file says it holds, once it is known to unpack to a bearable size."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as packed:
+            _bounded(name, packed)
+            types = packed.read("[Content_Types].xml").decode("utf-8", "replace")
+    except KeyError:
+        raise CrmplanError("import-other", path=name) from None
+    except DAMAGE:
+        raise CrmplanError("import-damaged", path=name) from None
+    kind = next((kind for word, kind in TYPES if word in types), "import-other")
+    if kind not in READERS:
+        raise CrmplanError(kind, path=name)
+    return kind
+
+
+def _bounded(name: str, packed: zipfile.ZipFile) -> None:
+    """Refuse what would unpack without end; the sizes told are those that will be read."""
+    parts = packed.infolist()
+    size = sum(part.file_size for part in parts)
+    xml = sum(part.file_size for part in parts if not part.filename.startswith(PICTURES))
+    dense = any(
+        part.file_size > LARGE and part.file_size > RATIO * max(part.compress_size, 1)
+        for part in parts
+    )
+    if size > UNPACKED or xml > UNPACKED_XML or len(parts) > MOST_PARTS or dense:
+        raise CrmplanError("import-bomb", path=name, size=size // LARGE)
+    if any(part.flag_bits & 1 for part in parts):
+        raise CrmplanError("import-encrypted", path=name)

@@ -1,0 +1,80 @@
+"""A draft as the text of a new `workplan.yaml`, commented for the people who will edit it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from crmplan.language import say
+from crmplan.plan.fields import NO_DAY
+from crmplan.plan.model import Objective, Theme
+from crmplan.records.written import Bare, items, record, scalar
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from crmplan.documents.draft import Draft
+    from crmplan.plan.model import Activity
+    from crmplan.records.written import Record
+
+SCHEMA = "# yaml-language-server: $schema=../schema/workplan.json"
+
+
+def written(draft: Draft) -> str:
+    """The whole file. A title or start that the document does not give is left blank, and says so.
+
+    Comments are in the language of the document.
+    """
+    return "\n".join((*_comments(draft), "", *_head(draft), "", *_themes(draft))) + "\n"
+
+
+def _comments(draft: Draft) -> Iterator[str]:
+    yield SCHEMA
+    for line in say(draft.language, "importing.comment.head", source=draft.plan.source).split("\n"):
+        yield f"# {line}".rstrip()
+
+
+def _head(draft: Draft) -> Iterator[str]:
+    """The heading, field by field, the doubtful ones with a comment behind them."""
+    plan = draft.plan
+    yield "plan:"
+    yield from _given("title", plan.title) or _blank(draft, "title")
+    for name, value in (
+        ("conference", plan.conference),
+        ("place", plan.place_held),
+        ("version", plan.version),
+    ):
+        yield from _given(name, value)
+    if plan.starts == NO_DAY:
+        yield from _blank(draft, "starts")
+    else:
+        why = say(draft.language, f"importing.comment.starts-{draft.heading.dated}")
+        yield f"  starts: {plan.starts.isoformat()}  # {why}"
+    yield from _given("source", plan.source)
+
+
+def _given(name: str, value: str) -> list[str]:
+    return list(record(((name, value),), 2)) if value else []
+
+
+def _blank(draft: Draft, name: str) -> list[str]:
+    """A field that somebody must fill in."""
+    return [f"  {name}: {scalar('')}  # {say(draft.language, f'importing.comment.no-{name}')}"]
+
+
+def _themes(draft: Draft) -> Iterator[str]:
+    yield "themes:"
+    yield from items([fields_of(theme) for theme in draft.plan.themes], 2)
+
+
+def fields_of(record: Theme | Objective | Activity) -> Record:
+    """A record as fields of the file, in the order of the format."""
+    if isinstance(record, Theme):
+        below = [fields_of(objective) for objective in record.objectives]
+        number = Bare(str(record.number))
+        return [("number", number), ("title", record.title), ("objectives", below)]
+    if isinstance(record, Objective):
+        below = [fields_of(activity) for activity in record.activities]
+        number = Bare(str(record.number))
+        return [("number", number), ("text", record.text), ("activities", below)]
+    fields = [("id", record.id), ("text", record.text), ("calendar", record.calendar)]
+    return [*fields, ("assumed", record.assumed)] if record.assumed else fields

@@ -1,0 +1,397 @@
+"""Which record of a document is which record of the plan: by id, then by text.
+
+Texts are compared as `typed.alike` has them; a text that was reworded is known by its likeness,
+within its own theme and objective only.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from itertools import product
+from typing import TYPE_CHECKING, Final, TypeVar
+
+from crmplan.changes import words
+from crmplan.documents.fresh import fields_of
+from crmplan.documents.paper import Remark, alike, retyped
+from crmplan.documents.tables import Part
+from crmplan.plan.model import Activity, EventKind, Objective, Plan, Theme
+from crmplan.records.flaws import parse
+from crmplan.records.nodes import Mapping
+from crmplan.records.problems import CrmplanError
+from crmplan.records.splices import Splice, added, joined, with_field
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+
+    from crmplan.documents.draft import Doubt, Draft
+    from crmplan.records.source import Source
+
+
+Texts = tuple[str, str]  # a text and its translation, which may be empty
+LIKE: Final = 0.4  # how alike two texts of one objective must be to be one, reworded
+SOMEWHAT: Final = 0.3  # the same, for two that also have the same number or id
+MOST: Final = 2500  # pairs of texts of one place that are compared
+
+
+@dataclass(slots=True)
+class Matches:
+    """The plan's record for each of the document's.
+
+    Themes by number, objectives by theme and objective number, activities by id: the document's
+    numbers and ids, not the plan's.
+    """
+
+    themes: dict[int, Theme] = field(default_factory=dict)
+    objectives: dict[tuple[int, int], Objective] = field(default_factory=dict)
+    activities: dict[str, Activity] = field(default_factory=dict)
+
+
+def matched(plan: Plan, draft: Draft) -> Matches:
+    """Every record of the document that the plan has already."""
+    matches = Matches()
+    themes = draft.plan.themes
+    pairs = couples(
+        [(theme.number, theme.title) for theme in themes],
+        [(theme.number, (theme.title, theme.english)) for theme in plan.themes],
+    )
+    for new, old in pairs.items():
+        matches.themes[themes[new].number] = plan.themes[old]
+    for theme in themes:
+        if known := matches.themes.get(theme.number):
+            _match_objectives(theme, known, matches)
+    _match_activities(plan, draft, matches)
+    return matches
+
+
+def _match_objectives(theme: Theme, known: Theme, matches: Matches) -> None:
+    pairs = couples(
+        [(objective.number, objective.text) for objective in theme.objectives],
+        [(each.number, (each.text, each.english)) for each in known.objectives],
+    )
+    for new, old in pairs.items():
+        matches.objectives[theme.number, theme.objectives[new].number] = known.objectives[old]
+
+
+def _match_activities(plan: Plan, draft: Draft, matches: Matches) -> None:
+    """Ids that the document states, then equal texts, then likeness within an objective."""
+    free = {activity.id: activity for _, _, activity in plan.activities()}
+    by_text: dict[str, list[str]] = {}
+    for known in free.values():
+        for text in filter(None, texts_of(known)):
+            by_text.setdefault(alike(text), []).append(known.id)
+    _match_stated(draft, free, by_text, matches)
+    left: dict[tuple[int, int], list[Activity]] = {}
+    for theme, objective, activity in draft.plan.activities():
+        place = (theme.number, objective.number)
+        same = [id_ for id_ in by_text.get(alike(activity.text), ()) if id_ in free]
+        if activity.id in matches.activities:
+            continue
+        if same:
+            home = matches.objectives.get(place)
+            inside = {each.id for each in home.activities} if home else set()
+            nearest = next((id_ for id_ in same if id_ in inside), same[0])
+            matches.activities[activity.id] = free.pop(nearest)
+        else:
+            left.setdefault(place, []).append(activity)
+    for place, new in left.items():
+        if home := matches.objectives.get(place):
+            old = [activity for activity in home.activities if activity.id in free]
+            pairs = _closest([each.text for each in new], [texts_of(each) for each in old])
+            for first, second in pairs.items():
+                matches.activities[new[first].id] = free.pop(old[second].id)
+
+
+def _match_stated(
+    draft: Draft, free: dict[str, Activity], by_text: dict[str, list[str]], matches: Matches
+) -> None:
+    """By the ids that the document states, unless its text is that of another activity."""
+    for _, _, activity in draft.plan.activities():
+        known = free.get(activity.id) if activity.id in draft.stated else None
+        elsewhere = [id_ for id_ in by_text.get(alike(activity.text), ()) if id_ != activity.id]
+        if known and (not elsewhere or likeness(activity.text, texts_of(known)) >= SOMEWHAT):
+            matches.activities[activity.id] = free.pop(activity.id)
+
+
+def texts_of(activity: Activity) -> Texts:
+    """The text of an activity, and its translation."""
+    return activity.text, activity.english
+
+
+def couples(new: Sequence[tuple[int, str]], old: Sequence[tuple[int, Texts]]) -> dict[int, int]:
+    """Which of the old (number, texts) each of the new (number, text) is, by index."""
+    found: dict[int, int] = {}
+
+    def take(fits: object) -> None:
+        for first, second in product(range(len(new)), range(len(old))):
+            free = first not in found and second not in found.values()
+            if free and fits(new[first], old[second]):  # type: ignore[operator]
+                found[first] = second
+
+    take(lambda a, b: bool(a[1]) and alike(a[1]) in map(alike, b[1]))
+    take(lambda a, b: a[0] == b[0] and (not a[1] or likeness(a[1], b[1]) >= SOMEWHAT))
+    left = [n for n in range(len(new)) if n not in found and new[n][1]]
+    free = [n for n in range(len(old)) if n not in found.values()]
+    closest = _closest([new[n][1] for n in left], [old[n][1] for n in free])
+    return found | {left[first]: free[second] for first, second in closest.items()}
+
+
+def _closest(new: list[str], old: list[Texts]) -> dict[int, int]:
+    """The pairs that are like enough, the closest first, each text once."""
+    if len(new) * len(old) > MOST:
+        return {}
+    ranked = sorted(
+        (
+            (-ratio, first, second)
+            for (first, a), (second, b) in product(enumerate(new), enumerate(old))
+            if (ratio := likeness(a, b)) >= LIKE
+        ),
+    )
+    found: dict[int, int] = {}
+    for _, first, second in ranked:
+        if first not in found and second not in found.values():
+            found[first] = second
+    return found
+
+
+def likeness(text: str, texts: Iterable[str]) -> float:
+    """How alike a text is to the nearest of others, whatever was typed for quotes and dashes."""
+    return max(words.likeness(alike(text), alike(other)) for other in texts)
+
+
+# A document into a plan that is there: what it changes, as a new plan and as splices of the file.
+
+
+Owner = Plan | Theme | Objective
+New = Theme | Objective | Activity
+T = TypeVar("T", Theme, Objective, Activity)
+
+
+@dataclass(slots=True)
+class Merge:
+    """What a document makes of a plan.
+
+    `fields` are new values by the identity of the record and the name of the field; `new` the
+    records to insert by the identity of their owner, each with its place among what is there.
+    """
+
+    old: Plan
+    fields: dict[int, dict[str, str]] = field(default_factory=dict)
+    new: dict[int, list[tuple[int, New]]] = field(default_factory=dict)
+    remarks: list[Remark] = field(default_factory=list)
+
+    def plan(self) -> Plan:
+        """The plan as it should be."""
+        return replace(self.old, themes=self.woven(self.old, self.old.themes, self._theme))
+
+    def _theme(self, theme: Theme) -> Theme:
+        objectives = self.woven(theme, theme.objectives, self._objective)
+        return replace(theme, objectives=objectives, **self.fields.get(id(theme), {}))  # type: ignore[arg-type]
+
+    def _objective(self, objective: Objective) -> Objective:
+        activities = self.woven(objective, objective.activities, self._activity)
+        return replace(objective, activities=activities, **self.fields.get(id(objective), {}))  # type: ignore[arg-type]
+
+    def _activity(self, activity: Activity) -> Activity:
+        return replace(activity, **self.fields.get(id(activity), {}))  # type: ignore[arg-type]
+
+    def woven(self, owner: Owner, records: Sequence[T], made: Callable[[T], T]) -> tuple[T, ...]:
+        """The records of an owner, changed, with the new ones in their places."""
+        found: list[T] = []
+        new = self.new.get(id(owner), [])
+        for place in range(len(records) + 1):
+            found += [record for at, record in new if at == place]  # type: ignore[misc]
+            found += map(made, records[place : place + 1])
+        return tuple(found)
+
+    def splice(self, source: Source) -> Splice:
+        """The change as one splice of the plan's file; an empty one where nothing changes."""
+        splices: list[Splice] = []
+        for theme in self.old.themes:
+            for objective in theme.objectives:
+                for activity in objective.activities:
+                    splices += self._replaced(source, activity)
+                splices += self._replaced(source, objective)
+                splices += self._added(source, objective, "activities")
+            splices += self._replaced(source, theme)
+            splices += self._added(source, theme, "objectives")
+        splices += self._added(source, self.old, "themes")
+        return joined(source, splices) if splices else Splice(0, 0, "")
+
+    def _replaced(self, source: Source, record: New) -> list[Splice]:
+        """The new values of a record's fields."""
+        fields = self.fields.get(id(record), {})
+        return [with_field(source, _node(source, record), name, fields[name]) for name in fields]
+
+    def _added(self, source: Source, owner: Owner, name: str) -> list[Splice]:
+        """What is new in a list, once for each place."""
+        new = self.new.get(id(owner), [])
+        return [
+            added(source, _node(source, owner), name, [fields_of(each) for each in group], place)
+            for place, group in _by_place(new)
+        ]
+
+
+def _by_place(new: list[tuple[int, New]]) -> Iterator[tuple[int, list[New]]]:
+    """New records in groups that go to the same place."""
+    for place in dict.fromkeys(place for place, _ in new):
+        yield place, [record for at, record in new if at == place]
+
+
+def _node(source: Source, record: Plan | New) -> Mapping:
+    """The node of a record that was read from a file; that of the plan is the file's root."""
+    if isinstance(record, Plan):
+        root = parse(source).root
+        assert isinstance(root, Mapping)  # noqa: S101 - a plan was read from it
+        return root
+    return record.place.node  # type: ignore[union-attr,no-any-return]
+
+
+def merged(plan: Plan, draft: Draft, columns: Collection[Part]) -> Merge:
+    """What a document changes in a plan; only the columns that it has are compared."""
+    merging = Merging(plan, draft, columns)
+    if plan.themes and not merging.matches.activities:
+        raise CrmplanError("import-other-plan", 1, path=draft.plan.source)
+    merging.themes()
+    merging.missing()
+    return merging.made
+
+
+class Merging:
+    """The walk through a document, beside the plan."""
+
+    def __init__(self, plan: Plan, draft: Draft, columns: Collection[Part]) -> None:
+        self.plan = plan
+        self.draft = draft
+        self.columns = columns
+        self.matches = matched(plan, draft)
+        self.made = Merge(plan)
+
+    def themes(self) -> None:
+        """Every theme of the document."""
+        place = 0
+        numbers = {theme.number for theme in self.plan.themes}
+        for theme in self.draft.plan.themes:
+            known = self.matches.themes.get(theme.number)
+            if known is None:
+                number = _free(theme.number, numbers)
+                objectives = tuple(
+                    self.new_objective(objective, (number, objective.number))
+                    for objective in theme.objectives
+                )
+                self.insert(self.plan, place, Theme(number, theme.title, objectives=objectives))
+            else:
+                place = self.plan.themes.index(known) + 1
+                self.reworded(known, "title", known.title, theme.title)
+                self.objectives(theme, known)
+
+    def objectives(self, theme: Theme, home: Theme) -> None:
+        """Every objective of a theme that the plan has."""
+        place = 0
+        numbers = {objective.number for objective in home.objectives}
+        for objective in theme.objectives:
+            known = self.matches.objectives.get((theme.number, objective.number))
+            if known is None:
+                number = _free(objective.number, numbers)
+                made = self.new_objective(objective, (home.number, number))
+                if made.activities or not objective.activities:
+                    self.insert(home, place, made)
+            else:
+                place = home.objectives.index(known) + 1
+                self.reworded(known, "text", known.text, objective.text)
+                self.activities(objective, known, (home.number, known.number))
+
+    def activities(self, objective: Objective, home: Objective, at: tuple[int, int]) -> None:
+        """Every activity of an objective that the plan has."""
+        place = 0
+        numbers = {int(each.id.rpartition(".")[2]) for each in home.activities}
+        for activity in objective.activities:
+            known = self.matches.activities.get(activity.id)
+            if known is None:
+                self.insert(home, place, self.new_activity(activity, at, numbers))
+            else:
+                if known in home.activities:
+                    place = home.activities.index(known) + 1
+                else:
+                    self.remark("moved", activity, known)
+                self.changed(known, activity)
+
+    def changed(self, known: Activity, activity: Activity) -> None:
+        """What the document changes in an activity."""
+        if self.reworded(known, "text", known.text, activity.text) and known.english:
+            self.remark("english", activity, known)
+        if Part.CALENDAR not in self.columns or alike(activity.calendar) == alike(_in_force(known)):
+            return
+        if self.compare(known, "calendar", known.calendar, activity.calendar):
+            if doubt := self.draft.doubts.get(activity.id):
+                self.remark("doubt", activity, known, doubt=doubt)
+                self.compare(known, "assumed", known.assumed, activity.assumed)
+            elif known.assumed:
+                self.remark("assumed", activity, known)
+
+    def reworded(self, record: T, name: str, old: str, new: str) -> bool:
+        """Whether a text changes; in a document in English its translation does instead."""
+        english = record.english
+        if english and likeness(new, (english,)) > likeness(new, (old,)):
+            self.compare(record, "english", english, new)
+            return False
+        return self.compare(record, name, old, new)
+
+    def compare(self, record: T, name: str, old: str, new: str) -> bool:
+        """Note a field that differs in more than how it was typed."""
+        if alike(old) == alike(new) or (not new and name != "calendar"):
+            return False
+        self.made.fields.setdefault(id(record), {})[name] = retyped(old, new)
+        return True
+
+    def new_objective(self, objective: Objective, at: tuple[int, int]) -> Objective:
+        """An objective that the plan does not have, with the activities that it does not have."""
+        activities = []
+        numbers: set[int] = set()
+        for activity in objective.activities:
+            known = self.matches.activities.get(activity.id)
+            if known is None:
+                activities.append(self.new_activity(activity, at, numbers))
+            else:
+                self.remark("moved", activity, known)
+        return Objective(at[1], objective.text, activities=tuple(activities))
+
+    def new_activity(self, activity: Activity, at: tuple[int, int], numbers: set[int]) -> Activity:
+        """An activity that the plan does not have, under the first number that is free."""
+        stated = int(activity.id.rpartition(".")[2]) if activity.id in self.draft.stated else 0
+        number = _free(stated, numbers)
+        made = replace(activity, id=f"{at[0]}.{at[1]}.{number}")
+        if doubt := self.draft.doubts.get(activity.id):
+            self.remark("doubt", activity, made, doubt=doubt)
+        return made
+
+    def insert(self, owner: Owner, place: int, record: New) -> None:
+        """Note a new record of an owner."""
+        self.made.new.setdefault(id(owner), []).append((place, record))
+
+    def remark(
+        self, key: str, activity: Activity, known: Activity, doubt: Doubt | None = None
+    ) -> None:
+        """Something to know about an activity, under its id in the plan."""
+        values = {"id": known.id, "doubt": doubt} if doubt else {"id": known.id}
+        self.made.remarks.append(Remark(key, self.draft.rows[activity.id], values))
+
+    def missing(self) -> None:
+        """What the plan has and the document does not."""
+        found = {known.id for known in self.matches.activities.values()}
+        for _, _, activity in self.plan.activities():
+            if activity.id not in found:
+                values = {"id": activity.id, "text": activity.text}
+                self.made.remarks.append(Remark("missing", 0, values))
+
+
+def _free(wanted: int, numbers: set[int]) -> int:
+    """The number wanted, if it is free, else the one behind the highest; it is taken then."""
+    number = wanted if wanted and wanted not in numbers else max(numbers, default=0) + 1
+    numbers.add(number)
+    return number
+
+
+def _in_force(activity: Activity) -> str:
+    """The words of a calendar after the last postponement, if there was any."""
+    postponed = [event for event in activity.log if event.kind is EventKind.POSTPONED]
+    return (postponed[-1].calendar or "") if postponed else activity.calendar

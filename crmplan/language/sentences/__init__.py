@@ -1,0 +1,1 @@
+"""Every sentence, a table a subject: name, Spanish, English."""

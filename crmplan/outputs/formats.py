@@ -1,0 +1,80 @@
+"""The formats a view can be written in, and the module that writes each."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, NamedTuple
+
+from crmplan.records.problems import CrmplanError
+
+if TYPE_CHECKING:
+    from crmplan.pages import View
+
+
+class Form(NamedTuple):
+    """A format: the module that writes it, and what has to be installed besides crmplan.
+
+    `extra` is crmplan's own name for `libraries`, the packages that the module imports.
+    """
+
+    module: str
+    extra: str = ""
+    libraries: tuple[str, ...] = ()
+
+
+FORMATS = {
+    "table": Form("crmplan.outputs.text"),
+    "json": Form("crmplan.outputs.json"),
+    "csv": Form("crmplan.outputs.csv"),
+    "md": Form("crmplan.outputs.markdown"),
+    "html": Form("crmplan.outputs.html"),
+}
+FILES = {  # written to a file only
+    "svg": Form("crmplan.outputs.svg"),
+    "docx": Form("crmplan.outputs.word", "office", ("docx", "lxml")),
+    "xlsx": Form("crmplan.outputs.xlsx", "office", ("xlsxwriter",)),
+    "ics": Form("crmplan.outputs.ics", "ics", ("icalendar",)),
+}
+ENDINGS = {"htm": "html", "markdown": "md", "txt": "table"}  # of file names, besides the formats
+
+
+class Output(NamedTuple):
+    """Where a page goes: its width in characters, None for as wide as it needs; its colours."""
+
+    width: int | None
+    colour: bool
+
+
+PAPER = Output(None, colour=False)
+
+
+def rendered(view: View, name: str, output: Output) -> str:
+    """The view written in a format of FORMATS, ending in a line end."""
+    module = FORMATS[name].module
+    if name == "table" and (output.width is not None or output.colour):
+        module = "crmplan.outputs.terminal"
+    text: str = import_module(module).render(view, output)
+    return text
+
+
+def content(view: View, name: str) -> bytes:
+    """The view as the bytes of a file, in a format of FORMATS or FILES.
+
+    CrmplanError where a library that the format needs is not installed.
+    """
+    form = (FORMATS | FILES)[name]
+    try:
+        module = import_module(form.module)
+    except ModuleNotFoundError as error:
+        if (error.name or "").partition(".")[0] not in form.libraries:
+            raise
+        raise CrmplanError("extra-missing", format=name, extra=form.extra) from None
+    made: str | bytes = module.render(view, PAPER)
+    return made if isinstance(made, bytes) else made.encode("utf-8", "backslashreplace")
+
+
+def format_of(path: str) -> str | None:
+    """The format that the ending of a file name tells; None where it tells none."""
+    ending = path.rpartition(".")[2].lower()
+    name = ENDINGS.get(ending, ending)
+    return name if name in FORMATS or name in FILES else None

@@ -1,0 +1,92 @@
+"""What an import tells its user: what was read, what is uncertain, what is left to do."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from crmplan.documents.draft import doubt_text
+from crmplan.documents.tables import Part
+from crmplan.language import Language, say, written_day
+from crmplan.outputs.safe import visible
+from crmplan.outputs.wording import cause
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from crmplan.documents.draft import Draft
+    from crmplan.documents.paper import Paper, Remark
+    from crmplan.documents.tables import Header
+    from crmplan.records.problems import Problem
+
+FEW = 20  # remarks of one import that are told
+
+
+def told(
+    paper: Paper, headers: Iterable[Header], draft: Draft, language: Language
+) -> Iterator[str]:
+    """The lines on what was read, and what could not be, at its place in the document."""
+    yield read(paper, draft, language)
+    ignored = dict.fromkeys(title for header in headers for title in header.ignored)
+    if ignored:
+        titles = visible(", ".join(ignored))
+        yield say(language, "importing.columns-ignored", titles=titles)
+    if not any(Part.CALENDAR in header.columns for header in headers):
+        yield say(language, "importing.no-calendar")
+    yield from remarked(paper, [*paper.remarks, *draft.remarks], language)
+
+
+def remarked(paper: Paper, remarks: Sequence[Remark], language: Language) -> Iterator[str]:
+    """Remarks in the order of the document, the first of many."""
+    ordered = sorted(remarks, key=lambda remark: remark.row or sys.maxsize)
+    for remark in ordered[:FEW]:
+        yield placed(paper, remark, language)
+    if len(ordered) > FEW:
+        yield say(language, "importing.more", count=len(ordered) - FEW)
+
+
+def read(paper: Paper, draft: Draft, language: Language) -> str:
+    """How much was read."""
+    themes = draft.plan.themes
+    objectives = [objective for theme in themes for objective in theme.objectives]
+    counts = {
+        "themes": len(themes),
+        "objectives": len(objectives),
+        "activities": sum(len(objective.activities) for objective in objectives),
+    }
+    words = {
+        name: say(language, f"importing.{name}", count=count) for name, count in counts.items()
+    }
+    return say(language, "importing.read", path=visible(paper.name), **words)
+
+
+def placed(paper: Paper, remark: Remark, language: Language) -> str:
+    """A remark with its place in the document."""
+    values = dict(remark.values)
+    if "doubt" in values:
+        values["why"] = doubt_text(values["doubt"], language)  # type: ignore[arg-type]
+    values = {
+        name: value if isinstance(value, int) else visible(str(value))
+        for name, value in values.items()
+    }
+    said = say(language, f"importing.remark.{remark.key}", **values)
+    key = f"importing.at.{paper.counts if remark.row else 'plan'}"
+    return say(language, key, path=visible(paper.name), row=remark.row, said=said)
+
+
+def started(draft: Draft, language: Language) -> Iterator[str]:
+    """Where the first day of a new plan was taken from."""
+    if draft.heading.starts is not None:
+        day = written_day(draft.heading.starts, language)
+        why = say(language, f"importing.starts-{draft.heading.dated}")
+        yield say(language, "importing.starts", day=day, why=why)
+
+
+def left(problems: Iterable[Problem], language: Language) -> Iterator[str]:
+    """What `check` will say of the new file."""
+    found = list(problems)
+    for problem in found[:FEW]:
+        said = cause(problem, language)
+        yield say(language, "importing.problem", line=problem.mark.line, said=said)
+    if len(found) > FEW:
+        yield say(language, "importing.more", count=len(found) - FEW)

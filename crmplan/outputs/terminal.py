@@ -1,0 +1,270 @@
+"""A page on a terminal: the only module that imports rich.
+
+A table whose columns fit side by side is drawn as one; where they would be squeezed, each row
+becomes a short paragraph of its own, which a narrow window and a screen reader both read in order.
+"""
+
+from __future__ import annotations
+
+import io
+from typing import TYPE_CHECKING, assert_never
+
+from rich.cells import cell_len
+from rich.console import Console, RenderableType
+from rich.console import Group as Stacked
+from rich.padding import Padding
+from rich.style import Style
+from rich.table import Table as Grid
+from rich.text import Text as Run
+
+from crmplan.outputs.bars import SHADES
+from crmplan.outputs.bars import lines as timeline
+from crmplan.outputs.safe import visible
+from crmplan.pages.document import (
+    ABSENT,
+    Bar,
+    Block,
+    Bullets,
+    Column,
+    Facts,
+    Heading,
+    Lines,
+    Paragraph,
+    Table,
+    Text,
+    Timeline,
+    Tone,
+)
+
+if TYPE_CHECKING:
+    from crmplan.outputs.formats import Output
+    from crmplan.pages import View
+    from crmplan.pages.document import Document
+
+STYLES = {
+    Tone.PLAIN: Style.null(),
+    Tone.STRONG: Style(bold=True),
+    Tone.QUIET: Style(dim=True),
+    Tone.GOOD: Style(color="green"),
+    Tone.NOTICE: Style(color="cyan"),
+    Tone.WARNING: Style(color="yellow"),
+    Tone.BAD: Style(color="red", bold=True),
+}
+GAP = 2
+WIDEST_BAR = 60
+SHORTEST_METER, LONGEST_METER = 5, 10  # characters of a bar inside a cell
+UNBOUNDED = 100_000
+
+
+def render(view: View, output: Output) -> str:
+    """The view's page for a terminal of the output's width."""
+    return page(view.page(), output)
+
+
+def page(document: Document, output: Output) -> str:
+    """A document for a terminal, with escape sequences only where colour is wanted."""
+    stream = io.StringIO()
+    console = Console(
+        file=stream,
+        width=output.width or UNBOUNDED,
+        force_terminal=output.colour,
+        color_system="standard" if output.colour else None,
+        highlight=False,
+        markup=False,
+        emoji=False,
+        legacy_windows=False,
+        _environ={},
+    )
+    for number, block in enumerate(document.blocks):
+        if number and not isinstance(block, Bar):
+            console.print()
+        console.print(drawn(block, console.width))
+    lines = stream.getvalue().splitlines()
+    return "\n".join(line.rstrip() for line in lines) + "\n"
+
+
+def drawn(block: Block, width: int) -> RenderableType:  # noqa: PLR0911 - one a kind of block
+    """A block as rich draws it."""
+    match block:
+        case Heading(text=text, level=level):
+            return Run(visible(text), style="bold" if level > 1 else "bold underline")
+        case Paragraph(text=text, tone=tone):
+            return Run(visible(text), style=STYLES[tone])
+        case Facts():
+            return facts(block, width)
+        case Bullets(items=items):
+            return Stacked(*(hanging(Run("- "), run(item)) for item in items))
+        case Lines(items=items):
+            return Stacked(*map(run, items))
+        case Bar():
+            return bar(block, width)
+        case Table():
+            return grid(block, width) if side_by_side(block, width) else stack(block)
+        case Timeline():
+            room = None if width == UNBOUNDED else width
+            return Stacked(*(joined(runs) for runs in timeline(block, room)))
+        case _ as never:
+            assert_never(never)
+
+
+def run(text: Text) -> Run:
+    """A text in its tone, with nothing that a terminal would obey."""
+    return Run(visible(text.text), style=STYLES[text.tone])
+
+
+def joined(runs: list[Text]) -> Run:
+    """Runs on one line."""
+    line = Run(no_wrap=True)
+    for part in runs:
+        line.append(part.text, STYLES[part.tone])
+    return line
+
+
+def hanging(first: Run, rest: RenderableType) -> Grid:
+    """A text whose lines all begin behind its first part."""
+    lines = Grid.grid(padding=0)
+    lines.add_column(no_wrap=True)
+    lines.add_column()
+    lines.add_row(first, rest)
+    return lines
+
+
+def facts(block: Facts, width: int) -> RenderableType:
+    """Labels in a column of their own, or above their texts where that leaves too little room."""
+    widest = max((cell_len(label) for label, _ in block.pairs), default=0)
+    if widest + GAP > width // 2:
+        return Stacked(
+            *(
+                Stacked(Run(label, style="bold"), Padding(run(text), (0, 0, 0, GAP)))
+                for label, text in block.pairs
+            )
+        )
+    table = Grid.grid(padding=(0, GAP, 0, 0))
+    table.add_column(no_wrap=True, style="bold")
+    table.add_column()
+    for label, text in block.pairs:
+        table.add_row(label, run(text))
+    return table
+
+
+def bar(block: Bar, width: int) -> RenderableType:
+    """A line of shades, and the same in words, no count parted from its word."""
+    shown = [share for share in block.shares if share.size]
+    total = sum(share.size for share in shown)
+    room = min(width, WIDEST_BAR)
+    line, legend, drawn_so_far, seen = Run(), [Run()], 0, 0
+    for share in shown:
+        seen += share.size
+        upto = max(round(room * seen / total), drawn_so_far + 1)
+        line.append(SHADES[share.tone] * (upto - drawn_so_far), STYLES[share.tone])
+        drawn_so_far = upto
+        words = Run(f"{SHADES[share.tone]} {share.size} {share.label}", STYLES[share.tone])
+        if legend[-1] and legend[-1].cell_len + GAP + words.cell_len > width:
+            legend.append(Run())
+        legend[-1].append(" " * GAP if legend[-1] else "").append(words)
+    return Stacked(line, *legend)
+
+
+def side_by_side(block: Table, width: int) -> bool:
+    """Whether the columns fit beside each other at a width pleasant to read."""
+    return sum(least for least, _ in extents(block)) + GAP * (len(block.columns) - 1) <= width
+
+
+def extents(block: Table) -> list[tuple[int, int]]:
+    """For each column the least width it needs, and the width at which nothing is wrapped."""
+    rows = [row for group in block.groups for row in group.rows]
+    return [
+        extent(column, [row[number].text for row in rows])
+        for number, column in enumerate(block.columns)
+    ]
+
+
+def extent(column: Column, cells: list[str]) -> tuple[int, int]:
+    """The least and the full width of a column; a rigid one has only its full width."""
+    title = cell_len(column.title)
+    full = max(map(cell_len, map(visible, cells)), default=0)
+    least = min(full, column.least) if column.least else full
+    return max(least, title), max(full, title)
+
+
+def widths(block: Table, width: int) -> list[int]:
+    """What each column gets: what it needs at least, and a fair part of what is left."""
+    both = extents(block)
+    left = width - GAP * (len(both) - 1) - sum(least for least, _ in both)
+    wanted = sum(full - least for least, full in both)
+    share = min(1.0, left / wanted) if wanted else 0.0
+    return [least + int((full - least) * share) for least, full in both]
+
+
+def grid(block: Table, width: int) -> RenderableType:
+    """The columns side by side, group after group under their own titles."""
+    given = widths(block, width)
+    parts: list[RenderableType] = []
+    for number, group in enumerate(block.groups):
+        if group.title.text:
+            parts.append(columns(block, (), given, titles=True) if not number else Run())
+            parts.append(title(group.title))
+        parts.append(columns(block, group.rows, given, titles=not number and not group.title.text))
+    return Stacked(*parts)
+
+
+def title(text: Text) -> Run:
+    """A group's title."""
+    return Run(visible(text.text), STYLES[text.tone] + Style(bold=True))
+
+
+def columns(
+    block: Table, rows: tuple[tuple[Text, ...], ...], given: list[int], *, titles: bool
+) -> Grid:
+    """Rows under the columns of a table, with the columns' own titles if asked for."""
+    table = Grid(
+        box=None, padding=(0, GAP, 0, 0), pad_edge=False, header_style="bold", show_header=titles
+    )
+    for column, width in zip(block.columns, given, strict=True):
+        table.add_column(
+            Run(column.title),
+            width=width,
+            justify="right" if column.right else "left",
+            overflow="fold",
+        )
+    for row in rows:
+        table.add_row(*map(metered, row, given))
+    return table
+
+
+def metered(text: Text, width: int) -> Run:
+    """A cell; where it says so many of so many and there is room, with a small bar of that."""
+    shown = run(text)
+    room = min(width - shown.cell_len - 1, LONGEST_METER)
+    if text.part and room >= SHORTEST_METER:
+        done, of = text.part
+        full = room * done // of
+        shown.append(" ").append(SHADES[Tone.GOOD] * full, STYLES[Tone.GOOD])
+        shown.append(SHADES[Tone.QUIET] * (room - full), STYLES[Tone.QUIET])
+    return shown
+
+
+def stack(block: Table) -> RenderableType:
+    """Each row as a paragraph: what names it, then its other cells with their titles."""
+    parts: list[RenderableType] = []
+    for number, group in enumerate(block.groups):
+        if group.title.text:
+            parts.extend([Run()] if number else [])
+            parts.append(title(group.title))
+        parts.extend(record(block.columns, row) for row in group.rows)
+    return Stacked(*parts)
+
+
+def record(columns: tuple[Column, ...], row: tuple[Text, ...]) -> RenderableType:
+    """One row on its own lines."""
+    key, *rest = zip(columns, row, strict=True)
+    told = [(column, cell) for column, cell in rest if cell.text not in ("", ABSENT)]
+    body: list[RenderableType] = [run(cell) for column, cell in told if column.lead]
+    line = Run()
+    for column, cell in told:
+        if not column.lead:
+            line.append(" · " if line else "")
+            line.append(f"{column.title}: ", STYLES[Tone.QUIET])
+            line.append(run(cell))
+    body.extend([line] if line else [])
+    return hanging(Run(visible(key[1].text) + "  ", "bold"), Stacked(*body))

@@ -1,0 +1,422 @@
+"""A page as a Word document: styles that a person can change, tables whose first row repeats.
+
+The only import of python-docx for writing.
+"""
+
+from __future__ import annotations
+
+import io
+from datetime import UTC, datetime, time
+from typing import TYPE_CHECKING, assert_never, cast
+
+import docx
+from docx.enum.section import WD_ORIENT, WD_SECTION
+from docx.enum.style import WD_STYLE_TYPE
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Cm, Emu, Pt, RGBColor
+
+from crmplan.language import Language, say
+from crmplan.outputs.bars import POINT, POINTS
+from crmplan.outputs.columns import room, shares
+from crmplan.outputs.elements import COLOURS, FILLS, INK, RULE, SHADE
+from crmplan.outputs.safe import visible
+from crmplan.outputs.zipped import dated
+from crmplan.pages.document import (
+    Bar,
+    Block,
+    Bullets,
+    Facts,
+    Heading,
+    Lines,
+    Paragraph,
+    Stretch,
+    Table,
+    Text,
+    Timeline,
+    Tone,
+    joined_rows,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import date
+
+    from docx.document import Document as Word
+    from docx.oxml.xmlchemy import BaseOxmlElement
+    from docx.section import Section
+    from docx.styles.style import CharacterStyle, ParagraphStyle
+    from docx.table import Table as WordTable
+    from docx.table import _Cell as Cell
+    from docx.table import _Row as Row
+    from docx.text.paragraph import Paragraph as WordParagraph
+
+    from crmplan.outputs.formats import Output
+    from crmplan.pages import View
+    from crmplan.pages.document import Document
+
+
+FONT = "Calibri"
+CELL, CELL_HEAD, LINES = "crmplan Cell", "crmplan Cell Heading", "crmplan Lines"
+CODES = {Language.ES: "es-ES", Language.EN: "en-US"}
+SIZES = {"Title": 20, "Heading 1": 15, "Heading 2": 12.5, "Heading 3": 11}
+
+
+def prepare(word: Word, language: Language) -> None:
+    """Give a new document its language, its letters and its styles."""
+    defaults = word.styles.element.find(f"{qn('w:docDefaults')}/{qn('w:rPrDefault')}/{qn('w:rPr')}")
+    spoken = defaults.find(qn("w:lang"))
+    spoken.set(qn("w:val"), CODES[language])
+    letters(_paragraph(word, "Normal"), 10.5, INK)
+    _paragraph(word, "Normal").paragraph_format.space_after = Pt(6)
+    for name, size in SIZES.items():
+        letters(_paragraph(word, name), size, INK)
+        _paragraph(word, name).paragraph_format.space_after = Pt(6)
+    _unruled(_paragraph(word, "Title"))
+    letters(_paragraph(word, "Footer"), 8.5, COLOURS[Tone.QUIET])
+    for name, size in ((CELL, 9), (CELL_HEAD, 9), (LINES, 8.5)):
+        made = cast("ParagraphStyle", word.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH))
+        made.base_style = word.styles["Normal"]
+        letters(made, size, INK, "Courier New" if name == LINES else FONT)
+        made.paragraph_format.space_after = Pt(0 if name == LINES else 2)
+    _paragraph(word, CELL_HEAD).font.bold = True
+    _paragraph(word, CELL_HEAD).paragraph_format.keep_with_next = True
+    for tone in Tone:
+        style = _character(word, tone_name(tone), COLOURS[tone])
+        style.font.bold = tone in (Tone.BAD, Tone.STRONG) or None
+        _character(word, sign_name(tone), FILLS[tone])
+
+
+def sign_name(tone: Tone) -> str:
+    """The style of a sign that explains a ground of this tone."""
+    return f"crmplan {tone.capitalize()} Sign"
+
+
+def _character(word: Word, name: str, colour: str) -> CharacterStyle:
+    style = cast("CharacterStyle", word.styles.add_style(name, WD_STYLE_TYPE.CHARACTER))
+    style.font.color.rgb = RGBColor.from_string(colour.upper())
+    return style
+
+
+def tone_name(tone: Tone) -> str:
+    """The style of a tone."""
+    return f"crmplan {tone.capitalize()}"
+
+
+def letters(style: ParagraphStyle, size: float, colour: str, font: str = FONT) -> None:
+    """The letters of a style, in every script."""
+    style.font.name, style.font.size = font, Pt(size)
+    style.font.color.rgb = RGBColor.from_string(colour.upper())
+    fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
+    for name in list(fonts.attrib):
+        if name.endswith("Theme"):  # a font of the theme would go before the one that is named
+            del fonts.attrib[name]
+    for script in ("w:ascii", "w:hAnsi", "w:cs", "w:eastAsia"):
+        fonts.set(qn(script), font)
+
+
+def field(line: WordParagraph, name: str) -> None:
+    """A number that the word processor keeps: PAGE, NUMPAGES."""
+    made = element("w:fldSimple", **{"w:instr": name})
+    run = element("w:r")
+    text = element("w:t")
+    text.text = "1"
+    run.append(text)
+    made.append(run)
+    line._p.append(made)  # noqa: SLF001 - python-docx has no fields of its own
+
+
+def element(name: str, **attributes: str) -> BaseOxmlElement:
+    """An element of the file's own XML, where python-docx has no word for it."""
+    made = cast("BaseOxmlElement", OxmlElement(name))
+    for key, value in attributes.items():
+        made.set(qn(key), value)
+    return made
+
+
+def _paragraph(word: Word, name: str) -> ParagraphStyle:
+    return cast("ParagraphStyle", word.styles[name])
+
+
+def _unruled(style: ParagraphStyle) -> None:
+    """The title without the line that the template draws below it."""
+    borders = style.element.pPr.find(qn("w:pBdr"))
+    if borders is not None:
+        style.element.pPr.remove(borders)
+
+
+# Tables of a Word document: widths that are given, first rows that repeat, cells that are one.
+
+
+LETTER = Cm(0.165)  # the width of a letter of a cell, on the average
+NAME_SHARE = 0.34  # of the width of a timeline, for its rows' names
+
+
+def grid(word: Word, block: Table, width: int) -> None:
+    """A table under its headings, which repeat on every page."""
+    widths = [int(width * share) for share in shares(block, width // LETTER)]
+    table = new_table(word, widths)
+    heading(table, [column.title for column in block.columns], widths)
+    for group in block.groups:
+        if group.title.text:
+            title_row(table, group.title, widths)
+        rows = [cells_of(table, widths) for _ in group.rows]
+        for given, cells, reach in zip(group.rows, rows, joined_rows(block, group), strict=True):
+            for place, (text, cell, over) in enumerate(zip(given, cells, reach, strict=True)):
+                if over:
+                    fill(cell, text, right=block.columns[place].right)
+                    merge(cell, first=True) if over > 1 else None
+                else:
+                    merge(cell, first=False)
+    word.add_paragraph(style=CELL)
+
+
+def new_table(word: Word, widths: Sequence[int]) -> WordTable:
+    """An empty table of columns that keep their widths."""
+    table: WordTable = word.add_table(rows=0, cols=len(widths))
+    table.autofit = False
+    table.style = "Table Grid"
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = Emu(width)
+    borders = element("w:tblBorders")
+    for edge in ("top", "left", "bottom", "right", "insideH", "insideV"):
+        kind = {"w:val": "single", "w:sz": "4", "w:space": "0", "w:color": RULE}
+        borders.append(element(f"w:{edge}", **kind))
+    table._tbl.tblPr.append(borders)  # noqa: SLF001 - python-docx has no borders of its own
+    return table
+
+
+def cells_of(table: WordTable, widths: Sequence[int]) -> list[Cell]:
+    """The cells of a new row, which is not parted between two pages."""
+    return sized(row_of(table), widths)
+
+
+def row_of(table: WordTable) -> Row:
+    """A new row that stays on one page."""
+    row: Row = table.add_row()  # type: ignore[no-untyped-call]  # python-docx tells no type
+    row._tr.get_or_add_trPr().append(element("w:cantSplit"))  # noqa: SLF001 - as above
+    return row
+
+
+def sized(row: Row, widths: Sequence[int]) -> list[Cell]:
+    """A row's cells, each as wide as its column."""
+    cells = list(row.cells)
+    for cell, width in zip(cells, widths, strict=True):
+        cell.width = Emu(width)
+    return cells
+
+
+def heading(table: WordTable, titles: Sequence[str], widths: Sequence[int]) -> None:
+    """The row of the columns' titles, repeated on every page."""
+    row = row_of(table)
+    row._tr.get_or_add_trPr().append(element("w:tblHeader"))  # noqa: SLF001 - as above
+    for cell, title in zip(sized(row, widths), titles, strict=True):
+        first, _, year = title.partition("\n")
+        fill(cell, Text(first), style=CELL_HEAD)
+        if year:
+            cell.paragraphs[0].add_run().add_break()
+            cell.paragraphs[0].add_run(year)
+        shade(cell, SHADE)
+
+
+def title_row(table: WordTable, title: Text, widths: Sequence[int]) -> None:
+    """A group's title across the table."""
+    cells = cells_of(table, widths)
+    across = cells[0].merge(cells[-1])
+    fill(across, title, style=CELL_HEAD)
+    shade(across, SHADE)
+
+
+def fill(cell: Cell, text: Text, style: str = CELL, *, right: bool = False) -> None:
+    """A cell's text in its tone."""
+    line = cell.paragraphs[0]
+    line.style = style
+    line.add_run(visible(text.text), None if text.tone is Tone.PLAIN else tone_name(text.tone))
+    if right:
+        line.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+
+
+def merge(cell: Cell, *, first: bool) -> None:
+    """One of the cells below each other that are one: the first, or a later one."""
+    part = element("w:vMerge", **({"w:val": "restart"} if first else {}))
+    cell._tc.get_or_add_tcPr().append(part)  # noqa: SLF001 - merging cell by cell is quadratic
+    if not first:
+        cell.paragraphs[0].style = CELL
+
+
+def shade(cell: Cell, colour: str) -> None:
+    """The ground of a cell."""
+    ground = {"w:val": "clear", "w:color": "auto", "w:fill": colour}
+    cell._tc.get_or_add_tcPr().append(element("w:shd", **ground))  # noqa: SLF001 - as above
+
+
+def bar(word: Word, block: Bar, width: int) -> None:
+    """A bar as a row of grounds, and the same in words."""
+    shown = [share for share in block.shares if share.size]
+    total = sum(share.size for share in shown)
+    widths = [int(width * share.size / total) for share in shown]
+    for share, cell in zip(shown, cells_of(new_table(word, widths), widths), strict=True):
+        cell.paragraphs[0].style = CELL
+        shade(cell, FILLS[share.tone])
+    line = word.add_paragraph()
+    for share in shown:
+        line.add_run("■ ", sign_name(share.tone))
+        line.add_run(f"{share.size} {share.label}    ")
+
+
+def timeline(word: Word, block: Timeline, width: int) -> None:
+    """A timeline as a table: a row for each activity, a ground for each month that it takes."""
+    months = int(width * (1 - NAME_SHARE) / max(len(block.ticks), 1))
+    widths = [width - months * len(block.ticks), *([months] * len(block.ticks))]
+    table = new_table(word, widths)
+    caption = element("w:tblCaption", **{"w:val": visible(block.title)})
+    table._tbl.tblPr.append(caption)  # noqa: SLF001 - as above
+    titles = [f"{tick.label}\n{tick.year}".strip() for tick in block.ticks]
+    heading(table, [block.here_text, *titles], widths)
+    for group in block.groups:
+        if group.title.text:
+            title_row(table, group.title, widths)
+        for track in group.tracks:
+            name, *cells = cells_of(table, widths)
+            fill(name, Text(f"{track.name} {_short(track.text)}"))
+            for number, cell in enumerate(cells):
+                month(block, number, cell, track.stretches)
+            if not track.stretches and cells:
+                fill(cells[0].merge(cells[-1]), Text(track.note, Tone.QUIET))
+    line = word.add_paragraph(style=CELL)
+    for stretch in block.legend:
+        sign = POINTS.get(stretch.tone, POINT) if stretch.point else "■"
+        line.add_run(f"{sign} ", sign_name(stretch.tone))
+        line.add_run(f"{stretch.words}    ")
+    for event in block.events:
+        word.add_paragraph(visible(event.words), CELL)
+
+
+def month(block: Timeline, number: int, cell: Cell, stretches: Sequence[Stretch]) -> None:
+    """A month of a row: the ground of the stretch that takes days of it, or a day's sign."""
+    first = block.ticks[number].start
+    after = block.ticks[number + 1].start if number + 1 < len(block.ticks) else None
+    cell.paragraphs[0].style = CELL
+    for stretch in stretches:
+        if not _meets(stretch, first, after or block.end, last=after is None):
+            continue
+        if stretch.point:
+            cell.paragraphs[0].add_run(POINTS.get(stretch.tone, POINT), tone_name(stretch.tone))
+        elif cell._tc.get_or_add_tcPr().find(qn("w:shd")) is None:  # noqa: SLF001 - as above
+            shade(cell, FILLS[stretch.tone])
+
+
+def _meets(stretch: Stretch, first: date, end: date, *, last: bool) -> bool:
+    """Whether a stretch takes a day from the first to the end, which only the last includes."""
+    begins = stretch.start is None or stretch.start < end or (last and stretch.start == end)
+    return begins and (stretch.end is None or stretch.end >= first)
+
+
+def _short(text: str, letters: int = 44) -> str:
+    return text if len(text) <= letters else text[: letters - 1].rstrip() + "…"
+
+
+# A page as a Word document: styles, headings, tables whose first row repeats, numbered pages.
+
+
+SHORT, LONG, MARGIN = Cm(21.59), Cm(27.94), Cm(2)  # a sheet of letter paper
+UPRIGHT = 106  # characters of a table that fit across an upright sheet
+SECTION = 2  # the level of headings that begin a part of the page
+
+
+def render(view: View, _output: Output) -> bytes:
+    """The view's page as a .docx file; the same page gives the same bytes."""
+    page = view.page()
+    word = docx.Document()
+    prepare(word, page.language)
+    titles = [block.text for block in page.blocks if isinstance(block, Heading)]
+    title = visible(titles[0]) if titles else "crmplan"
+    made = datetime.combine(view.as_of, time(), UTC)
+    about = word.core_properties
+    about.title, about.author, about.last_modified_by = title, "crmplan", "crmplan"
+    about.created = about.modified = made
+    about.language, about.comments, about.revision = str(page.language), "", 1
+    write(word, page)
+    footers(word, title, page.language)
+    stream = io.BytesIO()
+    word.save(stream)
+    return dated(stream.getvalue(), view.as_of)
+
+
+def write(word: Word, page: Document) -> None:
+    """Part after part, each on sheets that its tables fit on."""
+    for number, part in enumerate(parts(page)):
+        wide = any(isinstance(b, Timeline) or (isinstance(b, Table) and room(b) > UPRIGHT)
+                   for b in part)  # fmt: skip
+        section = word.sections[-1]
+        if number and wide != (section.orientation == WD_ORIENT.LANDSCAPE):
+            section = word.add_section(WD_SECTION.NEW_PAGE)
+        lay(section, wide=wide)
+        for block in part:
+            draw(word, block, section)
+
+
+def parts(page: Document) -> Iterator[list[Block]]:
+    """The blocks in parts, each begun by a heading of its level or a higher one."""
+    part: list[Block] = []
+    for block in page.blocks:
+        if isinstance(block, Heading) and block.level <= SECTION and part:
+            yield part
+            part = []
+        part.append(block)
+    yield part
+
+
+def lay(section: Section, *, wide: bool) -> None:
+    """A sheet of letter paper, upright or across."""
+    section.orientation = WD_ORIENT.LANDSCAPE if wide else WD_ORIENT.PORTRAIT
+    section.page_width, section.page_height = (LONG, SHORT) if wide else (SHORT, LONG)
+    section.left_margin = section.right_margin = MARGIN
+    section.top_margin = section.bottom_margin = MARGIN
+
+
+def draw(word: Word, block: Block, section: Section) -> None:  # noqa: C901 - a case for each kind
+    """A block in the styles of the document."""
+    width = int(section.page_width or 0) - 2 * MARGIN
+    match block:
+        case Heading(text=text, level=level):
+            word.add_paragraph(visible(text), "Title" if level == 1 else f"Heading {level - 1}")
+        case Paragraph(text=text, tone=tone):
+            run(word.add_paragraph(), Text(text, tone))
+        case Facts(pairs=pairs):
+            for label, value in pairs:
+                line = word.add_paragraph()
+                line.add_run(f"{label}: ", "Strong")
+                run(line, value)
+        case Bullets(items=items):
+            for item in items:
+                run(word.add_paragraph(style="List Bullet"), item)
+        case Lines(items=items):
+            for item in items:
+                run(word.add_paragraph(style=LINES), item)
+        case Bar():
+            bar(word, block, width)
+        case Table():
+            grid(word, block, width)
+        case Timeline():
+            timeline(word, block, width)
+        case _ as never:
+            assert_never(never)
+
+
+def run(line: WordParagraph, text: Text) -> None:
+    """A text in the style of its tone."""
+    name = None if text.tone is Tone.PLAIN else tone_name(text.tone)
+    line.add_run(visible(text.text), name)
+
+
+def footers(word: Word, title: str, language: Language) -> None:
+    """Under every page what it is, and its number."""
+    for section in word.sections[1:]:
+        section.footer.is_linked_to_previous = True
+    line = word.sections[0].footer.paragraphs[0]
+    line.add_run(f"{title}  ·  {say(language, 'page.page')} ")
+    field(line, "PAGE")
+    line.add_run(f" {say(language, 'page.of')} ")
+    field(line, "NUMPAGES")

@@ -1,0 +1,160 @@
+"""A page's tables as the sheets of a workbook: filters, a first row that stays, days as days.
+
+XlsxWriter writes every text as a text: no cell of ours is ever a formula or a link.
+"""
+
+from __future__ import annotations
+
+import io
+from datetime import date, datetime, time
+from math import ceil
+from typing import TYPE_CHECKING
+
+from xlsxwriter import Workbook
+
+from crmplan.language import Language, say
+from crmplan.outputs.elements import COLOURS, INK, RULE, SHADE
+from crmplan.outputs.excerpt import width_of
+from crmplan.outputs.safe import visible
+from crmplan.pages.document import ABSENT, Heading, Table, Text, Tone
+
+if TYPE_CHECKING:
+    from xlsxwriter.format import Format
+    from xlsxwriter.worksheet import Worksheet
+
+    from crmplan.outputs.formats import Output
+    from crmplan.pages import View
+    from crmplan.pages.document import Column, Document
+
+FORBIDDEN = str.maketrans(dict.fromkeys("[]:*?/\\", " "))  # in the name of a sheet
+NAME = 31  # characters of a sheet's name, at most
+CELL = 32_767  # characters of a cell, at most
+NARROW, MIDDLING, WIDE = 8, 24, 44  # characters of a column
+LINE = 15.0  # points of a line
+TALLEST = 400.0  # points of a row
+ACROSS = 170  # characters of a sheet that can still be read on one printed page
+DAYS = {Language.ES: "dd/mm/yyyy", Language.EN: "d mmm yyyy"}
+FIRST_DAY = date(1900, 3, 1)  # before it Excel counts days wrongly
+LETTER = 1
+
+
+def render(view: View, _output: Output) -> bytes:
+    """The tables of the view's page as a .xlsx file; the same page gives the same bytes."""
+    page = view.page()
+    stream = io.BytesIO()
+    book = Workbook(stream, {"in_memory": True, "strings_to_formulas": False,
+                             "strings_to_urls": False, "strings_to_numbers": False})  # fmt: skip
+    title = next((block.text for block in page.blocks if isinstance(block, Heading)), "crmplan")
+    made = datetime.combine(max(view.as_of, FIRST_DAY), time())
+    about = {"title": visible(title), "author": "crmplan", "created": made}
+    book.set_properties(about)
+    formats = Formats(book, page.language)
+    used: set[str] = set()
+    for name, block in tables(page, view.kind):
+        sheet = book.add_worksheet(unused(name, used))
+        fill(sheet, block, formats)
+        footer = visible(title).replace("&", "&&")[:200]
+        sheet.set_footer(f"&L{footer} · {view.as_of.isoformat()}&R&P / &N")
+    if not used:
+        book.add_worksheet(unused(view.kind, used))
+    book.close()
+    return stream.getvalue()
+
+
+def tables(page: Document, kind: str) -> list[tuple[str, Table]]:
+    """The tables of a page, each with the last heading above it."""
+    found = []
+    name = kind
+    for block in page.blocks:
+        if isinstance(block, Heading) and block.level > 1:
+            name = block.text
+        elif isinstance(block, Table):
+            found.append((name, block))
+    return found
+
+
+def unused(name: str, used: set[str]) -> str:
+    """A name that a sheet may have, and that no other has."""
+    plain = " ".join(visible(name).translate(FORBIDDEN).split()).strip("'")[:NAME] or "crmplan"
+    made, number = plain, 1
+    while made.casefold() in used or made.casefold() == "history":
+        number += 1
+        made = f"{plain[: NAME - 4]} {number}"
+    used.add(made.casefold())
+    return made
+
+
+class Formats:
+    """The looks of cells, each made once."""
+
+    def __init__(self, book: Workbook, language: Language) -> None:
+        self.book = book
+        self.language = language
+        self.made: dict[tuple[Tone, bool], Format] = {}
+        look = {"bold": True, "bg_color": f"#{SHADE}", "text_wrap": True, "valign": "top"}
+        self.title = book.add_format(look | {"bottom": 2, "border_color": f"#{RULE}"})
+
+    def of(self, tone: Tone, *, day: bool = False) -> Format:
+        """The look of a cell's tone, of a day or of anything else."""
+        if (tone, day) not in self.made:
+            look = {
+                "text_wrap": not day,
+                "valign": "top",
+                "font_color": f"#{COLOURS.get(tone, INK)}",
+                "bold": tone in (Tone.BAD, Tone.STRONG),
+                "bottom": 1,
+                "border_color": f"#{RULE}",
+            }
+            if day:
+                look |= {"num_format": DAYS[self.language], "align": "left"}
+            self.made[tone, day] = self.book.add_format(look)
+        return self.made[tone, day]
+
+
+def fill(sheet: Worksheet, block: Table, formats: Formats) -> None:
+    """A sheet: the titles, then the rows, each with its group's title as a column of its own."""
+    grouped = any(group.title.text for group in block.groups)
+    titles = [column.title for column in block.columns]
+    if grouped:
+        titles.append(say(formats.language, "page.group"))
+    rows = [(*row, group.title) if grouped else row for group in block.groups for row in group.rows]
+    widths = []
+    for place, title in enumerate(titles):
+        sheet.write_string(0, place, visible(title), formats.title)
+        column = block.columns[place] if place < len(block.columns) else None
+        widths.append(width(title, [row[place] for row in rows], column))
+        sheet.set_column(place, place, widths[place])
+    for number, row in enumerate(rows, 1):
+        lines = (width_of(text.text) / across for text, across in zip(row, widths, strict=True))
+        sheet.set_row(number, min(LINE * max(map(ceil, (1, *lines))), TALLEST))
+        for place, text in enumerate(row):
+            write(sheet, number, place, text, formats)
+    sheet.freeze_panes(1, 1)
+    sheet.autofilter(0, 0, max(len(rows), 1), len(titles) - 1)
+    sheet.repeat_rows(0)
+    sheet.set_landscape()
+    sheet.set_paper(LETTER)
+    sheet.fit_to_pages(ceil(sum(widths) / ACROSS), 0)
+    sheet.repeat_columns(0)
+
+
+def write(sheet: Worksheet, row: int, place: int, text: Text, formats: Formats) -> None:
+    """A cell: a day as a day, a number as a number, all else as text."""
+    value = text.value
+    if isinstance(value, date) and value >= FIRST_DAY:
+        sheet.write_datetime(
+            row, place, datetime.combine(value, time()), formats.of(text.tone, day=True)
+        )
+    elif isinstance(value, int):
+        sheet.write_number(row, place, value, formats.of(text.tone))
+    elif text.text in ("", ABSENT):
+        sheet.write_blank(row, place, None, formats.of(text.tone))
+    else:
+        sheet.write_string(row, place, visible(text.text)[:CELL], formats.of(text.tone))
+
+
+def width(title: str, cells: list[Text], column: Column | None) -> float:
+    """The width of a column: its longest cell, within reason; its title in bold, with its arrow."""
+    longest = max((width_of(cell.text) for cell in cells), default=0)
+    most = WIDE if column is None or column.lead else MIDDLING
+    return max(min(longest + 1, most), min(width_of(title) + 4, most), NARROW)

@@ -1,0 +1,223 @@
+"""Everything about one activity: its place, its words and how they are read, its log."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from crmplan.calendar import Kind, describe, say_assumption, say_problem
+from crmplan.language import Language, say, short_day, written_day
+from crmplan.pages import Item, View
+from crmplan.pages.counts import by_given, count_text, formula, part_item, tally_item
+from crmplan.pages.document import (
+    ABSENT,
+    Block,
+    Column,
+    Document,
+    Facts,
+    Group,
+    Heading,
+    Paragraph,
+    Table,
+    Text,
+    Tone,
+)
+from crmplan.pages.phrases import activity_text, due_text, parties_text, state_and_reason
+from crmplan.pages.status import KEYS, Row, as_of, item
+from crmplan.plan.schedule import Limits
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from datetime import date
+
+    from crmplan.measures import Progress
+    from crmplan.plan.model import Event, Plan
+    from crmplan.plan.schedule import Occurrence
+
+RECEIVED = "received"  # the measure that counts the log's own deliveries
+SHOW_KEYS = (*KEYS, "reading", "assumptions", "problem", "occurrences", "progress", "log", "source")
+
+
+def view(plan: Plan, row: Row, day: date, language: Language) -> View:
+    """One activity as a row and as a page."""
+    return View(
+        "activity",
+        day,
+        SHOW_KEYS,
+        lambda: [whole(plan, row, language)],
+        lambda: Document(language, tuple(blocks(plan, row, day, language))),
+    )
+
+
+def whole(plan: Plan, row: Row, language: Language) -> Item:
+    """The activity for machines, its occurrences and log as lists."""
+    standing = row.standing
+    reading = standing.reading
+    return {
+        **item(row, language),
+        "reading": describe(reading, language),
+        "assumptions": [say_assumption(a, language) for a in reading.assumptions],
+        "problem": say_problem(reading.problem, language) if reading.problem else None,
+        "occurrences": [
+            {
+                "start": turn.start,
+                "due": turn.due,
+                "met": turn.met,
+                "meeting": turn.meeting.id if turn.meeting else None,
+            }
+            for turn in standing.occurrences
+        ],
+        "progress": [
+            {**tally_item(tally), "parties": [part_item(part) for part in tally.parts]}
+            for tally in (row.progress.tallies if row.progress else ())
+        ],
+        "log": [entry(event) for event in standing.activity.log],
+        "source": plan.source or None,
+    }
+
+
+def entry(event: Event) -> Item:
+    """A log entry for machines."""
+    return {
+        "on": event.on,
+        "event": event.kind,
+        "from": event.party,
+        "calendar": event.calendar,
+        "meeting": event.meeting,
+        "text": event.text or None,
+        "evidence": event.evidence or None,
+    }
+
+
+def blocks(plan: Plan, row: Row, day: date, language: Language) -> Iterator[Block]:
+    """The page of one activity."""
+    standing = row.standing
+    activity = standing.activity
+    yield Heading(f"{activity.id}  {activity_text(activity, language)}")
+    yield Facts(tuple(facts(plan, row, day, language)))
+    if row.progress:
+        yield from counts(row.progress, Limits().stale_after, language)
+    if standing.occurrences:
+        yield Heading(say(language, "activity.occurrences"), 2)
+        yield occurrences(standing.occurrences, day, language)
+    yield Heading(say(language, "activity.log"), 2)
+    if activity.log:
+        yield log(activity.log, language)
+    else:
+        yield Paragraph(say(language, "activity.no-log"), Tone.QUIET)
+
+
+def facts(plan: Plan, row: Row, day: date, language: Language) -> Iterator[tuple[str, Text]]:
+    """What is known of it, label by label."""
+    standing = row.standing
+    activity = standing.activity
+    theme = (language is Language.EN and row.theme.english) or row.theme.title
+    objective = (language is Language.EN and row.objective.english) or row.objective.text
+
+    def fact(name: str, text: str, tone: Tone = Tone.PLAIN) -> tuple[str, Text]:
+        return say(language, f"activity.{name}"), Text(text, tone)
+
+    yield fact("theme", f"{row.theme.number}. {theme}")
+    yield fact("objective", f"{row.objective.number}. {objective}")
+    if language is Language.EN and activity.english:
+        yield fact("agreed", activity.text)
+    elif activity.english:
+        yield fact("english", activity.english)
+    yield fact("calendar", activity.calendar or say(language, "activity.blank"))
+    if standing.postponed:
+        yield fact("in-force", standing.calendar)
+    yield from reading_facts(row, language)
+    state = state_and_reason(standing, language, row.progress)
+    yield fact("state", state.text, state.tone)
+    yield say(language, "activity.as-of"), Text(as_of(day, language))
+    if activity.responsible:
+        yield fact("who", parties_text(activity.responsible, language))
+    if row.progress and row.progress.measure != RECEIVED and standing.delivered:
+        yield fact("delivered", delivered(standing.delivered, language))
+    for party, why in activity.exempt.items():
+        yield fact("exempt", f"{party}: {why}")
+    if activity.assumed:
+        yield fact("assumed", activity.assumed)
+    if plan.source:
+        yield fact("source", plan.source)
+
+
+def reading_facts(row: Row, language: Language) -> Iterator[tuple[str, Text]]:
+    """How the words of the calendar were read, and what was assumed."""
+    reading = row.standing.reading
+    if reading.kind is not Kind.UNREADABLE:
+        yield say(language, "activity.reading"), Text(describe(reading, language))
+    for assumption in reading.assumptions:
+        words = say_assumption(assumption, language)
+        yield say(language, "activity.assumption"), Text(words, Tone.WARNING)
+    if reading.problem:
+        words = say_problem(reading.problem, language)
+        yield say(language, "activity.problem"), Text(words, Tone.BAD)
+
+
+def delivered(by: Mapping[str, date], language: Language) -> str:
+    """Who delivered, and when."""
+    return ", ".join(f"{code} ({short_day(on, language)})" for code, on in by.items())
+
+
+def counts(progress: Progress, months: int, language: Language) -> Iterator[Block]:
+    """What is counted of the activity: how, how many, and who is missing."""
+    yield Heading(say(language, "activity.progress"), 2)
+    for tally in progress.tallies:
+        pairs = [
+            (say(language, "activity.counted"), Text(count_text(tally, language), Tone.STRONG)),
+            *(pair for pair in by_given(tally, language)),
+            (say(language, "activity.formula"), Text(formula(tally, language, months))),
+        ]
+        yield Facts(tuple(pairs))
+
+
+def occurrences(turns: tuple[Occurrence, ...], day: date, language: Language) -> Table:
+    """The occurrences, each with what became of it."""
+    columns = (
+        Column(say(language, "activity.column.due")),
+        Column(say(language, "activity.column.meeting"), least=20),
+        Column(say(language, "activity.column.record"), least=20, lead=True),
+    )
+    rows = tuple(
+        (
+            due_text(turn.due, language),
+            Text(turn.meeting.name if turn.meeting else ABSENT),
+            record(turn, day, language),
+        )
+        for turn in turns
+    )
+    return Table(columns, (Group(Text(""), rows),))
+
+
+def record(turn: Occurrence, day: date, language: Language) -> Text:
+    """What became of an occurrence."""
+    if turn.met:
+        on = written_day(turn.met, language)
+        return Text(say(language, "status.done", day=on), Tone.GOOD)
+    if turn.due < day:
+        return Text(say(language, "activity.missed"), Tone.BAD)
+    return Text(say(language, "activity.to-come"))
+
+
+def log(events: tuple[Event, ...], language: Language) -> Table:
+    """The log, entry by entry."""
+    columns = (
+        Column(say(language, "activity.column.on")),
+        Column(say(language, "activity.column.event")),
+        Column(say(language, "activity.column.from")),
+        Column(say(language, "activity.column.text"), least=30, lead=True),
+    )
+    rows = tuple(
+        (
+            Text(short_day(event.on, language)),
+            Text(say(language, f"activity.event.{event.kind}")),
+            Text(event.party or ABSENT),
+            Text(
+                " · ".join(
+                    filter(None, (event.calendar, event.meeting, event.text, event.evidence))
+                )
+            ),
+        )
+        for event in events
+    )
+    return Table(columns, (Group(Text(""), rows),))

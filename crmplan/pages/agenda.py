@@ -1,0 +1,176 @@
+"""Deadlines and meetings between two days, month by month."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from crmplan.language import Language, say, short_day, written_day, written_month
+from crmplan.pages import Item, View
+from crmplan.pages.document import (
+    ABSENT,
+    Block,
+    Column,
+    Document,
+    Group,
+    Heading,
+    Paragraph,
+    Table,
+    Text,
+    Tone,
+)
+from crmplan.pages.meetings import days
+from crmplan.pages.phrases import TONES, activity_text, state_label, who
+from crmplan.pages.status import as_of
+from crmplan.plan.schedule import (
+    Limits,
+    Standing,
+    State,
+    Vantage,
+    network_meetings,
+    occurrences_between,
+    standing,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from crmplan.plan.model import Meeting, Plan
+    from crmplan.plan.schedule import Occurrence
+
+KEYS = ("on", "what", "id", "text", "state", "responsible")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Something on a day: a meeting that begins, or the last day of an activity."""
+
+    on: date
+    meeting: Meeting | None = None
+    standing: Standing | None = None
+    turn: Occurrence | None = None
+
+    def state(self, day: date) -> State:
+        """Where what falls due stands: the activity, or this occurrence of it."""
+        assert self.standing is not None  # noqa: S101 - a meeting has no state
+        if self.turn is None or self.turn.due == self.standing.due:
+            return self.standing.state
+        if self.turn.met is not None:
+            return State.DONE
+        return State.OVERDUE if self.turn.due < day else State.AHEAD
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """The days that are asked for, both included, as seen from a day."""
+
+    start: date
+    end: date
+    day: date
+
+
+def view(plan: Plan, span: Span, limits: Limits, language: Language) -> View:
+    """The agenda as rows and as a page."""
+    vantage = Vantage(plan, span.day, limits, network_meetings(plan))
+    found = [standing(activity, vantage) for _, _, activity in plan.activities()]
+    entries = sorted(between(found, vantage, span), key=lambda entry: entry.on)
+    return View(
+        "agenda",
+        span.day,
+        KEYS,
+        lambda: [item(entry, span.day) for entry in entries],
+        lambda: Document(language, tuple(blocks(entries, found, span, language))),
+    )
+
+
+def between(found: list[Standing], vantage: Vantage, span: Span) -> Iterator[Entry]:
+    """Meetings that begin, and activities and occurrences that fall due, in the days asked for."""
+    for meeting in vantage.plan.meetings:
+        if span.start <= meeting.starts <= span.end:
+            yield Entry(meeting.starts, meeting)
+    for one in found:
+        turns = list(occurrences_between(one, vantage, span.start, span.end))
+        for turn in turns:
+            yield Entry(turn.due, standing=one, turn=turn)
+        if not turns and one.due and span.start <= one.due <= span.end:
+            yield Entry(one.due, standing=one)
+
+
+def item(entry: Entry, day: date) -> Item:
+    """An entry for machines."""
+    if entry.meeting:
+        meeting = entry.meeting
+        values: tuple[object, ...] = ("meeting", meeting.id, meeting.name, None, [])
+    else:
+        assert entry.standing is not None  # noqa: S101 - an entry is one or the other
+        activity = entry.standing.activity
+        values = (
+            "due",
+            activity.id,
+            activity.text,
+            entry.state(day),
+            list(activity.responsible),
+        )
+    return dict(zip(KEYS, (entry.on, *values), strict=True))
+
+
+def blocks(
+    entries: list[Entry], found: list[Standing], span: Span, language: Language
+) -> Iterator[Block]:
+    """The page of the agenda."""
+    yield Heading(say(language, "meetings.agenda.title"))
+    written = (written_day(span.start, language), written_day(span.end, language))
+    words = say(language, "meetings.agenda.span", start=written[0], end=written[1])
+    yield Paragraph(f"{words} · {as_of(span.day, language)}")
+    if entries:
+        yield table(entries, span.day, language)
+    else:
+        yield Paragraph(say(language, "meetings.agenda.none"))
+    late = [s for s in found if s.state is State.OVERDUE and (s.due is None or s.due < span.start)]
+    if late:
+        ids = ", ".join(standing.activity.id for standing in late)
+        words = say(language, "meetings.agenda.overdue", count=len(late), day=written[0], ids=ids)
+        yield Paragraph(words, Tone.BAD)
+
+
+def table(entries: list[Entry], day: date, language: Language) -> Table:
+    """The entries under the month they fall in."""
+    columns = (
+        Column(say(language, "meetings.agenda.column.day")),
+        Column(say(language, "meetings.agenda.column.what")),
+        Column(say(language, "meetings.agenda.column.about"), least=30, lead=True),
+        Column(say(language, "meetings.agenda.column.state")),
+        Column(say(language, "meetings.agenda.column.who"), least=11),
+    )
+    groups = []
+    for _, members in groupby(entries, key=lambda entry: (entry.on.year, entry.on.month)):
+        some = list(members)
+        title = written_month(some[0].on, language)
+        rows = tuple(cells(entry, day, language) for entry in some)
+        groups.append(Group(Text(title[0].upper() + title[1:], Tone.STRONG), rows))
+    return Table(columns, tuple(groups))
+
+
+def cells(entry: Entry, day: date, language: Language) -> tuple[Text, ...]:
+    """One entry's line of the table."""
+    if entry.meeting:
+        meeting = entry.meeting
+        return (
+            Text(days(meeting.starts, meeting.ends, language), Tone.STRONG),
+            Text(say(language, "meetings.agenda.meeting"), Tone.STRONG),
+            Text(meeting.name, Tone.STRONG),
+            Text(ABSENT),
+            Text(meeting.place_held or ABSENT),
+        )
+    assert entry.standing is not None  # noqa: S101 - an entry is one or the other
+    state = entry.state(day)
+    standing = entry.standing
+    return (
+        Text(short_day(entry.on, language), value=entry.on),
+        Text(say(language, "meetings.agenda.due")),
+        Text(f"{standing.activity.id} {activity_text(standing.activity, language)}"),
+        Text(state_label(state, language), TONES[state]),
+        who(standing, language),
+    )

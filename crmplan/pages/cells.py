@@ -1,0 +1,53 @@
+"""Calendar cells and how each is read, side by side."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from crmplan.calendar import Answer, Kind, describe, say_assumption, say_problem, to_json
+from crmplan.language import say
+from crmplan.pages import View
+from crmplan.pages.document import Block, Document, Facts, Text, Tone
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import date
+
+    from crmplan.language import Language
+
+KEYS = ("text", "kind", "start", "end", "every", "reading", "assumptions", "problem")
+
+
+def view(answers: Sequence[Answer], day: date, language: Language) -> View:
+    """Cells as rows and as a page."""
+    return View(
+        "calendar",
+        day,
+        KEYS,
+        lambda: [to_json(found, language) for found in answers],
+        lambda: Document(language, tuple(block(found, language) for found in answers)),
+    )
+
+
+def block(found: Answer, language: Language) -> Block:
+    """One cell: its words, what they mean, and what was assumed or not understood."""
+    return Facts(tuple(pairs(found, language)))
+
+
+def pairs(found: Answer, language: Language) -> Iterator[tuple[str, Text]]:
+    """Labels and what they stand for."""
+    yield say(language, "activity.calendar"), Text(found.text or say(language, "activity.blank"))
+    if found.problem:
+        words = say_problem(found.problem, language)
+        yield say(language, "activity.problem"), Text(words, Tone.BAD)
+        return
+    yield say(language, "activity.reading"), Text(describe(found, language), Tone.STRONG)
+    yield say(language, "activity.kind"), Text(say(language, f"activity.kind.{found.kind}"))
+    days = " … ".join(day.isoformat() if day else "" for day in (found.start, found.end)).strip()
+    if found.kind is not Kind.UNDATED and days != "…":
+        yield say(language, "activity.days"), Text(days)
+    if found.every:
+        yield say(language, "activity.every"), Text(found.every.iso())
+    for assumption in found.assumptions:
+        words = say_assumption(assumption, language)
+        yield say(language, "activity.assumption"), Text(words, Tone.WARNING)

@@ -1,0 +1,263 @@
+"""What changed between two states of the plan, in words ready for the minutes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from crmplan.changes import Change, Kind, edits
+from crmplan.language import Language, say, table, written_day
+from crmplan.pages import Item, View
+from crmplan.pages.document import (
+    ABSENT,
+    Block,
+    Bullets,
+    Column,
+    Document,
+    Facts,
+    Group,
+    Heading,
+    Paragraph,
+    Table,
+    Text,
+    Tone,
+)
+from crmplan.pages.phrases import reason
+from crmplan.pages.registry_words import country_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+FEW = 20  # changes of one kind that are shown without being asked for
+KEYS = (
+    "kind",
+    "id",
+    "name",
+    "english",
+    "on",
+    "field",
+    "before",
+    "after",
+    "party",
+    "meeting",
+    "text",
+    "evidence",
+    "words",
+)
+TONES = {
+    Kind.COMPLETED: Tone.GOOD,
+    Kind.DELIVERED: Tone.GOOD,
+    Kind.POSTPONED: Tone.WARNING,
+    Kind.OVERDUE: Tone.BAD,
+    Kind.STRUCK: Tone.WARNING,
+    Kind.REMOVED: Tone.WARNING,
+}
+COUNTRIES = (  # changes of a country's list or of its visas
+    Kind.LIST_REQUESTED,
+    Kind.LIST_RECEIVED,
+    Kind.LIST_CHANGED,
+    Kind.REPLY_REQUESTED,
+    Kind.REPLY_RECEIVED,
+    Kind.VISAS_VERIFIED,
+    Kind.VISAS_ADDED,
+    Kind.VISAS_CHANGED,
+    Kind.VISAS_REMOVED,
+    Kind.RULE_ADDED,
+    Kind.RULE_CHANGED,
+    Kind.RULE_REMOVED,
+)
+VARIANTS = (  # sentences of their own, where something is there or is not
+    (Kind.COMPLETED, "meeting", True, "completed-meeting"),
+    (Kind.ADDED, "after", False, "added-blank"),
+    (Kind.CALENDAR, "after", False, "calendar-blank"),
+    (Kind.DATED, "on", True, "dated-on"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """Two states and what changed between them.
+
+    `ends` and `basis` are sentences: from what, to what, and how it was compared; `passed_over`
+    says what could not be read.
+    """
+
+    title: str
+    day: date
+    ends: tuple[str, str]
+    basis: str
+    changes: tuple[Change, ...]
+    passed_over: tuple[str, ...] = ()
+    everything: bool = False
+
+
+def view(found: Compared, language: Language) -> View:
+    """The changes as rows and as a page."""
+    return View(
+        "changes",
+        found.day,
+        KEYS,
+        lambda: [item(change, language) for change in found.changes],
+        lambda: Document(language, tuple(blocks(found, language))),
+    )
+
+
+def item(change: Change, language: Language) -> Item:
+    """A change for machines, and in words."""
+    return {
+        "kind": change.kind,
+        "id": change.id or None,
+        "name": change.name or None,
+        "english": change.english or None,
+        "on": change.on,
+        "field": change.field or None,
+        "before": change.before or None,
+        "after": change.after or None,
+        "party": change.party or None,
+        "meeting": change.meeting or None,
+        "text": change.text or None,
+        "evidence": change.evidence or None,
+        "words": happened(change, language),
+    }
+
+
+def blocks(found: Compared, language: Language) -> Iterator[Block]:
+    """The page: what is compared, the changes by kind, and what could not be read."""
+    yield Heading(say(language, "changes.title"))
+    yield Paragraph(found.title)
+    yield Facts(tuple(facts(found, language)))
+    if found.changes:
+        words = say(language, "changes.count", count=len(found.changes))
+        yield Paragraph(words, Tone.STRONG)
+        yield listed(found, language)
+    else:
+        yield Paragraph(say(language, "changes.none"), Tone.STRONG)
+    if found.passed_over:
+        yield Heading(say(language, "changes.passed-over"), 2)
+        shown = found.passed_over if found.everything else found.passed_over[:FEW]
+        left = len(found.passed_over) - len(shown)
+        more = [say(language, "changes.more", count=left)] if left else []
+        yield Bullets(tuple(Text(words) for words in (*shown, *more)))
+
+
+def facts(found: Compared, language: Language) -> Iterator[tuple[str, Text]]:
+    """The two ends, and how they were compared."""
+    for name, words in zip(("from", "to", "basis"), (*found.ends, found.basis), strict=True):
+        yield say(language, f"changes.{name}"), Text(words)
+
+
+def listed(found: Compared, language: Language) -> Table:
+    """The changes under the title of their kind."""
+    columns = (
+        Column(say(language, "changes.column.id")),
+        Column(say(language, "changes.column.name"), least=30, lead=True),
+        Column(say(language, "changes.column.what"), least=30, lead=True),
+    )
+    groups = groupby(found.changes, key=lambda change: change.kind)
+    return Table(columns, tuple(group(kind, list(some), found, language) for kind, some in groups))
+
+
+def group(kind: Kind, changes: Sequence[Change], found: Compared, language: Language) -> Group:
+    """The changes of one kind; the first of them only, where they are many."""
+    shown = changes if found.everything else changes[:FEW]
+    rows = [cells(change, language) for change in shown]
+    if len(shown) < len(changes):
+        words = say(language, "changes.more", count=len(changes) - len(shown))
+        rows.append((Text("…"), Text(words, Tone.QUIET), Text("")))
+    title = f"{say(language, f'changes.group.{kind}')} ({len(changes)})"
+    return Group(Text(title, TONES.get(kind, Tone.STRONG)), tuple(rows))
+
+
+def cells(change: Change, language: Language) -> tuple[Text, ...]:
+    """One change's line of the table."""
+    name = name_of(change, language)
+    words = happened(change, language)
+    return (
+        Text(change.id or ABSENT, Tone.STRONG),
+        Text(name or ABSENT),
+        Text(words[:1].upper() + words[1:]),
+    )
+
+
+def name_of(change: Change, language: Language) -> str:
+    """What changed, by its text; a country by its name, with the passport of a rule."""
+    if change.kind not in COUNTRIES:
+        return (language is Language.EN and change.english) or change.name
+    country = country_name(change.id, language)
+    passport, _, kind = change.name.partition(" ")
+    if not passport:
+        return country
+    bearer = country_name(passport, language)
+    return say(language, "changes.rule", passport=bearer, kind=kind, country=country)
+
+
+def happened(change: Change, language: Language) -> str:
+    """What happened, in a sentence: the fact, what was said of it, and the evidence."""
+    evidence = change.evidence and say(language, "changes.evidence-at", evidence=change.evidence)
+    return ". ".join(filter(None, (fact(change, language), change.text.rstrip("."), evidence)))
+
+
+def fact(change: Change, language: Language) -> str:
+    """The fact alone."""
+    if change.standing:
+        return reason(change.standing, language)
+    if change.kind is Kind.REWORDED:
+        return rewording(change.before, change.after, language)
+    return say(
+        language,
+        f"changes.{sentence(change)}",
+        day=written_day(change.on, language) if change.on else ABSENT,
+        before=day_or_text(change.before, language),
+        after=day_or_text(change.after, language),
+        party=change.party,
+        meeting=change.meeting,
+        field=field_name(change.field, language),
+        event=event_name(change, language),
+    )
+
+
+def sentence(change: Change) -> str:
+    """The name of the sentence that tells a change."""
+    for kind, attribute, there, name in VARIANTS:
+        if change.kind is kind and bool(getattr(change, attribute)) is there:
+            return name
+    if change.kind in table("changes"):
+        return change.kind
+    if not change.before:
+        return "changed-set"
+    return "changed" if change.after else "changed-unset"
+
+
+def event_name(change: Change, language: Language) -> str:
+    """The word for the kind of log entry that was taken out."""
+    if change.kind is not Kind.STRUCK:
+        return ""
+    return say(language, f"activity.event.{change.field}")
+
+
+def field_name(name: str, language: Language) -> str:
+    """A field in the reader's words, or as the file has it."""
+    key = f"field.{name}"
+    return say(language, f"changes.{key}") if key in table("changes") else name
+
+
+def day_or_text(words: str, language: Language) -> str:
+    """A text; a day in words."""
+    try:
+        return written_day(date.fromisoformat(words), language)
+    except ValueError:
+        return words
+
+
+def rewording(before: str, after: str, language: Language) -> str:
+    """Where a text says something else, in the words of an erratum."""
+    parts = []
+    for edit in edits(before, after):
+        name = "replaced" if edit.old and edit.new else "put" if edit.new else "taken"
+        if name == "put" and not edit.after:
+            name = "put-first"
+        words = {"old": edit.old, "new": edit.new, "after": edit.after}
+        parts.append(say(language, f"changes.reworded.{name}", **words))
+    return "; ".join(parts) or say(language, "changes.reworded.spacing")

@@ -1,0 +1,231 @@
+"""One destination whole: whether it replied, its types of visa, and what each passport needs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from crmplan.language import Language, say, short_day, written_day
+from crmplan.pages import Item, View
+from crmplan.pages.document import (
+    ABSENT,
+    Block,
+    Column,
+    Document,
+    Facts,
+    Group,
+    Heading,
+    Paragraph,
+    Table,
+    Text,
+    Tone,
+)
+from crmplan.pages.registry_words import as_of, country, reply_text
+from crmplan.pages.visas import item as rule_item
+from crmplan.pages.visas import source_of
+from crmplan.visas.clock import reply_of
+from crmplan.visas.model import PassportKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from crmplan.visas.model import Fee, Rule, VisaFile, VisaType
+
+KEYS = (
+    "country",
+    "clock",
+    "requested_on",
+    "due",
+    "provided_on",
+    "provided_by",
+    "secondary",
+    "source",
+    "as_of",
+    "verified_on",
+    "remarks",
+    "types",
+    "rules",
+)
+
+
+def view(file: VisaFile, day: date, language: Language) -> View:
+    """A destination as a row and as a page."""
+    return View(
+        "visa-file",
+        day,
+        KEYS,
+        lambda: [item(file, day)],
+        lambda: Document(language, tuple(blocks(file, day, language))),
+    )
+
+
+def item(file: VisaFile, day: date) -> Item:
+    """A destination for machines, with the types and the rules that hold on the day."""
+    reply = reply_of(file.country, file, day)
+    return {
+        "country": file.country,
+        "clock": reply.clock,
+        "requested_on": reply.requested_on,
+        "due": reply.due,
+        "provided_on": reply.provided_on,
+        "provided_by": (reply.provided_on and file.provided_by) or None,
+        "secondary": file.secondary,
+        "source": file.source,
+        "as_of": file.as_of,
+        "verified_on": file.verified_on,
+        "remarks": file.remarks or None,
+        "types": [type_item(kind) for kind in file.types],
+        "rules": [
+            rule_item(rule.passport, rule.passport_kind, file, rule)
+            for rule in file.rules
+            if rule.valid_on(day)
+        ],
+    }
+
+
+def type_item(kind: VisaType) -> Item:
+    """A type of visa for machines."""
+    return {
+        "kind": kind.kind,
+        "fees": [
+            {"amount": str(fee.amount), "currency": fee.currency, "entries": fee.entries}
+            for fee in kind.fees
+        ],
+        "stay": kind.stay,
+        "validity": kind.validity,
+        "processing": kind.processing,
+        "requirements": list(kind.requirements),
+        "remarks": kind.remarks or None,
+        "source": kind.source or None,
+        "as_of": kind.as_of,
+    }
+
+
+def blocks(file: VisaFile, day: date, language: Language) -> Iterator[Block]:
+    """The page of a destination."""
+    yield Heading(say(language, "visas.file.title", country=country(file.country, language)))
+    yield Paragraph(as_of(day, language))
+    yield Facts(tuple(facts(file, day, language)))
+    yield from warnings(file, day, language)
+    yield from types(file, language)
+    yield Heading(say(language, "visas.rules"), 2)
+    rules = [rule for rule in file.rules if rule.valid_on(day)]
+    if rules:
+        yield table(file, rules, language)
+    else:
+        yield Paragraph(say(language, "visas.rules.none"))
+    others = len(file.rules) - len(rules)
+    if others:
+        yield Paragraph(say(language, "visas.rules.others", count=others))
+
+
+def facts(file: VisaFile, day: date, language: Language) -> Iterator[tuple[str, Text]]:
+    """Whether the country replied, and where what is known is from."""
+    reply = reply_of(file.country, file, day)
+    yield say(language, "visas.fact.reply"), reply_text(reply, language)
+    if reply.provided_on and file.provided_by:
+        yield say(language, "visas.fact.provided-by"), Text(file.provided_by)
+    yield say(language, "visas.fact.source"), Text(file.source)
+    yield say(language, "visas.fact.as-of"), Text(written_day(file.as_of, language))
+    if file.verified_on and file.verified_on <= day:
+        verified = written_day(file.verified_on, language)
+        yield say(language, "visas.fact.verified"), Text(verified, Tone.GOOD)
+    if file.remarks:
+        yield say(language, "visas.fact.remarks"), Text(file.remarks)
+
+
+def warnings(file: VisaFile, day: date, language: Language) -> Iterator[Block]:
+    """That the source is a third party's, or later than the day."""
+    verified = file.verified_on is not None and file.verified_on <= day
+    if file.secondary and not verified:
+        yield Paragraph(say(language, "visas.file.secondary"), Tone.WARNING)
+    if file.as_of > day:
+        values = {"source": written_day(file.as_of, language), "day": written_day(day, language)}
+        yield Paragraph(say(language, "visas.file.later", **values), Tone.WARNING)
+
+
+def types(file: VisaFile, language: Language) -> Iterator[Block]:
+    """The types of visa that are known, each with what it takes and where that is from."""
+    yield Heading(say(language, "visas.types"), 2)
+    if not file.types:
+        yield Paragraph(say(language, "visas.types.none"))
+    for kind in file.types:
+        yield Paragraph(say(language, f"visas.type.{kind.kind}"), Tone.STRONG)
+        yield Facts(tuple(type_facts(kind, file, language)))
+
+
+def type_facts(kind: VisaType, file: VisaFile, language: Language) -> Iterator[tuple[str, Text]]:
+    """What a type of visa takes; what is not known is left out."""
+    if kind.fees:
+        fees = "; ".join(fee_text(fee, language) for fee in kind.fees)
+        yield say(language, "visas.fact.fees"), Text(fees)
+    for name in ("stay", "validity", "processing"):
+        days = getattr(kind, name)
+        if days is not None:
+            yield say(language, f"visas.fact.{name}"), Text(say(language, "visas.days", count=days))
+    if kind.requirements:
+        asked = (say(language, f"visas.document.{code}") for code in kind.requirements)
+        yield say(language, "visas.fact.requirements"), Text(", ".join(asked))
+    if kind.remarks:
+        yield say(language, "visas.fact.remarks"), Text(kind.remarks)
+    yield say(language, "visas.fact.source"), Text(kind.source or file.source)
+    day = kind.as_of or (None if kind.source else file.as_of)
+    words = written_day(day, language) if day else say(language, "visas.undated")
+    yield say(language, "visas.fact.as-of"), Text(words)
+
+
+def fee_text(fee: Fee, language: Language) -> str:
+    """A fee: «50 USD, una entrada»."""
+    text = f"{fee.amount} {fee.currency}"
+    return f"{text} ({say(language, f'visas.entries.{fee.entries}')})" if fee.entries else text
+
+
+def table(file: VisaFile, rules: list[Rule], language: Language) -> Table:
+    """What each passport needs; columns that would be empty are left out."""
+    rows = [cells(rule, file, language) for rule in rules]
+    names = ("passport", "kind", "requirement", "days", "category", "valid", "remarks", "source")
+    used = [
+        number
+        for number, name in enumerate(names)
+        if name in {"passport", "requirement", "days"} or any(row[number].text for row in rows)
+    ]
+    wide = {"remarks": 16, "source": 16, "requirement": 12}
+    columns = tuple(
+        Column(
+            say(language, f"visas.column.{names[number]}"),
+            least=wide.get(names[number], 0),
+            lead=names[number] == "requirement",
+        )
+        for number in used
+    )
+    kept = tuple(tuple(row[number] for number in used) for row in rows)
+    return Table(columns, (Group(Text(""), kept),))
+
+
+def cells(rule: Rule, file: VisaFile, language: Language) -> tuple[Text, ...]:
+    """A rule's line of the table."""
+    ordinary = rule.passport_kind is PassportKind.ORDINARY
+    kind = "" if ordinary else say(language, f"visas.kind.{rule.passport_kind}")
+    category = " ".join(filter(None, (rule.category, rule.category_local)))
+    days = ABSENT if rule.days is None else str(rule.days)
+    return (
+        Text(country(rule.passport, language)),
+        Text(kind),
+        Text(say(language, f"visas.requirement.{rule.requirement}")),
+        Text(days),
+        Text(category),
+        Text(validity(rule, language)),
+        Text(rule.remarks),
+        Text(source_of(rule, file)[0] if rule.source else ""),
+    )
+
+
+def validity(rule: Rule, language: Language) -> str:
+    """From when until when a rule holds, where that is known."""
+    starts = short_day(rule.valid_from, language) if rule.valid_from else ""
+    ends = short_day(rule.valid_until, language) if rule.valid_until else ""
+    if starts and ends:
+        return f"{starts} – {ends}"
+    if starts:
+        return say(language, "visas.from", day=starts)
+    return say(language, "visas.until", day=ends) if ends else ""

@@ -1,0 +1,151 @@
+"""What one party owes, has delivered and is concerned by: what a delegation is told."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from crmplan.language import Language
+from crmplan.measures import Given
+from crmplan.pages.phrases import party_name
+from crmplan.pages.selection import folded
+from crmplan.pages.status import most_pressing, next_meeting
+from crmplan.plan.model import EventKind
+from crmplan.plan.schedule import State
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from crmplan.measures import Part, Tally
+    from crmplan.pages.status import Row
+    from crmplan.plan.model import Activity, Plan
+
+OVER = (State.DONE, State.WITHDRAWN)
+ENTERED = ("consuls.lists", "consuls.pairs", "visas.provided", "freshness")  # told of a party
+PRESSING = (State.OVERDUE, State.DUE, State.UNREADABLE, State.STALE)
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """Something that a party delivered on a day, and in which words it is on record."""
+
+    row: Row
+    on: date
+    text: str = ""
+    evidence: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a registry holds of a party: its part of a tally."""
+
+    row: Row
+    tally: Tally
+    part: Part
+
+
+@dataclass(frozen=True, slots=True)
+class Dues:
+    """All that concerns one party on a day, the most pressing first.
+
+    `network` is what the whole Network has to do, as nobody is named for it, and is pressing or
+    falls due by the next meeting; `later` the rest of that.
+    """
+
+    party: str
+    owes: tuple[Row, ...]
+    delivered: tuple[Delivery, ...]
+    entries: tuple[Entry, ...]
+    exempt: tuple[Row, ...]
+    named: tuple[Row, ...]
+    network: tuple[Row, ...]
+    later: tuple[Row, ...]
+
+
+def dues_of(plan: Plan, rows: list[Row], party: str, day: date) -> Dues:
+    """What a party owes, has delivered and is concerned by at the end of a day."""
+    ordered = most_pressing(rows)
+    owes = [row for row in ordered if owed_by(plan, row, party)]
+    rest = [row for row in ordered if row not in owes and row.standing.state not in OVER]
+    named = [row for row in rest if names(plan, row, party)]
+    network = [row for row in rest if row not in named and not row.standing.activity.responsible]
+    near = [row for row in network if is_near(plan, row, day)]
+    return Dues(
+        party,
+        tuple(owes),
+        tuple(sorted(deliveries(plan, rows, party, day), key=lambda each: each.on)),
+        tuple(entries(rows, party)),
+        tuple(row for row in rows if party in row.standing.activity.exempt),
+        tuple(named),
+        tuple(near),
+        tuple(row for row in network if row not in near),
+    )
+
+
+def owed_by(plan: Plan, row: Row, party: str) -> bool:
+    """Whether a party is among those that owe an activity and has not delivered its part."""
+    activity = row.standing.activity
+    if row.standing.state in OVER or not responsible(plan, activity, party):
+        return False
+    part = own_part(row, party) if activity.each else None
+    return part is None or part.given is not Given.YES
+
+
+def responsible(plan: Plan, activity: Activity, party: str) -> bool:
+    """Whether an activity is a party's to do."""
+    return party in plan.parties.spread(activity.responsible) and party not in activity.exempt
+
+
+def own_part(row: Row, party: str) -> Part | None:
+    """A party's part of what is counted of an activity."""
+    if row.progress is None:
+        return None
+    parts = row.progress.judged[0].parts
+    return next((part for part in parts if part.code == party), None)
+
+
+def deliveries(plan: Plan, rows: list[Row], party: str, day: date) -> Iterator[Delivery]:
+    """What a party delivered by a day: by the logs, by the registries, and what it was to do."""
+    for row in rows:
+        activity, days = row.standing.activity, set()
+        for event in activity.log:
+            kinds = (EventKind.RECEIVED, EventKind.DONE)
+            if event.party == party and event.kind in kinds and event.on <= day:
+                days.add(event.on)
+                yield Delivery(row, event.on, event.text, event.evidence)
+        part = own_part(row, party)
+        if part and part.on and not days:  # the log tells it already
+            yield Delivery(row, part.on)
+        done_on = row.standing.done_on
+        alone = responsible(plan, activity, party) and not activity.each
+        if alone and done_on and row.standing.state is State.DONE:
+            yield Delivery(row, done_on)
+
+
+def entries(rows: list[Row], party: str) -> Iterator[Entry]:
+    """What the registries hold of a party to which they apply, each kind once."""
+    seen: set[str] = set()
+    for row in rows:
+        for tally in row.progress.tallies if row.progress else ():
+            part = next((part for part in tally.parts if part.code == party), None)
+            applies = part is not None and part.given is not Given.EXEMPT
+            if part and applies and tally.name in ENTERED and tally.name not in seen:
+                seen.add(tally.name)
+                yield Entry(row, tally, part)
+
+
+def names(plan: Plan, row: Row, party: str) -> bool:
+    """Whether an activity or its objective names a party, by its code or by a name of its own."""
+    texts = f"{row.standing.activity.text} {row.objective.text}"
+    if re.search(rf"\b{re.escape(party)}\b", texts):
+        return True
+    called = {party_name(party, plan.parties, language) for language in Language} - {""}
+    return any(re.search(rf"\b{re.escape(folded(name))}\b", folded(texts)) for name in called)
+
+
+def is_near(plan: Plan, row: Row, day: date) -> bool:
+    """Whether an activity is pressing, or falls due by the next meeting."""
+    meeting, due = next_meeting(plan, day), row.standing.due
+    return row.standing.state in PRESSING or bool(meeting and due and due <= meeting.ends)

@@ -1,0 +1,340 @@
+"""The status of a plan on a day: what is overdue, due, open, standing, undated and done."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date
+from functools import partial
+from itertools import groupby
+from typing import TYPE_CHECKING, NamedTuple
+
+from crmplan.language import Language, say, written_day, written_list, written_span
+from crmplan.measures import Case, progress
+from crmplan.pages import Item, View
+from crmplan.pages.counts import HEAD_KEYS, head_item, progress_text, tally_items
+from crmplan.pages.document import (
+    ABSENT,
+    Bar,
+    Block,
+    Column,
+    Document,
+    Group,
+    Heading,
+    Paragraph,
+    Share,
+    Table,
+    Text,
+    Tone,
+)
+from crmplan.pages.phrases import (
+    TONES,
+    activity_text,
+    due_text,
+    parties_text,
+    state_and_reason,
+    whole_reason,
+)
+from crmplan.plan.schedule import Limits, Standing, State, read_on, standings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from crmplan.measures import Progress, Registries
+    from crmplan.pages.selection import Selection
+    from crmplan.plan.model import Meeting, Objective, Plan, Theme
+
+GROUPINGS = ("state", "theme", "party")
+FEW = 200  # rows of a table that are shown without being asked for
+FAR = 731  # days after the last day of a plan from which it is looked at from far away
+KEYS = (
+    "id",
+    "theme",
+    "objective",
+    "text",
+    "english",
+    "calendar",
+    "calendar_in_force",
+    "kind",
+    "start",
+    "due",
+    "state",
+    "reason",
+    "done_on",
+    "responsible",
+    "each",
+    "delivered",
+    "owing",
+    "postponed_on",
+    "last_entry",
+    "assumed",
+    *HEAD_KEYS,
+    "tallies",
+)
+
+
+class Row(NamedTuple):
+    """An activity in its place in the plan, as it stands, and what is counted of it."""
+
+    theme: Theme
+    objective: Objective
+    standing: Standing
+    progress: Progress | None = None
+
+
+class Status(NamedTuple):
+    """What `status` was asked for."""
+
+    plan: Plan
+    day: date
+    limits: Limits
+    selection: Selection
+    by: str = "state"
+    everything: bool = False
+
+    def rows(self) -> list[Row]:
+        """The activities asked for, in the plan's order."""
+        places = self.plan.activities()
+        found = standings(self.plan, self.day, self.limits)
+        rows = (
+            Row(theme, objective, standing)
+            for (theme, objective, _), standing in zip(places, found, strict=True)
+        )
+        if not self.selection:
+            return list(rows)
+        takes = partial(self.selection.takes, self.plan)
+        return [row for row in rows if takes(row.theme, row.objective, row.standing)]
+
+    def counted(self, rows: list[Row], registries: Registries) -> list[Row]:
+        """The same rows with what the log and the registries count of each."""
+        return [
+            row._replace(
+                progress=progress(Case(self.plan, row.standing, registries, self.day, self.limits)),
+            )
+            for row in rows
+        ]
+
+
+def view(asked: Status, rows: list[Row], language: Language) -> View:
+    """The status as rows and as a page."""
+    return View(
+        "status",
+        asked.day,
+        KEYS,
+        lambda: [item(row, language) for row in rows],
+        lambda: Document(language, tuple(blocks(asked, rows, language))),
+    )
+
+
+def item(row: Row, language: Language) -> Item:
+    """A row for machines."""
+    standing = row.standing
+    activity = standing.activity
+    return {
+        "id": activity.id,
+        "theme": row.theme.number,
+        "objective": f"{row.theme.number}.{row.objective.number}",
+        "text": activity.text,
+        "english": activity.english or None,
+        "calendar": activity.calendar,
+        "calendar_in_force": standing.calendar,
+        "kind": standing.reading.kind,
+        "start": standing.start,
+        "due": standing.due,
+        "state": standing.state,
+        "reason": whole_reason(standing, language, row.progress),
+        "done_on": standing.done_on,
+        "responsible": list(activity.responsible),
+        "each": activity.each,
+        "delivered": sorted(standing.delivered),
+        "owing": list(standing.owing),
+        "postponed_on": standing.postponed.on if standing.postponed else None,
+        "last_entry": standing.last_entry,
+        "assumed": activity.assumed or None,
+        **head_item(row.progress),
+        "tallies": tally_items(row.progress),
+    }
+
+
+def blocks(asked: Status, rows: list[Row], language: Language) -> Iterator[Block]:
+    """The page: its head, the counts, the table, and what else should be known."""
+    plan = asked.plan
+    yield Heading(plan.title)
+    if plan.conference or plan.version:
+        yield Paragraph(" · ".join(filter(None, (plan.conference, plan.version))), Tone.QUIET)
+    yield Paragraph(f"{as_of(asked.day, language)} · {next_event(plan, asked.day, language)}")
+    if not rows:
+        yield Paragraph(say(language, f"status.{'none' if asked.selection else 'empty'}"))
+        return
+    yield Paragraph(count_text(asked, len(rows), language), Tone.STRONG)
+    yield bar(rows, language)
+    yield from conflicts(rows, language)
+    shown = rows if asked.by == "theme" else most_pressing(rows)
+    if not asked.everything:
+        shown = shown[:FEW]
+    yield table(asked, shown, language)
+    if len(shown) < len(rows):
+        yield Paragraph(say(language, "status.capped", shown=len(shown), count=len(rows)))
+    yield from far_away(asked, language)
+
+
+def as_of(day: date, language: Language) -> str:
+    """The day the page speaks of."""
+    return say(language, "status.as-of", day=written_day(day, language))
+
+
+def next_event(plan: Plan, day: date, language: Language) -> str:
+    """The meeting under way or next, and how long until then."""
+    meeting = next_meeting(plan, day)
+    if meeting is None:
+        return say(language, "status.no-event")
+    if meeting.starts <= day:
+        return say(language, "status.event-today", name=meeting.name)
+    age = written_span((meeting.starts - day).days, language)
+    on = written_day(meeting.starts, language)
+    return say(language, "status.next-event", name=meeting.name, age=age, day=on)
+
+
+def next_meeting(plan: Plan, day: date) -> Meeting | None:
+    """The first meeting that is not over on a day."""
+    to_come = (meeting for meeting in plan.meetings if meeting.ends >= day)
+    return min(to_come, key=lambda meeting: meeting.starts, default=None)
+
+
+def count_text(asked: Status, number: int, language: Language) -> str:
+    """How many activities the page shows."""
+    if not asked.selection:
+        return say(language, "status.activities", count=number)
+    total = sum(1 for _ in asked.plan.activities())
+    return say(language, "status.selected", count=number, total=total)
+
+
+def bar(rows: list[Row], language: Language) -> Bar:
+    """How many activities are in each state, most pressing first."""
+    counts = Counter(row.standing.state for row in rows)
+    return Bar(
+        tuple(
+            Share(
+                say(language, f"status.count.{state}", count=counts[state]),
+                counts[state],
+                TONES[state],
+            )
+            for state in State
+            if counts[state]
+        )
+    )
+
+
+def conflicts(rows: list[Row], language: Language) -> Iterator[Paragraph]:
+    """Where what is said and what is counted disagree."""
+    ids = [row.standing.activity.id for row in rows if row.progress and row.progress.conflict]
+    if ids:
+        words = say(language, "measures.conflicts", count=len(ids), ids=written_list(ids, language))
+        yield Paragraph(words, Tone.WARNING)
+
+
+def most_pressing(rows: list[Row]) -> list[Row]:
+    """The rows by state, most pressing first, and by what falls due first."""
+    ranks = {state: rank for rank, state in enumerate(State)}
+    return sorted(rows, key=lambda row: (ranks[row.standing.state], row.standing.due or date.max))
+
+
+def table(asked: Status, rows: list[Row], language: Language) -> Table:
+    """The activities in groups, under the columns that everyone asks for."""
+    columns = (
+        Column(say(language, "status.column.id")),
+        Column(say(language, "status.column.activity"), least=30, lead=True),
+        Column(say(language, "status.column.calendar"), least=15),
+        Column(say(language, "status.column.due")),
+        Column(say(language, "status.column.state"), least=30, lead=True),
+        Column(say(language, "status.column.progress"), least=8),
+        Column(say(language, "status.column.who"), least=11),
+    )
+    groups = tuple(
+        Group(title, tuple(cells(row, language) for row in members))
+        for title, members in grouped(asked, rows, language)
+    )
+    return Table(columns, groups)
+
+
+def cells(row: Row, language: Language) -> tuple[Text, ...]:
+    """One activity's line of the table."""
+    standing = row.standing
+    activity = standing.activity
+    return (
+        Text(activity.id, Tone.STRONG),
+        Text(activity_text(activity, language)),
+        Text(standing.calendar or ABSENT),
+        due_text(standing.due, language),
+        state_and_reason(standing, language, row.progress),
+        progress_text(row.progress, language),
+        Text(parties_text(activity.responsible, language) or ABSENT),
+    )
+
+
+def grouped(asked: Status, rows: list[Row], language: Language) -> Iterator[tuple[Text, list[Row]]]:
+    """The rows by state, theme or party, each group with its title."""
+    if asked.by == "theme":
+        for _, group in groupby(rows, key=lambda row: row.theme.number):
+            members = list(group)
+            theme = members[0].theme
+            title = (language is Language.EN and theme.english) or theme.title
+            words = say(language, "status.group.theme", number=theme.number, title=title)
+            yield Text(words, Tone.STRONG), members
+    elif asked.by == "party":
+        yield from by_party(asked, rows, language)
+    else:
+        by_state: dict[State, list[Row]] = {}
+        for row in rows:
+            by_state.setdefault(row.standing.state, []).append(row)
+        for state in State:
+            if members := by_state.get(state, []):
+                words = f"{say(language, f'status.group.{state}')} ({len(members)})"
+                yield Text(words, TONES[state]), members
+
+
+def by_party(
+    asked: Status, rows: list[Row], language: Language
+) -> Iterator[tuple[Text, list[Row]]]:
+    """The rows under every party that is responsible, in the plan's order of parties."""
+    parties = asked.plan.parties
+    under: dict[str, list[Row]] = {}
+    for row in rows:
+        for code in row.standing.activity.responsible or ("",):
+            under.setdefault(code, []).append(row)
+    order = ("members", *parties.members, *parties.others)
+    for code in (*order, *sorted(set(under) - {*order, ""}), ""):
+        if members := under.get(code, []):
+            name = parties.others.get(code, "")
+            words = parties_text([code], language) + (f": {name}" if name else "")
+            words = words or say(language, "status.group.nobody")
+            yield Text(f"{words} ({len(members)})", Tone.STRONG), members
+
+
+def far_away(asked: Status, language: Language) -> Iterator[Paragraph]:
+    """What helps who looks at a plan long after its last day."""
+    plan = asked.plan
+    if plan.ends and asked.day > plan.ends:
+        words = say(language, "status.ended", day=written_day(plan.ends, language))
+        yield Paragraph(words, Tone.QUIET)
+        return
+    if asked.day < plan.starts:
+        words = say(language, "status.not-begun", day=written_day(plan.starts, language))
+        yield Paragraph(words, Tone.QUIET)
+        return
+    last = last_day(plan)
+    if (asked.day - last).days >= FAR:
+        age = written_span((asked.day - last).days, language)
+        on = written_day(last, language)
+        words = say(language, "status.far", day=on, age=age, iso=last.isoformat())
+        yield Paragraph(words, Tone.QUIET)
+
+
+def last_day(plan: Plan) -> date:
+    """The last day of which a plan says anything: a window, a meeting or a log entry."""
+    days = [plan.starts, *(meeting.ends for meeting in plan.meetings)]
+    for _, _, activity in plan.activities():
+        days.extend(event.on for event in activity.log)
+        reading = read_on(plan.starts, activity.calendar)
+        if reading.end:
+            days.append(reading.end)
+    return max(days)

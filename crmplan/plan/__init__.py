@@ -1,0 +1,1 @@
+"""The work plan: its values, fields, rules, log and schedule."""

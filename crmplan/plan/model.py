@@ -1,0 +1,165 @@
+"""The work plan as values: themes, objectives, activities, their log, and the meetings.
+
+Texts are what people wrote, white space folded. `place` says where a record stands in its file
+and takes no part in comparisons.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from crmplan.records.problems import Place
+
+MEMBERS = "members"  # the word that stands for all members in a list of parties
+MEASURES = (  # the names that `measure` may take; crmplan.measures counts by them
+    "consuls.lists",
+    "consuls.pairs",
+    "visas.provided",
+    "visas.non_members",
+    "received",
+    "freshness",
+)
+
+
+class EventKind(StrEnum):
+    """What a log entry records."""
+
+    DONE = "done"
+    RECEIVED = "received"
+    PROGRESS = "progress"
+    POSTPONED = "postponed"
+    WITHDRAWN = "withdrawn"
+    NOTE = "note"
+
+
+class MeetingKind(StrEnum):
+    """The kinds of meeting of the Conference."""
+
+    CONFERENCE = "conference"
+    CONSULTATION = "consultation"
+    NETWORK = "network"
+    WORKSHOP = "workshop"
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """An entry of an activity's log.
+
+    `party` is who delivered (`from` in the file); `calendar` the new words of a postponement;
+    `meeting` the meeting whose occurrence of a recurring activity is done.
+    """
+
+    on: date
+    kind: EventKind
+    party: str | None = None
+    calendar: str | None = None
+    meeting: str | None = None
+    text: str = ""
+    evidence: str = ""
+    place: Place | None = field(default=None, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Activity:
+    """One line of the plan: what is to be done, and the words of its calendar cell.
+
+    `calendar` is verbatim, empty where the cell is blank. `responsible` holds codes of parties
+    as written (`members` not spread out); with `each` every one of them owes it.
+    `exempt` maps parties to which it does not apply to the reason.
+    """
+
+    id: str
+    text: str
+    calendar: str
+    english: str = ""
+    responsible: tuple[str, ...] = ()
+    each: bool = False
+    exempt: Mapping[str, str] = field(default_factory=dict)
+    measure: str | None = None
+    assumed: str = ""
+    log: tuple[Event, ...] = ()
+    place: Place | None = field(default=None, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Objective:
+    """An objective of a theme, with its activities in the plan's order."""
+
+    number: int
+    text: str
+    english: str = ""
+    activities: tuple[Activity, ...] = ()
+    place: Place | None = field(default=None, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """A theme of the plan, with its objectives in the plan's order."""
+
+    number: int
+    title: str
+    english: str = ""
+    objectives: tuple[Objective, ...] = ()
+    place: Place | None = field(default=None, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """A meeting of the Conference, first and last day included.
+
+    `network` says whether the Network itself sat; None where that is unknown.
+    """
+
+    id: str
+    name: str
+    kind: MeetingKind
+    starts: date
+    ends: date
+    network: bool | None = None
+    place_held: str = ""
+    source: str = ""
+    place: Place | None = field(default=None, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Parties:
+    """Who takes part: members by ISO 3166-1 code, and others by their own code."""
+
+    members: tuple[str, ...] = ()
+    others: Mapping[str, str] = field(default_factory=dict)
+
+    def __contains__(self, code: object) -> bool:
+        """Whether a code is one of the plan's parties, or the word for all members."""
+        return code in self.members or code in self.others or code == MEMBERS
+
+    def spread(self, codes: tuple[str, ...]) -> tuple[str, ...]:
+        """The codes with `members` replaced by every member, each once, in order."""
+        flat = [
+            code for given in codes for code in (self.members if given == MEMBERS else (given,))
+        ]
+        return tuple(dict.fromkeys(flat))
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A whole work plan. `ends` is None where the plan has no agreed end."""
+
+    title: str
+    starts: date
+    ends: date | None = None
+    conference: str = ""
+    place_held: str = ""
+    version: str = ""
+    source: str = ""
+    parties: Parties = field(default_factory=Parties)
+    meetings: tuple[Meeting, ...] = ()
+    themes: tuple[Theme, ...] = ()
+    place: Place | None = field(default=None, compare=False, repr=False)
+
+    def activities(self) -> Iterator[tuple[Theme, Objective, Activity]]:
+        """Every activity with its theme and objective, in the plan's order."""
+        for theme in self.themes:
+            for objective in theme.objectives:
+                for activity in objective.activities:
+                    yield theme, objective, activity

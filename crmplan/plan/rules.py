@@ -1,0 +1,249 @@
+"""What only the whole plan can tell."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+from crmplan.calendar import answer
+from crmplan.plan.fields import NO_DAY, NO_NUMBER
+from crmplan.plan.model import MEASURES, EventKind
+from crmplan.records.places import at, mark_of, near, twice, written
+from crmplan.records.problems import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterator
+
+    from crmplan.calendar import CalendarProblem
+    from crmplan.plan.model import Activity, Event, Plan
+    from crmplan.records.problems import Place
+
+UNDECODED: Final = "\ufffd"  # stands where a byte was no text: that is told already
+
+
+def check_plan(
+    plan: Plan, lost: Collection[str] = (), flawed: Collection[str] = ()
+) -> Iterator[Problem]:
+    """Every problem that shows only in the whole plan.
+
+    `lost` are the ids of records that could not be made: references to them are sound. Where
+    records of a kind are `flawed`, what follows only from that is not told.
+    """
+    for rule in PLAN_RULES:
+        yield from rule(plan)
+    yield from meeting_unknown(plan, lost)
+    parties = bool(plan.parties.members or plan.parties.others) and "parties" not in flawed
+    for theme in plan.themes:
+        for objective in theme.objectives:
+            for activity in objective.activities:
+                if parties:
+                    yield from party_unknown(plan, activity)
+                for rule_of_activity in ACTIVITY_RULES:
+                    yield from rule_of_activity(plan, activity)
+
+
+def plan_dates(plan: Plan) -> Iterator[Problem]:
+    """A plan does not end before it starts."""
+    if plan.ends is not None and plan.ends < plan.starts != NO_DAY:
+        yield at(plan, "plan-dates", "ends", starts=plan.starts, ends=plan.ends)
+
+
+def meeting_dates(plan: Plan) -> Iterator[Problem]:
+    """A meeting does not end before it starts."""
+    for meeting in plan.meetings:
+        if meeting.ends < meeting.starts:
+            values = {"starts": meeting.starts, "ends": meeting.ends}
+            yield at(meeting, "meeting-dates", "ends", **values)
+
+
+def id_duplicate(plan: Plan) -> Iterator[Problem]:
+    """An id, and the number of a theme or objective among its neighbours, is there once."""
+    activities = ((activity.id, activity, "id") for _, _, activity in plan.activities())
+    yield from twice("activity", activities)
+    yield from twice("meeting", ((meeting.id, meeting, "id") for meeting in plan.meetings))
+    yield from twice("theme", ((theme.number, theme, "number") for theme in plan.themes))
+    for theme in plan.themes:
+        numbers = ((each.number, each, "number") for each in theme.objectives)
+        yield from twice("objective", numbers)
+
+
+def id_misplaced(plan: Plan) -> Iterator[Problem]:
+    """An activity's id begins with the numbers of its theme and objective.
+
+    Where every id of an objective agrees on other numbers, it is the objective's that is wrong.
+    """
+    seen: set[str] = set()
+    numbers: set[int] = set()
+    for theme in plan.themes:
+        if theme.number in numbers:  # a duplicate is told once
+            continue
+        numbers.add(theme.number)
+        for objective in theme.objectives:
+            right = f"{theme.number}.{objective.number}."
+            wrong = [
+                activity
+                for activity in objective.activities
+                if activity.id and not activity.id.startswith(right) and activity.id not in seen
+            ]
+            seen.update(activity.id for activity in objective.activities)
+            if not wrong or NO_NUMBER in (theme.number, objective.number):
+                continue
+            heads = {activity.id.rpartition(".")[0] for activity in wrong}
+            if len(heads) == 1 and len(wrong) == len(objective.activities) > 1:
+                values = {"own": right[:-1], "head": heads.pop()}
+                yield at(objective, "number-misplaced", "number", **values)
+                continue
+            for activity in wrong:
+                yield at(activity, "id-misplaced", "id", id=activity.id, begin=right)
+
+
+def party_twice(plan: Plan) -> Iterator[Problem]:
+    """A party is a member or one of the others, not both."""
+    for code in plan.parties.others:
+        if code in plan.parties.members:
+            yield at(plan, "party-twice", None, code=code)
+
+
+def meeting_unknown(plan: Plan, lost: Collection[str] = ()) -> Iterator[Problem]:
+    """A log entry names a meeting of the plan."""
+    known = {meeting.id for meeting in plan.meetings}
+    for _, _, activity in plan.activities():
+        for event in activity.log:
+            name = event.meeting
+            if name is not None and name not in known and name not in lost:
+                yield near(event, "meeting-unknown", "meeting", name, known)
+
+
+def party_unknown(plan: Plan, activity: Activity) -> Iterator[Problem]:
+    """Whoever owes, is exempt or delivered is one of the plan's parties."""
+    parties = plan.parties
+    for index, code in enumerate(activity.responsible):
+        if code not in parties:
+            yield near(activity, "party-unknown", "responsible", code, _codes(plan), index)
+    for index, code in enumerate(activity.exempt):
+        if code not in parties:
+            yield near(activity, "party-unknown", "exempt", code, _codes(plan), index)
+    for event in activity.log:
+        if event.party is not None and event.party not in parties:
+            yield near(event, "party-unknown", "from", event.party, _codes(plan))
+
+
+def _codes(plan: Plan) -> tuple[str, ...]:
+    """The codes of all parties."""
+    return (*plan.parties.members, *plan.parties.others)
+
+
+def calendar_unreadable(plan: Plan, activity: Activity) -> Iterator[Problem]:
+    """Calendar cells, and the new words of a postponement, can be read."""
+    year = None if plan.starts == NO_DAY else plan.starts.year
+    found = answer(activity.calendar, year).problem
+    if found is not None and UNDECODED not in activity.calendar:
+        yield _unread(activity.place, activity.calendar, found)
+    for event in activity.log:
+        if event.calendar is not None:
+            found = answer(event.calendar, event.on.year).problem
+            if found is not None and UNDECODED not in event.calendar:
+                yield _unread(event.place, event.calendar, found)
+
+
+def _unread(place: Place | None, text: str, found: CalendarProblem) -> Problem:
+    """The problem of a calendar cell, at the word that stopped the reading."""
+    assert place is not None  # noqa: S101 - records that were read have a place
+    mark = place.within("calendar", found.column, max(found.length, 1))
+    return Problem(
+        "calendar-unreadable", mark, {"text": text, "calendar": found}, _word(text, found)
+    )
+
+
+def _word(text: str, found: CalendarProblem) -> str | None:
+    """The word that would make a cell readable, if that one word is all that changes."""
+    head, tail = text[: found.column - 1], text[found.column - 1 + found.length :]
+    whole = found.suggestion
+    if not whole or not found.length or not (whole.startswith(head) and whole.endswith(tail)):
+        return None
+    return whole[len(head) : len(whole) - len(tail)]
+
+
+def log_order(_plan: Plan, activity: Activity) -> Iterator[Problem]:
+    """A log runs in order of date; the same day twice is in order."""
+    for earlier, later in pairwise(activity.log):
+        if later.on < earlier.on:
+            yield at(later, "log-order", "on", on=later.on, before=earlier.on)
+
+
+def log_before_plan(plan: Plan, activity: Activity) -> Iterator[Problem]:
+    """Nothing is recorded as happening before the plan began."""
+    for event in activity.log:
+        if event.on < plan.starts:
+            yield at(event, "log-before-plan", "on", on=event.on, starts=plan.starts)
+
+
+NEEDS: Final[dict[EventKind, tuple[str, Callable[[Event], object]]]] = {
+    EventKind.RECEIVED: ("from", lambda event: event.party),
+    EventKind.POSTPONED: ("calendar", lambda event: event.calendar is not None),
+    EventKind.WITHDRAWN: ("text", lambda event: event.text),
+    EventKind.NOTE: ("text", lambda event: event.text or event.evidence),
+}
+ONLY: Final[tuple[tuple[str, EventKind, Callable[[Event], object]], ...]] = (
+    ("from", EventKind.RECEIVED, lambda event: event.party),
+    ("calendar", EventKind.POSTPONED, lambda event: event.calendar),
+    ("meeting", EventKind.DONE, lambda event: event.meeting),
+)
+
+
+def event_incomplete(_plan: Plan, activity: Activity) -> Iterator[Problem]:
+    """An event says what its kind needs: who delivered, the new words, the reason."""
+    for event in activity.log:
+        needed = NEEDS.get(event.kind)
+        if needed is not None and not needed[1](event) and not written(event, needed[0]):
+            values = {"kind": event.kind.value, "field": needed[0]}
+            yield at(event, "event-incomplete", "event", **values)
+
+
+def event_field(_plan: Plan, activity: Activity) -> Iterator[Problem]:
+    """A field that counts with one kind of event only is not written beside another."""
+    for event in activity.log:
+        for name, kind, value in ONLY:
+            if value(event) and event.kind is not kind:
+                values = {"field": name, "kind": event.kind.value, "only": kind.value}
+                mark = event.place.at_key(name) if event.place else mark_of(event, name)
+                yield Problem("event-field", mark, values)
+
+
+def each_without_parties(_plan: Plan, activity: Activity) -> Iterator[Problem]:
+    """`each` says that every party owes it, so there are parties."""
+    if activity.each and not activity.responsible and not written(activity, "responsible"):
+        yield at(activity, "each-without-parties", "each")
+
+
+def exempt_idle(plan: Plan, activity: Activity) -> Iterator[Problem]:
+    """Only a party that would owe an activity can be exempt from it."""
+    owing = plan.parties.spread(activity.responsible) if activity.exempt else ()
+    for index, code in enumerate(activity.exempt):
+        if code in plan.parties and code not in owing:
+            yield at(activity, "exempt-idle", "exempt", index, code=code)
+
+
+def measure_unknown(_plan: Plan, activity: Activity) -> Iterator[Problem]:
+    """A measure is one that crmplan can count."""
+    if activity.measure is not None and activity.measure not in MEASURES:
+        yield near(activity, "measure-unknown", "measure", activity.measure, MEASURES)
+
+
+PLAN_RULES: Final[tuple[Callable[[Plan], Iterator[Problem]], ...]] = (
+    plan_dates,
+    meeting_dates,
+    id_duplicate,
+    id_misplaced,
+    party_twice,
+)
+ACTIVITY_RULES: Final[tuple[Callable[[Plan, Activity], Iterator[Problem]], ...]] = (
+    calendar_unreadable,
+    log_order,
+    log_before_plan,
+    event_incomplete,
+    event_field,
+    each_without_parties,
+    exempt_idle,
+    measure_unknown,
+)

@@ -1,0 +1,24 @@
+"""Where each activity stands on a day. Pure functions of plan and day.
+
+The last day of a window is still in time; work recorded after the day has not happened yet. What
+is said of a standing is a list of remarks: keys of messages.status with their values, so that the
+sentence is made in the reader's language.
+"""
+
+from crmplan.plan.schedule.occurrences import Occurrence, network_meetings, occurrences_between
+from crmplan.plan.schedule.standing import read_on, standing, standings
+from crmplan.plan.schedule.states import Limits, Remark, Standing, State, Vantage
+
+__all__ = [
+    "Limits",
+    "Occurrence",
+    "Remark",
+    "Standing",
+    "State",
+    "Vantage",
+    "network_meetings",
+    "occurrences_between",
+    "read_on",
+    "standing",
+    "standings",
+]

@@ -1,0 +1,191 @@
+"""The states of an activity, and what is said of one on a day."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from crmplan.calendar import Answer, Kind, answer
+from crmplan.plan.log import Folded, deliveries, finished_on, folded
+from crmplan.plan.schedule.occurrences import network_meetings, per_meeting, recurring, turns_of
+from crmplan.plan.schedule.states import Found, Limits, Remark, Standing, State, Vantage
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from crmplan.calendar import Answer
+    from crmplan.plan.model import Activity, Plan
+
+
+# Where an activity stands on a day: its log up to the day, then its time.
+
+
+def standings(plan: Plan, day: date, limits: Limits | None = None) -> Iterator[Standing]:
+    """Where every activity of a plan stands at the end of a day, in the plan's order.
+
+    Where nothing is recorded and nobody owes it singly, the words of the calendar decide alone:
+    such activities are worked out once for each cell.
+    """
+    vantage = Vantage(plan, day, limits or Limits(), network_meetings(plan))
+    untouched: dict[str, Standing] = {}
+    for _, _, activity in plan.activities():
+        if activity.log or activity.each:
+            yield standing(activity, vantage)
+            continue
+        known = untouched.get(activity.calendar)
+        if known is None:
+            known = untouched[activity.calendar] = standing(activity, vantage)
+        yield known._replace(activity=activity)
+
+
+def standing(activity: Activity, vantage: Vantage) -> Standing:
+    """Where one activity stands at the end of a day."""
+    log = folded(activity, vantage.plan, vantage.day)
+    words = log.postponed.calendar or "" if log.postponed else activity.calendar
+    reading = read_on(log.since or vantage.plan.starts, words)
+    found = _after_all(_in_time(log, reading, vantage), log, vantage)
+    remarks = found.remarks
+    if log.postponed and found.state is not State.WITHDRAWN:
+        remarks += (Remark("postponed", {"was": activity.calendar, "day": log.postponed.on}),)
+    return Standing(
+        activity,
+        found.state,
+        reading,
+        words,
+        found.start,
+        found.due,
+        found.done_on,
+        remarks,
+        found.occurrences,
+        found.delivered,
+        tuple(code for code in log.owed_by if code not in found.delivered),
+        log.postponed,
+        log.last_entry,
+    )
+
+
+def read_on(said: date, words: str) -> Answer:
+    """How a cell was meant on the day it was agreed.
+
+    A missing year is that day's; the next, where that would have been over by then.
+    """
+    found = answer(words, said.year)
+    if found.assumptions and found.end is not None and found.end < said:
+        later = answer(words, said.year + 1)
+        if later.end is not None and later.end >= said:
+            return later
+    return found
+
+
+def _after_all(found: Found, log: Folded, vantage: Vantage) -> Found:
+    """What withdrawal and the plan's end make of what time alone says."""
+    if log.nobody and found.state is not State.DONE:
+        return Found(State.WITHDRAWN, remarks=(Remark("nobody-owes"),))
+    if log.withdrawn:
+        remark = Remark("withdrawn", {"day": log.withdrawn.on, "why": log.withdrawn.text})
+        return Found(State.WITHDRAWN, remarks=(remark,), delivered=found.delivered)
+    ends = vantage.plan.ends
+    if ends and vantage.day > ends and found.state is not State.DONE:
+        remarks = (Remark("unreported", {"day": ends}),)
+        return found._replace(state=State.UNREPORTED, done_on=None, remarks=remarks)
+    return found
+
+
+def _in_time(log: Folded, reading: Answer, vantage: Vantage) -> Found:
+    if reading.kind is Kind.RECURRING:
+        return recurring(log, turns_of(vantage.plan, reading), vantage)
+    if reading.kind is Kind.PER_MEETING:
+        return per_meeting(log, vantage)
+    delivered = deliveries(log, None, vantage.day)
+    done_on = finished_on(log, delivered)
+    if done_on is not None:
+        remarks = (_done(done_on, reading),)
+        return Found(State.DONE, reading.start, reading.end, done_on, remarks, delivered=delivered)
+    found = _unfinished(log, reading, vantage)
+    return Found(
+        found.state, found.start, found.due, found.done_on, found.remarks, delivered=delivered
+    )
+
+
+def _unfinished(log: Folded, reading: Answer, vantage: Vantage) -> Found:
+    match reading.kind:
+        case Kind.DONE:
+            return _claimed(reading, vantage.day)
+        case Kind.WINDOW:
+            return _windowed(reading, vantage)
+        case Kind.ONGOING:
+            return _ongoing(log, reading, vantage)
+        case Kind.UNREADABLE:
+            return Found(State.UNREADABLE, remarks=(Remark("unreadable"),))
+        case Kind.RELATIVE:
+            return Found(State.UNDATED, remarks=(Remark("relative"),))
+    return _undated(vantage)
+
+
+def _undated(vantage: Vantage) -> Found:
+    """No calendar: pending a date since the plan began."""
+    since = vantage.plan.starts
+    if vantage.day < since:
+        return Found(State.UNDATED, remarks=(Remark("undated-yet", {"day": since}),))
+    remark = Remark("undated", {"day": since, "age": (vantage.day - since).days})
+    return Found(State.UNDATED, remarks=(remark,))
+
+
+def _claimed(reading: Answer, day: date) -> Found:
+    """Done by the calendar cell's own words: «Cumplido en mayo 2003»; not before that began."""
+    if reading.end is None:
+        return Found(State.DONE, remarks=(Remark("claimed"),))
+    if reading.start is not None and day < reading.start:
+        remark = Remark("claimed-later", {"window": (reading.start, reading.end)})
+        return Found(State.OPEN, remarks=(remark,))
+    remarks = (Remark("claimed-in", {"window": (reading.start, reading.end)}),)
+    return Found(State.DONE, reading.start, None, reading.end, remarks)
+
+
+def _done(done_on: date, reading: Answer) -> Remark:
+    late = (done_on - reading.end).days if reading.kind is Kind.WINDOW and reading.end else 0
+    if late > 0:
+        return Remark("done-late", {"day": done_on, "age": late})
+    return Remark("done", {"day": done_on})
+
+
+def _windowed(reading: Answer, vantage: Vantage) -> Found:
+    start, end, day = reading.start, reading.end, vantage.day
+    if end is not None and day > end:
+        remark = Remark("overdue", {"day": end, "age": (day - end).days})
+        return Found(State.OVERDUE, start, end, remarks=(remark,))
+    if end is not None and end <= vantage.soon:
+        return Found(State.DUE, start, end, remarks=(_closing(end, day),))
+    if start is not None and day < start:
+        return Found(State.AHEAD, start, end, remarks=(_begins(start, day),))
+    if end is None:
+        remark = Remark("open-ended", {"day": start or vantage.plan.starts})
+        return Found(State.OPEN, start, remarks=(remark,))
+    return Found(State.OPEN, start, end, remarks=(_closing(end, day),))
+
+
+def _begins(start: date, day: date) -> Remark:
+    return Remark("ahead", {"day": start, "age": (start - day).days})
+
+
+def _closing(end: date, day: date) -> Remark:
+    if end == day:
+        return Remark("closes-today", {"day": end})
+    return Remark("closes", {"day": end, "age": (end - day).days})
+
+
+def _ongoing(log: Folded, reading: Answer, vantage: Vantage) -> Found:
+    """No end; judged by how long since its last log entry, or since it began."""
+    start, day, begins = reading.start, vantage.day, vantage.plan.starts
+    since = max(begins, start) if start else begins
+    if day < since:
+        return Found(State.AHEAD, since, remarks=(_begins(since, day),))
+    last = log.last_entry
+    fresh = max(since, last) if last else since
+    stale = vantage.limits.stale(fresh, day)
+    key = "stale" if stale else "standing"
+    if last is None:
+        remark = Remark(f"{key}-never", {"day": since, "age": (day - since).days})
+    else:
+        remark = Remark(key, {"day": last, "age": (day - last).days})
+    return Found(State.STALE if stale else State.STANDING, start, remarks=(remark,))

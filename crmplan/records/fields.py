@@ -1,0 +1,322 @@
+"""The table of fields: what a record may hold, and how a table row reads it.
+
+One row drives three things: reading (here), the JSON Schema (`schema`) and the reference of the
+format (`reference`). A kind reads one value; a shape is the kind of a whole record.
+"""
+
+from __future__ import annotations
+
+import sys
+from bisect import bisect_left
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Final, Protocol
+
+from crmplan.records.nodes import MOST, Mapping, Node, Scalar, Sequence
+from crmplan.records.problems import Mark, Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from crmplan.language import Language
+    from crmplan.records.source import Source
+
+
+class Missing:
+    """What a kind gives where there is no value: nothing is written, or it cannot be read."""
+
+
+BLANK: Final = Missing()
+WRONG: Final = Missing()
+NOTHING = ("", "~", "null", "Null", "NULL")  # a plain scalar that says nothing
+
+
+class Kind(Protocol):
+    """How the value of a field is written."""
+
+    def read(self, node: Node, reader: Reader) -> object:
+        """The value; BLANK where nothing is written, WRONG once the problem is noted."""
+
+    def schema(self) -> dict[str, Any]:
+        """The JSON Schema of the value."""
+
+    def words(self, language: Language) -> str:
+        """What is to be written, in words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A row of the table.
+
+    `name` is the key in the file, `attribute` the model's name where that differs; `also` lists
+    words that people write instead. `fallback` stands in for a required value that is broken,
+    so that the rest of the record can still be checked; without one the record is not made.
+    """
+
+    name: str
+    kind: Kind
+    es: str
+    en: str
+    example: str = ""
+    required: bool = False
+    attribute: str = ""
+    also: tuple[str, ...] = ()
+    fallback: object = WRONG
+
+
+class RecordPlace:
+    """Where a record stands, and each of its fields."""
+
+    __slots__ = ("damaged", "node", "source")
+
+    def __init__(self, source: Source, node: Mapping, *, damaged: bool = False) -> None:
+        self.source = source
+        self.node = node
+        self.damaged = damaged
+
+    def at(self, name: str | None = None, index: int | None = None) -> Mark:
+        """The mark of the record's first line, of a field's value, or of an item of its list."""
+        found: Node | None = self.node.values.get(name) if name else None
+        if found is None:
+            return self.source.mark(self.node.start, self.first_end())
+        if index is not None and type(found) is Sequence and index < len(found.items):
+            found = found.items[index]
+        elif index is not None and type(found) is Mapping and index < len(found.keys):
+            found = found.keys[index]
+        return self.source.mark(found.start, found.end)
+
+    def at_key(self, name: str) -> Mark:
+        """The mark of a field's key."""
+        key = self.node.key(name)
+        return self.at() if key is None else self.source.mark(key.start, key.end)
+
+    def has(self, name: str) -> bool:
+        """Whether a field is written, or may be in what could not be read."""
+        return self.damaged or name in self.node.values
+
+    def within(self, name: str, column: int, length: int) -> Mark:
+        """A stretch of a field's text (column from 1); the whole value if it is folded."""
+        node = self.node.values.get(name)
+        if type(node) is not Scalar:
+            return self.at(name)
+        start = node.start + (1 if node.style in ("'", '"') else 0)
+        if self.source.text[start : start + len(node.text)] != node.text:
+            return self.at(name)
+        return self.source.mark(start + column - 1, start + column - 1 + length)
+
+    def lines(self) -> tuple[int, int]:
+        """The first and the last line of the record."""
+        return self.source.line_of(self.node.start), self.source.line_of(self.node.end)
+
+    def first_end(self) -> int:
+        """The end of the record's first entry."""
+        if not self.node.keys:
+            return self.node.end
+        key = self.node.keys[0]
+        value = self.node.values[key.text]
+        return value.end if type(value) is Scalar else key.end
+
+
+@dataclass(slots=True)
+class Reader:
+    """What is gathered while the records of one file are read.
+
+    `damage` holds offsets of flaws and of stretches that were cut out, each with the column of
+    what was cut (0 for a flaw); `broken` the records with an error inside, `lost` the ids of
+    those that could not be made, `flawed` the kinds of records with errors. Beyond MOST problems
+    are only counted.
+    """
+
+    source: Source
+    damage: list[tuple[int, int]] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    broken: list[object] = field(default_factory=list)
+    lost: set[str] = field(default_factory=set)
+    flawed: set[str] = field(default_factory=set)
+    noted: int = 0
+    until: int = sys.maxsize  # where what follows the record being read begins
+
+    flaws: list[int] = field(init=False)
+    cuts: list[tuple[int, int]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.flaws = sorted(at for at, cut in self.damage if not cut)
+        self.cuts = [(at, cut) for at, cut in self.damage if cut]
+
+    def note(
+        self, code: str, start: int, end: int, fix: str | None = None, /, **values: object
+    ) -> Missing:
+        """Note a problem at a stretch of the file; gives WRONG, for kinds to give back."""
+        self.noted += 1
+        if self.noted <= MOST:
+            self.problems.append(Problem(code, self.source.mark(start, end), values, fix))
+        return WRONG
+
+    def damaged(self, node: Mapping, until: int) -> bool:
+        """Whether a flaw lies in a record, or something that belonged to it was cut out."""
+        flaw = bisect_left(self.flaws, node.start)
+        if flaw < len(self.flaws) and self.flaws[flaw] < node.end:
+            return True
+        if not self.cuts:
+            return False
+        column = self.source.mark(node.start).column
+        return any(node.start <= at < until and cut >= column for at, cut in self.cuts)
+
+
+class Shape:
+    """The kind of a record: its fields, and what is made of them.
+
+    `own` says that an error inside costs this record (an activity, a meeting); a theme stays.
+    """
+
+    def __init__(
+        self,
+        name: str,
+        fields: tuple[Field, ...],
+        build: Callable[..., object],
+        *,
+        own: bool = False,
+    ) -> None:
+        self.name = name
+        self.fields = {row.name: row for row in fields}
+        self.build = build
+        self.own = own
+        self._readers = {
+            row.name: (row.kind.read, row.attribute or row.name, row) for row in fields
+        }
+        self._required = tuple(row for row in fields if row.required)
+        self._needed = frozenset(row.attribute or row.name for row in self._required)
+
+    def read(self, node: Node, reader: Reader) -> object:
+        """The record; WRONG where it lacks what it cannot be made without."""
+        if type(node) is not Mapping:
+            return unfit(node, self, reader)
+        noted, until = reader.noted, reader.until
+        values, strange = self._values(node, reader)
+        reader.until = until
+        damaged = bool(reader.damage) and reader.damaged(node, until)
+        taken = self._strange(strange, node, reader) if strange else ()
+        if not values.keys() >= self._needed:
+            self._complete(values, node, reader, None if damaged else taken)
+            if not values.keys() >= self._needed:
+                return self._lost(node, reader)
+        record = self.build(place=RecordPlace(reader.source, node, damaged=damaged), **values)
+        if damaged or reader.noted > noted:
+            reader.flawed.add(self.name)
+            if self.own:
+                reader.broken.append(record)
+        return record
+
+    def _values(self, node: Mapping, reader: Reader) -> tuple[dict[str, object], list[str]]:
+        """The values by the model's names, and the keys that the record does not know."""
+        values: dict[str, object] = {}
+        strange: list[str] = []
+        readers, until = self._readers, reader.until
+        for name, child in node.values.items():
+            row = readers.get(name)
+            if row is None:
+                strange.append(name)
+                continue
+            if reader.damage:
+                reader.until = _next_key(node, name, until)
+            value = row[0](child, reader)
+            if value is not BLANK and value is not WRONG:
+                values[row[1]] = value
+            elif value is BLANK and row[2].required:
+                self._empty(row[2], node, reader)
+        return values, strange
+
+    def _complete(
+        self, values: dict[str, object], node: Mapping, reader: Reader, taken: Iterable[str] | None
+    ) -> None:
+        """Note required fields that are not there, and let their fallbacks stand in.
+
+        Nothing is noted for `taken`, which are there under a wrong name; nor at all without it.
+        """
+        for needed in self._required:
+            if (needed.attribute or needed.name) not in values:
+                if taken is not None and needed.name not in (*node.values, *taken):
+                    self._lacking(needed, node, reader)
+                if needed.fallback is not WRONG:
+                    values[needed.attribute or needed.name] = needed.fallback
+
+    def _lost(self, node: Mapping, reader: Reader) -> Missing:
+        """Remember the id of a record that cannot be made."""
+        name = node.values.get("id")
+        if type(name) is Scalar:
+            reader.lost.add(name.text)
+        return WRONG
+
+    def _empty(self, row: Field, node: Mapping, reader: Reader) -> None:
+        """Note a required field that says nothing."""
+        value = node.values[row.name]
+        key = node.key(row.name)
+        assert key is not None  # noqa: S101 - for the type checker
+        if any(key.start <= offset < reader.until for offset, _ in reader.cuts):
+            return
+        start = value.start if value.end > value.start else key.start
+        reader.note(
+            "field-empty", start, max(value.end, key.end), field=row.name, example=row.example
+        )
+
+    def _lacking(self, row: Field, node: Mapping, reader: Reader) -> None:
+        """Note a required field that is not there, where the record starts."""
+        end = RecordPlace(reader.source, node).first_end()
+        values = {"field": row.name, "record": self.name, "example": row.example}
+        reader.note("field-missing", node.start, end, **values)
+
+    def _strange(self, names: list[str], node: Mapping, reader: Reader) -> list[str]:
+        """Note keys that the record does not know; the names of the fields they were meant as.
+
+        A required field that is missing was probably meant by a key that says nothing else.
+        What stands under them is read for its own problems, and not used.
+        """
+        from crmplan.records.remedies import strangers  # noqa: PLC0415 - only for a mistake
+
+        meant = dict(strangers(self, node, set(names), reader))
+        for name, key in meant.items():
+            if name not in node.values:
+                self.fields[name].kind.read(node.values[key], reader)
+        lacking = [row.name for row in self._required if row.name not in (*node.values, *meant)]
+        unsolved = len(names) - len(set(meant.values()))
+        return [*meant, *lacking] if len(lacking) <= unsolved else list(meant)
+
+    def schema(self) -> dict[str, Any]:
+        """A reference to the record's own schema."""
+        return {"$ref": f"#/$defs/{self.name}"}
+
+    def words(self, language: Language) -> str:
+        """What is to be written: the record by its name."""
+        from crmplan.language import say  # noqa: PLC0415 - reading needs no sentences
+
+        return say(language, f"kind.record.{self.name}")
+
+
+def _next_key(node: Mapping, name: str, until: int) -> int:
+    """Where the key after the one named begins, else where the record's own successor does."""
+    names = list(node.values)
+    following = names.index(name) + 1
+    return node.keys[following].start if following < len(names) else until
+
+
+def unfit(
+    node: Node, kind: Kind, reader: Reader, fix: str | None = None, /, **more: str
+) -> Missing:
+    """Note a value of another kind than the field's; nothing for an alias, which is a flaw."""
+    if type(node) is Scalar:
+        if not node.style and node.text in NOTHING:
+            return BLANK
+        if node.style == "*":
+            return WRONG
+    found = (
+        node.text
+        if isinstance(node, Scalar)
+        else "mapping"
+        if isinstance(node, Mapping)
+        else "list"
+    )
+    start, end = node.start, node.end
+    if not isinstance(node, Scalar) and not node.flow:
+        mark = reader.source.mark(start, end)
+        end = start + mark.length
+    what = "scalar" if isinstance(node, Scalar) else found
+    return reader.note("kind-wrong", start, end, fix, expected=kind, found=found, what=what, **more)

@@ -1,0 +1,93 @@
+"""A source into the record that a whole file holds: a plan, a registry."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields, is_dataclass, replace
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from crmplan.records.fields import BLANK, NOTHING, Reader, Shape, unfit
+from crmplan.records.flaws import parse
+from crmplan.records.nodes import Mapping, Node, Scalar
+from crmplan.records.problems import Mark, Problem
+
+if TYPE_CHECKING:
+    from crmplan.records.source import Source
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading(Generic[T]):
+    """What a file gave.
+
+    `sound` holds the sound records only, and is None where the file's own record could not be
+    made; `whole` also those with errors inside, so that the rest of them can be checked. `lost`
+    are the ids of records that could not be made at all, `flawed` the kinds of those with errors.
+    `source` is None where the file could not be read.
+    """
+
+    sound: T | None
+    whole: T | None
+    problems: tuple[Problem, ...]
+    lost: frozenset[str] = frozenset()
+    flawed: frozenset[str] = frozenset()
+    source: Source | None = None
+
+
+def read_record(source: Source, shape: Shape, of: type[T]) -> Reading[T]:
+    """The file's record with and without its broken parts, and every problem on the way."""
+    parsed = parse(source)
+    reader = Reader(source, parsed.damage, parsed.problems)
+    if parsed.root is None:
+        if not parsed.problems and not source.foreign:
+            reader.problems.append(Problem("file-empty", Mark(source.path, 1, 1)))
+        return Reading(None, None, tuple(reader.problems))
+    start = parsed.root.start
+    reader.cuts = [(max(at, start), column) for at, column in reader.cuts]
+    if source.damage and not isinstance(parsed.root, Mapping):
+        return Reading(None, None, tuple(reader.problems))  # bytes that are no text
+    if not isinstance(parsed.root, Mapping) and not _blank(parsed.root):
+        unfit(parsed.root, shape, reader, why="file", known=", ".join(shape.fields))
+        return Reading(None, None, tuple(reader.problems))
+    whole = shape.read(parsed.root, reader)
+    if whole is BLANK:
+        reader.note("file-empty", parsed.root.start, parsed.root.end)
+    reader.problems = _once(reader.problems)
+    if not isinstance(whole, of):
+        return Reading(None, None, tuple(reader.problems))
+    sound = without(whole, {id(record) for record in reader.broken}) if reader.broken else whole
+    return Reading(
+        sound, whole, tuple(reader.problems), frozenset(reader.lost), frozenset(reader.flawed)
+    )
+
+
+def _blank(root: Node) -> bool:
+    """Whether a file holds one plain word that says nothing."""
+    return isinstance(root, Scalar) and not root.style and root.text in NOTHING
+
+
+def _once(problems: list[Problem]) -> list[Problem]:
+    """The problems without fields that are missing because they stand in an outer record."""
+    followed: list[int] = []
+    for found in problems:
+        if found.values.get("why") == "elsewhere":
+            followed += [
+                number
+                for number, other in enumerate(problems)
+                if other.code == "field-missing"
+                and other.values["field"] == found.values["name"]
+                and other.mark < found.mark
+            ][-1:]
+    return [found for number, found in enumerate(problems) if number not in followed]
+
+
+def without(record: T, broken: set[int]) -> T:
+    """A record without the broken ones (by identity) in its lists, however deep they stand."""
+    assert is_dataclass(record)  # noqa: S101 - for the type checker
+    changed: dict[str, Any] = {}
+    for row in fields(record):
+        value = getattr(record, row.name)
+        if type(value) is tuple and value and is_dataclass(value[0]):
+            kept = (part for part in value if id(part) not in broken)
+            changed[row.name] = tuple(without(part, broken) for part in kept)
+    return replace(record, **changed) if changed else record  # type: ignore[type-var]

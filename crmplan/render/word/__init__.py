@@ -1,1 +1,0 @@
-"""A page as a Word document."""

@@ -1,0 +1,1 @@
+"""The data directory: files on disk or in a commit, git, saving, output files."""

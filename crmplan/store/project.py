@@ -1,0 +1,230 @@
+"""The data directory: where it is, which files it holds, and what they give, read on demand."""
+
+from __future__ import annotations
+
+import gc
+import os
+import stat
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final, TypeVar
+
+from crmplan.records.problems import CrmplanError, Mark, Problem
+from crmplan.store.files import Files, Folder
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from crmplan.consuls.model import Consuls
+    from crmplan.plan.model import Plan
+    from crmplan.records.source import Source
+    from crmplan.records.whole import Reading
+    from crmplan.visas.model import VisaFile
+
+PLAN_FILE: Final = "workplan.yaml"
+CONSULS_FILE: Final = "consuls.yaml"
+VISAS_DIRECTORY: Final = "visas"
+MEBIBYTE: Final = 1024 * 1024
+LARGEST: Final = 4 * MEBIBYTE  # bytes of a file, unless told otherwise: ten thousand activities
+PER_ENTRY: Final = 20  # bytes of a line or an item of a list, on average, at the least
+DIGITS: Final = 12  # of a number of bytes
+MOST_FILES: Final = 5000  # files of one directory that are looked at
+T = TypeVar("T")
+
+
+def find_data(asked: str | None, environment: Mapping[str, str], cwd: Path) -> Path:
+    """The data directory asked for, else CRMPLAN_DATA's, else `data/` here or in a parent.
+
+    A `data/` with a plan in it is preferred; CrmplanError where there is no directory.
+    """
+    given = asked or environment.get("CRMPLAN_DATA")
+    if given:
+        return _directory(Path(given))
+    places = [place / "data" for place in (cwd, *cwd.parents)]
+    found = [place for place in places if place.is_dir()]
+    with_plan = [place for place in found if os.path.lexists(place / PLAN_FILE)]
+    if not found:
+        raise CrmplanError("data-not-found", directory=str(cwd))
+    return (with_plan or found)[0]
+
+
+def _directory(path: Path) -> Path:
+    """The path, if it is a directory that can be listed."""
+    try:
+        next(iter(os.scandir(path)), None)
+    except FileNotFoundError:
+        raise CrmplanError("data-missing", directory=str(path)) from None
+    except NotADirectoryError:
+        raise CrmplanError("data-no-directory", directory=str(path)) from None
+    except (OSError, ValueError) as error:
+        reason = os.strerror(error.errno or 0) if isinstance(error, OSError) else str(error)
+        raise CrmplanError("data-unreadable", directory=str(path), reason=reason) from None
+    return path
+
+
+class Project:
+    """A data directory, on disk or as a commit has it. Each file is read once, when asked for."""
+
+    def __init__(self, data: Path, largest: int = LARGEST, place: Files | None = None) -> None:
+        self.data = data
+        self.place: Files = Folder(data) if place is None else place
+        self.largest = largest
+        self._read_so_far: dict[str, Reading[Any]] = {}
+
+    def plan(self) -> Reading[Plan]:
+        """The plan, as far as its file can be read."""
+        from crmplan.plan.fields import read_plan  # noqa: PLC0415 - brings the YAML parser
+
+        return self._once(PLAN_FILE, read_plan)
+
+    def consuls(self) -> Reading[Consuls]:
+        """The registry of consuls; neither sound nor a problem where there is none."""
+        from crmplan.consuls.fields import read_consuls  # noqa: PLC0415 - few runs need it
+        from crmplan.records.whole import Reading  # noqa: PLC0415 - the same
+
+        if not self.place.holds(CONSULS_FILE):
+            return Reading(None, None, ())
+        return self._once(CONSULS_FILE, read_consuls)
+
+    def visas(self) -> dict[str, Reading[VisaFile]]:
+        """The visa files by their names in the data directory, in order."""
+        names = (name for name in self.files() if name.startswith(VISAS_DIRECTORY))
+        return {name: self.visa_file(name) for name in names}
+
+    def visa_file(self, name: str) -> Reading[VisaFile]:
+        """One visa file by its name in the data directory."""
+        from crmplan.visas.fields import read_visas  # noqa: PLC0415 - few runs need it
+
+        return self._once(name, read_visas)
+
+    def destinations(self) -> dict[str, str]:
+        """The names of the visa files by the codes they are called by, in order."""
+        names = (name for name in self.files() if name.startswith(f"{VISAS_DIRECTORY}/"))
+        return {Path(name).stem.upper(): name for name in names}
+
+    def _once(self, name: str, read: Callable[[Source], Reading[T]]) -> Reading[T]:
+        """What a file gave, read when first asked for."""
+        if name not in self._read_so_far:
+            from crmplan.records.whole import Reading  # noqa: PLC0415 - brings the YAML parser
+
+            source, problems = self.source(name)
+            if source is None:
+                reading: Reading[T] = Reading(None, None, problems)
+            else:
+                found = _uncollected(read, source)
+                reading = replace(found, problems=(*problems, *found.problems), source=source)
+            self._read_so_far[name] = reading
+        return self._read_so_far[name]
+
+    def errors(self) -> int:
+        """How many errors kept something out of what was read so far."""
+        from crmplan.records.problems import severity  # noqa: PLC0415 - as above
+
+        found = {
+            (problem.code, problem.mark)
+            for reading in self._read_so_far.values()
+            for problem in reading.problems
+        }
+        return sum(severity(code) == "error" for code, _ in found)
+
+    def files(self) -> list[str]:
+        """The names of the data files that are there, the plan's first, others in order."""
+        consuls = [CONSULS_FILE] if self.place.holds(CONSULS_FILE) else []
+        visas = self.place.beneath(VISAS_DIRECTORY)
+        if visas is None:
+            return [PLAN_FILE, *consuls, VISAS_DIRECTORY]
+        found = sorted(name for name in visas if name.endswith(".yaml"))[:MOST_FILES]
+        return [PLAN_FILE, *consuls, *(f"{VISAS_DIRECTORY}/{name}" for name in found)]
+
+    def shown(self, name: str) -> str:
+        """A file's path as people are shown it."""
+        return self.place.shown(name)
+
+    def source(self, name: str) -> tuple[Source | None, tuple[Problem, ...]]:
+        """A file's text; None and why, where it cannot or must not be read."""
+        from crmplan.records.source import decode  # noqa: PLC0415 - only where files are read
+
+        shown = self.shown(name)
+        found = self.place.content(name, self.largest)
+        if isinstance(found, bytes):
+            source, problems = decode(shown, found)
+            if source is None or _entries(source) <= self.largest // PER_ENTRY:
+                return source, tuple(problems)
+            counts = {"entries": _entries(source), "most": self.largest // PER_ENTRY}
+            found = "too-large", {"why": "entries", **counts}
+        code, values = found
+        return None, (Problem(code, Mark(shown, 1, 1), {"file": name, **values}),)
+
+
+def _entries(source: Source) -> int:
+    """Lines and commas of a text: no more values than that can stand in it, twice over."""
+    return source.text.count("\n") + source.text.count(",")
+
+
+def _uncollected(read: Callable[[Source], Reading[T]], source: Source) -> Reading[T]:
+    """What `read` gives, no garbage collected meanwhile: only values that stay are made.
+
+    They are then left out of later collections too, which would walk through all of them.
+    """
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        return read(source)
+    finally:
+        if enabled:
+            gc.freeze()
+            gc.enable()
+
+
+def around(file: str, environment: Mapping[str, str]) -> tuple[Project, str]:
+    """The data directory around a plan's file, and the file's name in it.
+
+    Of a directory it is the plan inside.
+    """
+    path = Path(file)
+    if path.is_dir():
+        path /= PLAN_FILE
+    if not path.is_file():
+        raise CrmplanError("import-no-plan", path=str(path))
+    return Project(_directory(path.parent), largest(environment)), path.name
+
+
+def document(name: str, largest: int) -> bytes:
+    """The bytes of a document that was handed in; CrmplanError where it cannot be read."""
+    path = Path(name)
+    try:
+        if not stat.S_ISREG(path.stat().st_mode):
+            raise CrmplanError("import-no-file", path=name)
+        with path.open("rb") as file:
+            content = file.read(largest + 1)
+    except FileNotFoundError:
+        raise CrmplanError("import-missing", path=name) from None
+    except (OSError, ValueError) as error:
+        reason = os.strerror(error.errno or 0) if isinstance(error, OSError) else str(error)
+        raise CrmplanError("import-unreadable", path=name, reason=reason) from None
+    if len(content) > largest:
+        raise CrmplanError("import-large", path=name, largest=largest // MEBIBYTE)
+    return content
+
+
+def append(path: str, text: str) -> None:
+    """Add text at the end of a file that the environment names (a step summary)."""
+    try:
+        with Path(path).open("a", encoding="utf-8") as file:
+            file.write(text)
+    except OSError as error:
+        reason = os.strerror(error.errno or 0)
+        raise CrmplanError("summary-unwritable", path=path, reason=reason) from None
+
+
+def largest(environment: Mapping[str, str]) -> int:
+    """How many bytes of a file are read: CRMPLAN_MAX_BYTES, else 4 MiB."""
+    word = environment.get("CRMPLAN_MAX_BYTES", "")
+    return size(word, "CRMPLAN_MAX_BYTES") if word else LARGEST
+
+
+def size(word: str, option: str) -> int:
+    """A number of bytes; CrmplanError otherwise."""
+    if word.isdecimal() and len(word) <= DIGITS and int(word) > 0:
+        return int(word)
+    raise CrmplanError("number-invalid", option=option, word=word, least=1)

@@ -1,0 +1,1 @@
+"""Visa requirements by destination, and the thirty days for a reply."""

@@ -1,0 +1,305 @@
+"""Word, Excel, CSV and text give the same plan; what is no document is refused with the reason."""
+
+import io
+import zipfile
+from datetime import date
+
+import pytest
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
+
+from crmplan.documents.formats import read_paper
+from crmplan.documents.tables import chosen
+from crmplan.records.problems import CrmplanError
+from tests.documents.papers import OBJECTIVE, ROWS, THEME, TITLES, excel_of, text_of, word_of
+from tests.documents.reading import cells, draft_of, unsure
+
+FOCAL, WORKSHOP = "Crear puntos focales", "Realizar un taller de capacitación"
+READ = [("1.1.1", FOCAL, "Julio 2003"), ("1.1.2", WORKSHOP, "Octubre 2003")]
+
+
+def csv_of(*rows, titles=TITLES, sign=";", encoding="utf-8"):
+    lines = (sign.join(f'"{cell}"' for cell in row) for row in (titles, *rows))
+    return "\r\n".join(lines).encode(encoding)
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("plan.docx", word_of(*ROWS)),
+        ("plan.xlsx", excel_of(*ROWS)),
+        ("plan.csv", csv_of(*ROWS)),
+        ("plan.csv", csv_of(*ROWS, sign=",", encoding="utf-8-sig")),
+        ("plan.txt", csv_of(*ROWS, sign="\t", encoding="utf-16")),
+        ("plan.csv", csv_of(*ROWS, encoding="cp1252")),
+        ("plan.txt", text_of(*ROWS)),
+        ("plan.doc", word_of(*ROWS)),  # known by its bytes, not by its name
+    ],
+)
+def test_every_format_gives_the_same_plan(name, content):
+    draft = draft_of(name, content)
+    assert cells(draft) == READ
+    (theme,) = draft.plan.themes
+    assert (theme.title, theme.objectives[0].text) == (THEME, OBJECTIVE[3:])
+
+
+def test_a_text_in_windows_1252_is_read_and_the_place_is_said():
+    paper = read_paper("plan.csv", csv_of(*ROWS, encoding="cp1252"))
+    (remark,) = paper.remarks
+    assert (remark.key, remark.row) == ("latin1", 3)
+
+
+@pytest.mark.parametrize(
+    "titles",
+    [
+        ("THEMES", "OBJECTIVES", "ACTIVITIES", "CALENDAR"),
+        ("Tema", "Objetivo específico", "Actividades propuestas", "Plazo"),
+        ("1. Temas", "Objetivoss", "Actvidades", "Calendario (fechas)"),
+    ],
+)
+def test_columns_are_known_by_their_titles_near_ones_too(titles):
+    assert cells(draft_of("plan.docx", word_of(*ROWS, titles=titles))) == READ
+
+
+def test_other_columns_and_other_orders_are_read_past():
+    titles = ("Calendario", "Responsable", "Actividades", "Objetivos", "Temas", "Observaciones")
+    rows = [(row[3], "MX", row[2], row[1], row[0], "") for row in ROWS]
+    content = csv_of(*rows, titles=titles)
+    ((_, header),) = chosen(read_paper("plan.csv", content))
+    assert header.ignored == ("Responsable", "Observaciones")
+    assert cells(draft_of("plan.csv", content)) == READ
+
+
+def test_ids_of_the_document_are_kept():
+    titles = ("id", "Actividad", "Calendario")
+    content = csv_of(("1.2.3", FOCAL, ""), ("1.2.5", WORKSHOP, ""), titles=titles)
+    draft = draft_of("plan.csv", content)
+    assert [id_ for id_, _, _ in cells(draft)] == ["1.2.3", "1.2.5"]
+    assert draft.stated == {"1.2.3", "1.2.5"}
+    assert [theme.number for theme in draft.plan.themes] == [1]
+
+
+def test_an_apostrophe_that_keeps_a_spreadsheet_from_obeying_is_no_word():
+    content = csv_of((THEME, OBJECTIVE, "'=Crear puntos focales", "'-"))
+    assert cells(draft_of("plan.csv", content)) == [("1.1.1", "=Crear puntos focales", "")]
+
+
+def test_a_cell_as_long_as_a_book_is_read():
+    book = "palabra " * 50_000
+    assert len(cells(draft_of("plan.csv", csv_of((THEME, OBJECTIVE, book, ""))))[0][1]) > 300_000
+
+
+# Word.
+
+
+def merged_down(table):
+    for column in (0, 1):
+        table.cell(1, column).merge(table.cell(2, column))
+
+
+def test_cells_merged_downwards_are_one():
+    rows = ((THEME, OBJECTIVE, *READ[0][1:]), ("", "", *READ[1][1:]))
+    assert cells(draft_of("plan.docx", word_of(*rows, change=merged_down))) == READ
+
+
+def test_a_calendar_merged_over_activities_is_theirs_without_doubt():
+    rows = ((THEME, OBJECTIVE, FOCAL, "Julio 2003"), ("", "", WORKSHOP, ""))
+    draft = draft_of(
+        "plan.docx",
+        word_of(*rows, change=lambda table: table.cell(1, 3).merge(table.cell(2, 3))),
+    )
+    assert [calendar for _, _, calendar in cells(draft)] == ["Julio 2003", "Julio 2003"]
+    assert unsure(draft) == []
+
+
+def test_paragraphs_and_lines_of_a_cell_are_activities():
+    def fill(table):
+        table.cell(1, 2).paragraphs[0].text = "- Crear puntos focales\nRealizar un taller"
+        table.cell(1, 2).add_paragraph("informar los avances", style="List Bullet")
+        table.cell(1, 3).paragraphs[0].text = "Julio 2003\nOctubre 2003\nMayo 2004"
+
+    content = word_of((THEME, OBJECTIVE, "", ""), change=fill)
+    assert [(text, calendar) for _, text, calendar in cells(draft_of("plan.docx", content))] == [
+        ("Crear puntos focales", "Julio 2003"),
+        ("Realizar un taller", "Octubre 2003"),
+        ("informar los avances", "Mayo 2004"),
+    ]
+
+
+def test_tracked_changes_are_read_as_accepted():
+    def track(table):
+        paragraph = table.cell(1, 3).paragraphs[0]
+        paragraph.clear()
+        for xml in (
+            '<w:r {0}><w:t xml:space="preserve">Octubre </w:t></w:r>',
+            '<w:del {0} w:id="1" w:author="a"><w:r><w:delText>2003</w:delText></w:r></w:del>',
+            '<w:ins {0} w:id="2" w:author="a"><w:r><w:t>2004</w:t></w:r></w:ins>',
+        ):
+            paragraph._p.append(parse_xml(xml.format(nsdecls("w"))))  # noqa: SLF001 - Word's own
+        row = table.rows[2]._tr  # noqa: SLF001 - the same
+        properties = row.get_or_add_trPr()
+        properties.append(parse_xml(f'<w:del {nsdecls("w")} w:id="3" w:author="a"/>'))
+
+    content = word_of((THEME, OBJECTIVE, FOCAL, ""), ("", "", WORKSHOP, ""), change=track)
+    assert cells(draft_of("plan.docx", content)) == [("1.1.1", FOCAL, "Octubre 2004")]
+
+
+def test_the_head_of_a_document_gives_what_it_says():
+    head = ("IX Conferencia Regional sobre Migración", "Ciudad de Panamá, Panamá, 21 mayo 2004",
+            "Plan de trabajo de la Red", "Versión 2, 21 de mayo de 2004")  # fmt: skip
+    for content in (word_of(*ROWS, head=head), excel_of(*ROWS, head=head)):
+        plan = draft_of("plan", content).plan
+        assert plan.title == "Plan de trabajo de la Red"
+        assert plan.conference == head[0]
+        assert plan.place_held == "Ciudad de Panamá, Panamá"
+        assert (plan.version, plan.starts) == (head[3], date(2004, 5, 21))
+
+
+def test_of_several_tables_the_one_with_the_columns_of_a_plan_is_read():
+    def another(table):
+        table.part.document.add_table(rows=1, cols=2).cell(0, 0).text = "Participantes"
+
+    assert cells(draft_of("plan.docx", word_of(*ROWS, change=another))) == READ
+
+
+def test_between_two_plans_one_must_be_chosen():
+    def twice(table):
+        copy = table.part.document.add_table(rows=2, cols=4)
+        for cell, text in zip(copy.rows[0].cells, TITLES, strict=True):
+            cell.text = text
+        for cell, text in zip(copy.rows[1].cells, (*ROWS[0][:2], "Otra", ""), strict=True):
+            cell.text = text
+
+    content = word_of(*ROWS, change=twice)
+    with pytest.raises(CrmplanError) as refused:
+        draft_of("plan.docx", content)
+    assert (refused.value.key, refused.value.exit_code) == ("import-several", 2)
+    assert cells(draft_of("plan.docx", content, [2])) == [("1.1.1", "Otra", "")]
+    assert len(cells(draft_of("plan.docx", content, [1, 2]))) == 3
+
+
+# Excel.
+
+
+def test_real_dates_become_text_as_far_as_the_cell_shows_them():
+    def dates(sheet):
+        for row, shown in ((2, "dd/mm/yyyy"), (3, "mmm\\-yy;@"), (4, "[$-C0A]mmmm\\ yyyy")):
+            sheet.cell(row, 4).value = date(2003, 10, 1)
+            sheet.cell(row, 4).number_format = shown
+
+    rows = tuple((THEME, OBJECTIVE, text, "") for text in ("Uno", "Dos", "Tres"))
+    found = [calendar for _, _, calendar in cells(draft_of("p", excel_of(*rows, change=dates)))]
+    assert found == ["2003-10-01", "2003-10", "2003-10"]
+
+
+def test_merged_and_blank_cells_of_a_sheet_go_on():
+    def merge(sheet):
+        sheet.merge_cells("A2:A3")
+        sheet.merge_cells("D2:D3")
+
+    draft = draft_of("plan.xlsx", excel_of(*ROWS, change=merge))
+    assert [calendar for _, _, calendar in cells(draft)] == ["Julio 2003", "Julio 2003"]
+    assert unsure(draft) == []
+
+
+def test_hidden_sheets_are_passed_over():
+    def hide(sheet):
+        copy = sheet.parent.copy_worksheet(sheet)
+        copy.sheet_state = "hidden"
+
+    assert cells(draft_of("plan.xlsx", excel_of(*ROWS, change=hide))) == READ
+
+
+# What is refused.
+
+
+def packed(parts):
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as file:
+        for name, content in parts.items():
+            file.writestr(name, content)
+    return stream.getvalue()
+
+
+def repacked(content, changes):
+    with zipfile.ZipFile(io.BytesIO(content)) as file:
+        parts = {name: file.read(name) for name in file.namelist()}
+    return packed(parts | changes)
+
+
+WORD = word_of(*ROWS)
+TYPES = zipfile.ZipFile(io.BytesIO(WORD)).read("[Content_Types].xml")
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "key"),
+    [
+        ("plan.txt", b"", "import-empty"),
+        ("plan.txt", b" \n \n", "import-empty"),
+        ("plan.docx", b"no es un zip", "import-damaged"),
+        ("plan.docx", WORD[: len(WORD) // 2], "import-damaged"),
+        ("plan.docx", repacked(WORD, {"word/document.xml": b"<w:document>"}), "import-damaged"),
+        ("plan.docx", repacked(WORD, {"word/document.xml": b""}), "import-damaged"),
+        ("plan.docx", b"PK\x03\x04" + WORD[60:], "import-damaged"),
+        ("plan.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "import-old"),
+        ("plan.docx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+         + "EncryptedPackage".encode("utf-16-le"), "import-encrypted"),
+        ("plan.docm", repacked(WORD, {"[Content_Types].xml": TYPES.replace(
+            b"vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml",
+            b"vnd.ms-word.document.macroEnabled.main+xml")}), "import-macros"),
+        ("plan.odt", packed({"mimetype": "application/vnd.oasis.opendocument.text"}),
+         "import-other"),
+        ("plan.pdf", b"%PDF-1.7\n", "import-other"),
+        ("plan.docx", repacked(WORD, {"word/media/a.bin": bytes(70 * 1024 * 1024)}),
+         "import-bomb"),
+        ("plan.docx", repacked(WORD, {"word/extra.xml": bytes(range(256)) * 70_000}),
+         "import-bomb"),
+        ("plan.docx", word_of(change=lambda table: table._tbl.extend(  # noqa: SLF001
+            [parse_xml(f"<w:tr {nsdecls('w')}/>") for _ in range(20_001)])), "import-long"),
+        ("plan.txt", b"\tTemas\n" * 600_000, "import-large"),
+        ("plan.txt", b"Temas\x00Objetivos", "import-binary"),
+        ("plan.txt", b"Un texto sin tabla.\n", "import-no-table"),
+        ("plan.txt", text_of(("Tema", "Objetivo", "Actividad")), "import-uneven"),
+        ("plan.csv", b"a;b\nc;d\n", "import-no-table"),
+        ("plan.docx", word_of(titles=("Nombre", "Cargo")), "import-no-columns"),
+        ("plan.xlsx", excel_of(("a", "b"), titles=("Nombre", "Cargo")), "import-no-columns"),
+    ],
+)  # fmt: skip
+def test_what_is_no_plan_is_refused_with_the_reason(name, content, key):
+    with pytest.raises(CrmplanError) as refused:
+        draft_of(name, content)
+    assert (refused.value.key, refused.value.exit_code) == (key, 2)
+
+
+@pytest.mark.parametrize("place", ["XFD1048576", "A1048576", "XFD2"])
+def test_a_cell_at_the_far_end_of_a_sheet_takes_no_room(place):
+    content = excel_of(*ROWS, change=lambda sheet: sheet.__setitem__(place, "lejos"))
+    assert cells(draft_of("plan.xlsx", content)) == READ
+
+
+def test_a_sheet_longer_than_any_plan_is_refused():
+    content = excel_of(*ROWS, change=lambda sheet: sheet.__setitem__("A20001", "lejos"))
+    with pytest.raises(CrmplanError) as refused:
+        draft_of("plan.xlsx", content)
+    assert refused.value.key == "import-long"
+
+
+def test_entities_that_grow_without_end_are_not_spread_out():
+    bomb = '<!DOCTYPE d [<!ENTITY a "aaaaaaaaaa">' + "".join(
+        f'<!ENTITY {chr(98 + n)} "{f"&{chr(97 + n)};" * 10}">' for n in range(9)
+    )
+    with zipfile.ZipFile(io.BytesIO(WORD)) as file:
+        document = file.read("word/document.xml").decode()
+    start = document.index("<w:document")
+    hostile = document[:start] + bomb + "]>" + document[start:].replace(FOCAL, "&j;")
+    content = repacked(WORD, {"word/document.xml": hostile})
+    with pytest.raises(CrmplanError) as refused:
+        draft_of("plan.docx", content)
+    assert refused.value.key == "import-damaged"
+
+
+def test_ids_that_begin_the_cells_of_another_column_are_the_ids():
+    titles = (*TITLES, "Estado")
+    rows = [(*row, f"1.1.{n} · vencida") for n, row in enumerate(ROWS, 4)]
+    found = [id_ for id_, _, _ in cells(draft_of("plan.docx", word_of(*rows, titles=titles)))]
+    assert found == ["1.1.4", "1.1.5"]

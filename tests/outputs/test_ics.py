@@ -1,0 +1,115 @@
+"""A calendar that programs of others read: the library's own reader, and the bytes themselves."""
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from icalendar import Calendar
+
+from crmplan.language import Language
+from crmplan.outputs.formats import content
+from crmplan.pages.feed import Feed, view
+from crmplan.plan.model import MeetingKind
+from crmplan.visas.model import VisaFile
+from tests.plans import activity, event, meeting, plan
+
+DAY = date(2003, 10, 15)
+
+
+def made(*activities, day=DAY, language=Language.ES, meetings=(), **feed):
+    of = Feed(plan(*activities, meetings=meetings), day, **feed)
+    return content(view(of, language), "ics")
+
+
+def events(*activities, **more):
+    return Calendar.from_ical(made(*activities, **more)).walk("VEVENT")
+
+
+def test_a_window_takes_all_its_days_and_its_end_is_the_day_after():
+    (found,) = events(activity("Octubre – Noviembre 2003"))
+    assert found.decoded("dtstart") == date(2003, 10, 1)
+    assert found.decoded("dtend") == date(2003, 12, 1)
+    assert found["dtstart"].params["VALUE"] == "DATE"
+    assert found["transp"] == "TRANSPARENT"
+
+
+def test_an_activity_without_a_date_is_not_in_the_calendar():
+    assert events(activity(""), activity("Permanentemente", id="1.1.2")) == []
+
+
+def test_names_stay_whatever_day_and_language_it_is_written_in():
+    words = (activity("Octubre 2003"), activity("Semestral", id="1.1.2"))
+    first = {each["uid"] for each in events(*words)}
+    later = {each["uid"] for each in events(*words, day=date(2003, 12, 1), language=Language.EN)}
+    assert first == later - {"deadline-1.1.2-2004-11-26-2003-05-26@crmplan"}
+    assert len(first) == 3
+
+
+def test_an_open_deadline_is_called_to_mind_a_week_before_in_utc():
+    (found,) = events(activity("Octubre 2003"))
+    (alarm,) = found.walk("VALARM")
+    assert alarm.decoded("trigger") == datetime(2003, 10, 24, 15, tzinfo=UTC)
+
+
+@pytest.mark.parametrize("log", [(event("2003-10-10", "done"),), (event("2003-10-10", "withdrawn",
+                                                                        text="No"),)])  # fmt: skip
+def test_what_is_finished_calls_nothing_to_mind(log):
+    found = events(activity("Octubre 2003", *log))
+    assert [each.walk("VALARM") for each in found] in ([[]], [])
+
+
+def test_the_thirty_days_of_a_country_run_from_the_request():
+    asked = VisaFile("HN", "fuente", DAY, requested_on=date(2003, 10, 1))
+    (found,) = events(visas=(asked,))
+    assert found.decoded("dtstart") == date(2003, 10, 1)
+    assert found.decoded("dtend") - timedelta(days=1) == date(2003, 10, 31)
+    assert "Honduras" in found["summary"]
+
+
+def test_a_country_that_was_not_asked_has_no_clock():
+    assert events(visas=(VisaFile("HN", "fuente", DAY),)) == []
+
+
+def test_meetings_are_there_with_their_place():
+    when = meeting("grcm", "2003-12-02", "2003-12-03")
+    (found,) = events(meetings=(when,))
+    assert when.kind is MeetingKind.NETWORK
+    assert found.decoded("dtend") == date(2003, 12, 4)
+
+
+def test_changes_of_a_record_are_told_and_left_out_where_unknown():
+    (found,) = events(activity("Octubre 2003"), revised={"1.1.1": (3, date(2003, 9, 1))})
+    assert found["sequence"] == 3
+    assert found.decoded("last-modified") == datetime(2003, 9, 1, tzinfo=UTC)
+    (unknown,) = events(activity("Octubre 2003"))
+    assert "sequence" not in unknown
+    assert "last-modified" not in unknown
+
+
+def test_texts_say_which_language_they_are_in():
+    labelled = activity("Octubre 2003", english="Identify the needs")
+    (spanish,), (english,) = events(labelled), events(labelled, language=Language.EN)
+    assert spanish["summary"].params["LANGUAGE"] == "es"
+    assert english["summary"].params["LANGUAGE"] == "en"
+    (neither,) = events(activity("Octubre 2003"), language=Language.EN)
+    assert "LANGUAGE" not in neither["summary"].params
+
+
+@settings(max_examples=40)
+@given(st.text(max_size=200))
+def test_lines_are_folded_at_75_bytes_end_in_crlf_and_hold_no_others(text):
+    shown = made(activity("Octubre 2003", text=text, assumed=text))
+    lines = shown.split(b"\r\n")
+    assert lines[-1] == b""
+    assert max(map(len, lines)) <= 75
+    assert not any(b"\n" in line or b"\r" in line for line in lines)
+    assert [line for line in lines if line.startswith(b"BEGIN:")] == [
+        b"BEGIN:VCALENDAR",
+        b"BEGIN:VEVENT",
+        b"BEGIN:VALARM",
+    ]
+
+
+def test_the_same_inputs_give_the_same_bytes():
+    assert made(activity("Octubre 2003")) == made(activity("Octubre 2003"))

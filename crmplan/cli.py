@@ -12,9 +12,8 @@ from typer.main import get_command
 
 from crmplan import __version__
 from crmplan.commands.frame import CommandRow, Commands, global_options, nearest
-from crmplan.language import Language, language_of, say
-from crmplan.outputs.safe import visible
-from crmplan.records.problems import CrmplanError
+from crmplan.language import CrmplanError, Language, language_of, say
+from crmplan.outputs.wording import error_text
 from crmplan.session import output_kept, session_of
 
 if TYPE_CHECKING:
@@ -102,7 +101,7 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
             sys.stdout.flush()
     except CrmplanError as error:
         code = error.exit_code
-        complain(sentence(error, language))
+        complain(error_text(error, language))
     except typer.TyperException as error:
         code = 2
         complain(mistake(error, language))
@@ -132,18 +131,6 @@ def run(arguments: list[str], language: Language) -> int:
 def complain(message: str) -> None:
     """Say on standard error what went wrong, one line and a remedy."""
     sys.stderr.write(f"crmplan: {message}\n")
-
-
-def sentence(error: CrmplanError, language: Language) -> str:
-    """What an error says, its values made safe to show."""
-    values: dict[str, object] = {}
-    for name, value in error.values.items():
-        values[name] = value if isinstance(value, int) else visible(str(value))
-    if error.problem is not None:
-        from crmplan.outputs.wording import cause  # noqa: PLC0415 - one kind of error only
-
-        values["cause"] = cause(error.problem, language).rstrip(".")
-    return say(language, f"error.{error.key}", **values)
 
 
 def mistake(error: typer.TyperException, language: Language) -> str:

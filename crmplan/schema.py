@@ -86,6 +86,6 @@ def _table(shape: Shape, language: Language) -> Iterator[str]:
     yield "|---|---|---|---|"
     for row in shape.fields.values():
         must = " **" + say(language, "reference.required") + "**" if row.required else ""
-        words = row.es if language is Language.ES else row.en
+        words = (row.es, row.en)[language.column]
         example = f"`{row.example}`" if row.example else ""
         yield f"| `{row.name}`{must} | {row.kind.words(language)} | {words} | {example} |"

@@ -13,9 +13,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from crmplan.language import Language, language_of, say, written_day
+from crmplan.language import CrmplanError, Language, language_of, say, written_day
 from crmplan.outputs.safe import visible
-from crmplan.records.problems import CrmplanError
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping

@@ -19,7 +19,7 @@ from crmplan.calendar.expression import (
     Unit,
     Window,
 )
-from crmplan.language import MONTHS, Language, say, written_day
+from crmplan.language import Language, month_name, say, written_day
 
 if TYPE_CHECKING:
     from datetime import date
@@ -122,7 +122,7 @@ def point_text(point: Point, language: Language) -> str:
         name,
         number=point.number,
         ordinal=say(language, f"calendar.ordinal-{point.number}") if point.number < 7 else "",  # noqa: PLR2004
-        month=MONTHS[language][month - 1] if month else "",
+        month=month_name(month, language) if month else "",
     ).strip()
     if point.weekday is not None:
         words = f"{say(language, f'calendar.weekday-{point.weekday}')} {words}"

@@ -163,7 +163,7 @@ class Expression:
 class CalendarError(ValueError):
     """A cell that cannot be read.
 
-    `code` names a sentence of messages.calendar; `column` counts characters from 1; `word` is the
+    `code` names a sentence of table `calendar`; `column` counts characters from 1; `word` is the
     stretch that stopped the reading, `suggestion` the whole cell as it was perhaps meant.
     """
 

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from crmplan.changes.comparing import Side
 from crmplan.consuls.model import Consuls
-from crmplan.records.problems import CrmplanError, Problem, Severity, severity
+from crmplan.language import CrmplanError
+from crmplan.records.problems import Problem, Severity, severity
 from crmplan.store.project import PLAN_FILE
 
 if TYPE_CHECKING:

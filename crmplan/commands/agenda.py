@@ -9,9 +9,9 @@ import typer
 from dateutil.relativedelta import relativedelta
 
 from crmplan.commands.options import Format, form
+from crmplan.language import CrmplanError
 from crmplan.pages import agenda as page
 from crmplan.plan.schedule import Limits
-from crmplan.records.problems import CrmplanError
 from crmplan.session import day_of, session_of
 
 

@@ -9,6 +9,7 @@ import typer
 from crmplan.commands.options import Format, Within, party, whole
 from crmplan.commands.status import counted
 from crmplan.commands.writing import Into, form_for, publish
+from crmplan.language import CrmplanError
 from crmplan.outputs.formats import FORMATS, content
 from crmplan.pages import brief as page
 from crmplan.pages.dues import dues_of
@@ -16,7 +17,6 @@ from crmplan.pages.selection import Selection
 from crmplan.pages.status import Status
 from crmplan.plan.model import MEMBERS
 from crmplan.plan.schedule import Limits
-from crmplan.records.problems import CrmplanError
 from crmplan.session import session_of
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ import typer
 from crmplan.calendar import Kind, answer, to_json
 from crmplan.commands.frame import choice
 from crmplan.commands.options import whole
-from crmplan.records.problems import CrmplanError
+from crmplan.language import CrmplanError
 from crmplan.session import session_of
 
 if TYPE_CHECKING:

@@ -14,10 +14,9 @@ from typing import TYPE_CHECKING
 from crmplan.changes import Side, compare, cut
 from crmplan.changes.sides import passed_over, side_of
 from crmplan.commands.frame import nearest, unknown
-from crmplan.language import say, written_day
+from crmplan.language import CrmplanError, say, written_day
 from crmplan.outputs.wording import cause
 from crmplan.pages.changes import Compared
-from crmplan.records.problems import CrmplanError
 from crmplan.session import Session, day_of
 
 if TYPE_CHECKING:

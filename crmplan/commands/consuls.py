@@ -9,7 +9,7 @@ import typer
 from crmplan.commands.frame import CommandRow, choice, group, unknown
 from crmplan.commands.options import Format, StaleAfter, country, form, whole
 from crmplan.consuls.model import Consuls, PostType
-from crmplan.records.problems import CrmplanError
+from crmplan.language import CrmplanError
 from crmplan.session import Session, session_of
 
 HERE = "crmplan.commands.consuls"

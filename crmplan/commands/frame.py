@@ -14,8 +14,7 @@ import typer
 from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 from typer.main import get_command
 
-from crmplan.language import Language, say, table
-from crmplan.records.problems import CrmplanError
+from crmplan.language import CrmplanError, Language, say, table
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping

@@ -14,12 +14,12 @@ from crmplan.documents.formats import LARGEST, read_paper
 from crmplan.documents.fresh import written
 from crmplan.documents.merging import merged
 from crmplan.documents.tables import chosen
-from crmplan.language import say
+from crmplan.language import CrmplanError, say
 from crmplan.outputs.imported import left, remarked, started, told
 from crmplan.outputs.safe import visible
 from crmplan.pages.changes import Compared, view
 from crmplan.plan.fields import read_plan
-from crmplan.records.problems import CrmplanError, Severity, severity
+from crmplan.records.problems import Severity, severity
 from crmplan.records.source import Source
 from crmplan.records.splices import Intended
 from crmplan.session import session_of

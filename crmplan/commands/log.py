@@ -9,11 +9,10 @@ import typer
 from crmplan.changes.life import Moment, committed, entries, partner, pending
 from crmplan.commands.frame import unknown
 from crmplan.commands.options import Format, form
-from crmplan.language import say
-from crmplan.outputs.safe import visible
+from crmplan.language import CrmplanError
+from crmplan.outputs.wording import error_text
 from crmplan.pages import life as page
 from crmplan.plan.model import Plan
-from crmplan.records.problems import CrmplanError
 from crmplan.session import Session, session_of
 from crmplan.store.project import PLAN_FILE
 
@@ -48,13 +47,7 @@ def remembered(session: Session, plan: Plan, id_: str) -> tuple[list[Moment], st
     try:
         return list(Memory(session).of(plan, id_)), ""
     except CrmplanError as error:
-        return [], error_text(error, session)
-
-
-def error_text(error: CrmplanError, session: Session) -> str:
-    """What an error says, its values made safe to show."""
-    values = {name: visible(str(value)) for name, value in error.values.items()}
-    return say(session.language, f"error.{error.key}", **values)
+        return [], error_text(error, session.language)
 
 
 class Memory:

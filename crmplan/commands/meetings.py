@@ -8,11 +8,10 @@ import typer
 
 from crmplan.commands.frame import Command, choice, group
 from crmplan.commands.options import Format, form
-from crmplan.language import say, written_day
+from crmplan.language import CrmplanError, say, written_day
 from crmplan.pages import meetings as page
 from crmplan.plan.model import Meeting, MeetingKind
 from crmplan.plan.schedule import Limits
-from crmplan.records.problems import CrmplanError
 from crmplan.records.written import Bare
 from crmplan.session import day_of, session_of
 

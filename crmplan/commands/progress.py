@@ -10,11 +10,11 @@ import typer
 from crmplan.commands.frame import unknown
 from crmplan.commands.options import Format, StaleAfter, form, whole
 from crmplan.commands.status import counted
+from crmplan.language import CrmplanError
 from crmplan.pages import progress as page
 from crmplan.pages.selection import Selection
 from crmplan.pages.status import Row, Status
 from crmplan.plan.schedule import Limits
-from crmplan.records.problems import CrmplanError
 from crmplan.session import Session, day_of, session_of
 
 

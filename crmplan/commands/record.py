@@ -9,7 +9,7 @@ import typer
 from crmplan.calendar import Kind, describe, say_problem
 from crmplan.commands.frame import unknown
 from crmplan.commands.options import party as party_of
-from crmplan.language import say, written_day, written_list
+from crmplan.language import CrmplanError, say, written_day, written_list
 from crmplan.outputs.safe import visible
 from crmplan.pages.phrases import reason as reason_text
 from crmplan.plan.model import Event, EventKind
@@ -23,7 +23,6 @@ from crmplan.plan.schedule import (
     read_on,
     standing,
 )
-from crmplan.records.problems import CrmplanError
 from crmplan.session import Session, day_of, session_of
 from crmplan.store.editing import Recorded, record
 

@@ -14,9 +14,8 @@ from crmplan.commands.options import country
 from crmplan.commands.record import DryRun, Force, On, folded, tell
 from crmplan.consuls.model import Phone, Post, PostType
 from crmplan.consuls.recording import of_post, with_post
-from crmplan.language import say, written_day
+from crmplan.language import CrmplanError, say, written_day
 from crmplan.records.kinds import PartialDate
-from crmplan.records.problems import CrmplanError
 from crmplan.records.remedies import plain
 from crmplan.session import Session, day_of, session_of
 from crmplan.store.editing import edit

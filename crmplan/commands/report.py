@@ -11,14 +11,13 @@ from crmplan.commands.comparison import compared
 from crmplan.commands.frame import unknown
 from crmplan.commands.status import counted
 from crmplan.commands.writing import Into, form_for, publish
-from crmplan.language import say
+from crmplan.language import CrmplanError, say
 from crmplan.outputs.formats import content
 from crmplan.pages import brief, status, timeline
 from crmplan.pages import report as page
 from crmplan.pages.dues import dues_of
 from crmplan.pages.selection import Selection
 from crmplan.plan.schedule import Limits
-from crmplan.records.problems import CrmplanError
 from crmplan.session import session_of
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from crmplan.records.problems import CrmplanError
+from crmplan.language import CrmplanError
 from crmplan.store.project import PLAN_FILE
 
 if TYPE_CHECKING:

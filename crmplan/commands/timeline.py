@@ -8,11 +8,11 @@ import typer
 
 from crmplan.commands.options import Containing, Format, Objective, Party, States, Theme, selection
 from crmplan.commands.writing import Into, publish
+from crmplan.language import CrmplanError
 from crmplan.outputs.formats import FORMATS
 from crmplan.pages import status
 from crmplan.pages import timeline as page
 from crmplan.plan.schedule import Limits
-from crmplan.records.problems import CrmplanError
 from crmplan.session import day_of, session_of
 
 

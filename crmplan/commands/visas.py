@@ -8,7 +8,7 @@ import typer
 
 from crmplan.commands.frame import CommandRow, choice, group
 from crmplan.commands.options import Format, StaleAfter, country, form, whole
-from crmplan.records.problems import CrmplanError
+from crmplan.language import CrmplanError
 from crmplan.session import Session, session_of
 from crmplan.visas.model import PassportKind, VisaFile, Visas
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from crmplan.commands.frame import choice
+from crmplan.language import CrmplanError
 from crmplan.outputs.formats import FILES, FORMATS, content, format_of
-from crmplan.records.problems import CrmplanError
 
 if TYPE_CHECKING:
     from crmplan.pages import View

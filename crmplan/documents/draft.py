@@ -36,7 +36,7 @@ Lines = tuple[int, ...]  # the numbers of the calendar lines of an activity, fro
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """Why a pairing is uncertain: a sentence of `messages.importing`, and how else it may be read.
+    """Why a pairing is uncertain: a sentence of the table `importing`, and how else it may be read.
 
     `otherwise` is what line by line would give: `same` words, `none`, or `other` words.
     """

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from crmplan.documents.paper import DAMAGE, MOST_ROWS, Cell, Paper, Row, Table
 from crmplan.documents.text import plain_field
-from crmplan.records.problems import CrmplanError
+from crmplan.language import CrmplanError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

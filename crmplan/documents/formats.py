@@ -8,7 +8,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Final
 
 from crmplan.documents.paper import DAMAGE, LARGEST_TEXT
-from crmplan.records.problems import CrmplanError
+from crmplan.language import CrmplanError
 
 if TYPE_CHECKING:
     from collections.abc import Callable

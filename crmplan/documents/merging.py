@@ -14,10 +14,10 @@ from crmplan.changes import words
 from crmplan.documents.fresh import fields_of
 from crmplan.documents.paper import Remark, alike, retyped
 from crmplan.documents.tables import Part
+from crmplan.language import CrmplanError
 from crmplan.plan.model import Activity, EventKind, Objective, Plan, Theme
 from crmplan.records.flaws import parse
 from crmplan.records.nodes import Mapping
-from crmplan.records.problems import CrmplanError
 from crmplan.records.splices import Splice, added, joined, with_field
 
 if TYPE_CHECKING:

@@ -27,7 +27,7 @@ MOST_ROWS: Final = 20_000  # rows of one table that are read: no plan is longer
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """Something the reader of an import must know: a sentence of `messages.importing`.
+    """Something the reader of an import must know: a sentence of the table `importing`.
 
     `row` is the row of the table (or the line of the text) it is about, 0 for the whole document.
     """

@@ -12,8 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from crmplan.calendar import Kind, answer
 from crmplan.documents.paper import folded
-from crmplan.language import Language
-from crmplan.records.problems import CrmplanError
+from crmplan.language import CrmplanError, Language
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -158,7 +157,7 @@ def _vocabulary() -> dict[str, Title]:
     """Every word that may title a column."""
     found: dict[str, Title] = {}
     for part, both in (*WORDS.items(), (None, OTHERS)):
-        for language, words in zip((Language.ES, Language.EN), both, strict=True):
+        for language, words in zip(Language, both, strict=True):
             for rank, word in enumerate(words):
                 found.setdefault(word, Title(part, rank, language))
     return found

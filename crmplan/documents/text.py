@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from crmplan.documents.paper import LARGEST_TEXT, Cell, Paper, Remark, Row, Table
 from crmplan.documents.tables import Part, columns_of, title
-from crmplan.records.problems import CrmplanError
+from crmplan.language import CrmplanError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

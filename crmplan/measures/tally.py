@@ -52,7 +52,7 @@ class Part(NamedTuple):
 class Tally(NamedTuple):
     """So many of so many; `expected` is None where the plan does not say of how many.
 
-    `name` is that of the formula in messages.measures. `unknown` of the expected ones could not
+    `name` is that of the formula in the table `measures`. `unknown` of the expected ones could not
     be counted. A tally that is not `judged` contradicts nobody.
     """
 

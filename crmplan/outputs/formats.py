@@ -5,7 +5,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple
 
-from crmplan.records.problems import CrmplanError
+from crmplan.language import CrmplanError
 
 if TYPE_CHECKING:
     from crmplan.pages import View

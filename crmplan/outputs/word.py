@@ -59,7 +59,7 @@ if TYPE_CHECKING:
 
 FONT = "Calibri"
 CELL, CELL_HEAD, LINES = "crmplan Cell", "crmplan Cell Heading", "crmplan Lines"
-CODES = {Language.ES: "es-ES", Language.EN: "en-US"}
+CODES = ("es-ES", "en-US")  # in the order of the languages
 SIZES = {"Title": 20, "Heading 1": 15, "Heading 2": 12.5, "Heading 3": 11}
 
 
@@ -67,7 +67,7 @@ def prepare(word: Word, language: Language) -> None:
     """Give a new document its language, its letters and its styles."""
     defaults = word.styles.element.find(f"{qn('w:docDefaults')}/{qn('w:rPrDefault')}/{qn('w:rPr')}")
     spoken = defaults.find(qn("w:lang"))
-    spoken.set(qn("w:val"), CODES[language])
+    spoken.set(qn("w:val"), CODES[language.column])
     letters(_paragraph(word, "Normal"), 10.5, INK)
     _paragraph(word, "Normal").paragraph_format.space_after = Pt(6)
     for name, size in SIZES.items():

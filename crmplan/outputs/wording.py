@@ -1,4 +1,4 @@
-"""A problem in words: its cause and its remedy, its values made safe to show."""
+"""Problems and errors in words, their values made safe to show."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from crmplan.language import say, table
 from crmplan.outputs.safe import visible
 
 if TYPE_CHECKING:
-    from crmplan.language import Language
+    from crmplan.language import CrmplanError, Language
     from crmplan.records.problems import Problem
 
 _LONGEST = 80  # characters of a value inside a sentence
@@ -53,6 +53,19 @@ def shown(problem: Problem, language: Language) -> dict[str, object]:
         else:
             values[name] = _short(value) if isinstance(value, str) else value
     return values
+
+
+def error_text(error: CrmplanError, language: Language) -> str:
+    """Why a command cannot go on; of a problem among the values, its cause."""
+    from crmplan.records.problems import Problem  # noqa: PLC0415 - only for a mistake
+
+    values: dict[str, object] = {}
+    for name, value in error.values.items():
+        if isinstance(value, Problem):
+            values[name] = cause(value, language).rstrip(".")
+        else:
+            values[name] = value if isinstance(value, int) else visible(str(value))
+    return say(language, f"error.{error.key}", **values)
 
 
 def _short(value: str) -> str:

@@ -33,7 +33,7 @@ NARROW, MIDDLING, WIDE = 8, 24, 44  # characters of a column
 LINE = 15.0  # points of a line
 TALLEST = 400.0  # points of a row
 ACROSS = 170  # characters of a sheet that can still be read on one printed page
-DAYS = {Language.ES: "dd/mm/yyyy", Language.EN: "d mmm yyyy"}
+DAYS = ("dd/mm/yyyy", "d mmm yyyy")  # in the order of the languages
 FIRST_DAY = date(1900, 3, 1)  # before it Excel counts days wrongly
 LETTER = 1
 
@@ -106,7 +106,7 @@ class Formats:
                 "border_color": f"#{RULE}",
             }
             if day:
-                look |= {"num_format": DAYS[self.language], "align": "left"}
+                look |= {"num_format": DAYS[self.language.column], "align": "left"}
             self.made[tone, day] = self.book.add_format(look)
         return self.made[tone, day]
 

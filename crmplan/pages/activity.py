@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from crmplan.calendar import Kind, describe, say_assumption, say_problem
-from crmplan.language import Language, say, short_day, written_day
+from crmplan.language import Language, say, short_day, translated, written_day
 from crmplan.pages import Item, View
 from crmplan.pages.counts import by_given, count_text, formula, part_item, tally_item
 from crmplan.pages.document import (
@@ -110,8 +110,8 @@ def facts(plan: Plan, row: Row, day: date, language: Language) -> Iterator[tuple
     """What is known of it, label by label."""
     standing = row.standing
     activity = standing.activity
-    theme = (language is Language.EN and row.theme.english) or row.theme.title
-    objective = (language is Language.EN and row.objective.english) or row.objective.text
+    theme = translated(row.theme.title, row.theme.english, language)
+    objective = translated(row.objective.text, row.objective.english, language)
 
     def fact(name: str, text: str, tone: Tone = Tone.PLAIN) -> tuple[str, Text]:
         return say(language, f"activity.{name}"), Text(text, tone)

@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from crmplan.changes import Change, Kind, edits
-from crmplan.language import Language, say, table, written_day
+from crmplan.language import Language, say, table, translated, written_day
 from crmplan.pages import Item, View
 from crmplan.pages.document import (
     ABSENT,
@@ -184,7 +184,7 @@ def cells(change: Change, language: Language) -> tuple[Text, ...]:
 def name_of(change: Change, language: Language) -> str:
     """What changed, by its text; a country by its name, with the passport of a rule."""
     if change.kind not in COUNTRIES:
-        return (language is Language.EN and change.english) or change.name
+        return translated(change.name, change.english, language)
     country = country_name(change.id, language)
     passport, _, kind = change.name.partition(" ")
     if not passport:

@@ -10,6 +10,7 @@ from crmplan.language import (
     say,
     short_day,
     table,
+    translated,
     written_day,
     written_list,
     written_month,
@@ -43,7 +44,7 @@ TONES = {
 
 def activity_text(activity: Activity, language: Language) -> str:
     """The activity as agreed; in English its English label, where it has one."""
-    return (language is Language.EN and activity.english) or activity.text
+    return translated(activity.text, activity.english, language)
 
 
 def state_label(state: State, language: Language) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from crmplan.language import Language, say
+from crmplan.language import Language, say, translated
 from crmplan.pages.counts import count_text, title
 from crmplan.pages.document import Block, Column, Group, Heading, Paragraph, Table, Text, Tone
 from crmplan.pages.dues import dues_of
@@ -164,12 +164,11 @@ def plan(rows: list[Row], language: Language) -> Table:
 def plan_cells(row: Row, language: Language) -> tuple[Text, ...]:
     """An activity in the words of the plan; its number and state in the last column."""
     standing = row.standing
-    english = language is Language.EN
-    objective = (english and row.objective.english) or row.objective.text
+    objective = translated(row.objective.text, row.objective.english, language)
     label = state_label(standing.state, language)
     words = f"{standing.activity.id} · {label}: {reason(standing, language, row.progress)}"
     return (
-        Text((english and row.theme.english) or row.theme.title),
+        Text(translated(row.theme.title, row.theme.english, language)),
         Text(f"{row.objective.number}. {objective}"),
         Text(activity_text(standing.activity, language)),
         Text(standing.activity.calendar),

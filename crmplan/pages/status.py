@@ -8,7 +8,7 @@ from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
-from crmplan.language import Language, say, written_day, written_list, written_span
+from crmplan.language import Language, say, translated, written_day, written_list, written_span
 from crmplan.measures import Case, progress
 from crmplan.pages import Item, View
 from crmplan.pages.counts import HEAD_KEYS, head_item, progress_text, tally_items
@@ -277,7 +277,7 @@ def grouped(asked: Status, rows: list[Row], language: Language) -> Iterator[tupl
         for _, group in groupby(rows, key=lambda row: row.theme.number):
             members = list(group)
             theme = members[0].theme
-            title = (language is Language.EN and theme.english) or theme.title
+            title = translated(theme.title, theme.english, language)
             words = say(language, "status.group.theme", number=theme.number, title=title)
             yield Text(words, Tone.STRONG), members
     elif asked.by == "party":

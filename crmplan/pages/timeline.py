@@ -7,7 +7,7 @@ from datetime import date
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
-from crmplan.language import MONTHS, Language, say, written_day
+from crmplan.language import Language, month_name, say, translated, written_day
 from crmplan.pages import Item, View
 from crmplan.pages.document import (
     Block,
@@ -114,7 +114,7 @@ def chart(asked: Status, rows: list[Row], span: Span, language: Language) -> Tim
     for _, members in groupby(rows, key=lambda row: row.theme.number):
         some = list(members)
         theme = some[0].theme
-        title = (language is Language.EN and theme.english) or theme.title
+        title = translated(theme.title, theme.english, language)
         words = say(language, "status.group.theme", number=theme.number, title=title)
         tracks = tuple(
             track(row.standing, turns[row.standing.activity.id], language) for row in some
@@ -167,7 +167,7 @@ def ticks(span: Span, language: Language) -> Iterator[Tick]:
     if count <= MOST_MONTHS:
         for number in range(first.month - 1, first.month - 1 + count):
             year, month = first.year + number // MONTHS_OF_A_YEAR, number % MONTHS_OF_A_YEAR
-            name = MONTHS[language][month][:3]
+            name = month_name(month + 1, language)[:3]
             begins = month == 0 or number == first.month - 1
             yield Tick(date(year, month + 1, 1), name, str(year) if begins else "")
         return

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from crmplan.calendar import Kind, describe
-from crmplan.language import Language, say
+from crmplan.language import Language, say, translated
 from crmplan.pages import View
 from crmplan.pages.document import ABSENT, Block, Document, Heading, Paragraph, Text, Tone
 from crmplan.pages.phrases import (
@@ -64,16 +64,15 @@ def plan_cells(row: Row, language: Language) -> tuple[Text, ...]:
     """An activity as a row of the plan's sheet."""
     standing = row.standing
     activity = standing.activity
-    english = language is Language.EN
+    theme = translated(row.theme.title, row.theme.english, language)
+    objective = translated(row.objective.text, row.objective.english, language)
     tally = row.progress.judged[0] if row.progress else None
     known = tally is not None and not tally.uncounted
     read = standing.reading.kind not in (Kind.UNREADABLE, Kind.UNDATED)
     return (
         Text(activity.id, Tone.STRONG),
-        Text(f"{row.theme.number}. {(english and row.theme.english) or row.theme.title}"),
-        Text(
-            f"{row.objective.number}. {(english and row.objective.english) or row.objective.text}"
-        ),
+        Text(f"{row.theme.number}. {theme}"),
+        Text(f"{row.objective.number}. {objective}"),
         Text(activity_text(activity, language)),
         Text(activity.calendar),
         Text(describe(standing.reading, language) if read else ABSENT),

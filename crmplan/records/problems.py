@@ -60,23 +60,6 @@ class Problem(NamedTuple):
     fix: str | None = None
 
 
-class CrmplanError(Exception):
-    """The command cannot go on; caught once, in `main`.
-
-    `key` names a sentence of `messages.error`; `exit_code` is 2 where the work could not be
-    done (usage, unknown id, unreadable directory, git) and 1 where it was refused. The sentence
-    gets the cause of the `problem`, if one stands behind it, as {cause}.
-    """
-
-    problem: Problem | None = None
-
-    def __init__(self, key: str, exit_code: int = 2, **values: object) -> None:
-        super().__init__(key)
-        self.key = key
-        self.exit_code = exit_code
-        self.values = values
-
-
 # The codes of problems and how much each matters. A code, once given, is never renamed.
 
 

@@ -314,10 +314,12 @@ def wrong_country(text: str, node: Scalar, reader: Reader) -> Missing:
 
 def named_country(text: str) -> str | None:
     """The code of the country that a text names in either language."""
-    from crmplan.language.sentences.country import SENTENCES  # noqa: PLC0415 - only for a mistake
+    from crmplan.language import table  # noqa: PLC0415 - only for a mistake
 
     name = plain(text)
-    return next((code for code, names in SENTENCES.items() if name in map(plain, names)), None)
+    return next(
+        (code for code, names in table("country").items() if name in map(plain, names)), None
+    )
 
 
 # Keys that a record does not know: what they were probably meant as.

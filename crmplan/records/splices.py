@@ -10,9 +10,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeVar
 
+from crmplan.language import CrmplanError
 from crmplan.records.flaws import parse
 from crmplan.records.nodes import Mapping, Node, Scalar, Sequence
-from crmplan.records.problems import CrmplanError
 from crmplan.records.source import Source
 from crmplan.records.written import WIDTH, flow_record, fold_width, foldable, folded, scalar
 from crmplan.records.written import items as lines_of

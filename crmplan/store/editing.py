@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from crmplan.books import WORKPLAN, Book
-from crmplan.records.problems import CrmplanError
+from crmplan.language import CrmplanError
 from crmplan.records.source import Source
 from crmplan.store.files import Folder
 from crmplan.store.saving import locked, save
@@ -119,17 +119,9 @@ def prove(
     for problem in judge(after):
         known[problem.code] -= 1
         if known[problem.code] < 0:
-            raise RejectedError(problem)
+            raise CrmplanError("edit-rejected", 1, cause=problem)
     if after.sound != intended:
         raise CrmplanError("edit-unproved", 1)
-
-
-class RejectedError(CrmplanError):
-    """`check` would find a problem in what was to be written."""
-
-    def __init__(self, problem: Problem) -> None:
-        super().__init__("edit-rejected", 1)
-        self.problem = problem
 
 
 def _judge(book: Book[R], name: str) -> Callable[[Reading[R]], list[Problem]]:

@@ -107,7 +107,7 @@ def _read(real: Path, largest: int) -> bytes | Refusal:
 
 
 def _what(mode: int) -> str:
-    """What stands where a file should: the name of a sentence of `messages.problem`."""
+    """What stands where a file should: the name of a sentence of the table `problem`."""
     kinds = {
         stat.S_IFDIR: "directory",
         stat.S_IFIFO: "pipe",

@@ -17,7 +17,7 @@ from pathlib import Path
 from posixpath import dirname, join, normpath
 from typing import TYPE_CHECKING, Final
 
-from crmplan.records.problems import CrmplanError
+from crmplan.language import CrmplanError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -13,7 +13,7 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from crmplan.records.problems import CrmplanError
+from crmplan.language import CrmplanError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

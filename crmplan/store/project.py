@@ -9,7 +9,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
-from crmplan.records.problems import CrmplanError, Mark, Problem
+from crmplan.language import CrmplanError
+from crmplan.records.problems import Mark, Problem
 from crmplan.store.files import Files, Folder
 
 if TYPE_CHECKING:

@@ -7,7 +7,6 @@ import sys
 import pytest
 
 from crmplan.cli import COMMANDS
-from crmplan.language import table
 from tests.running import DATA, run
 
 
@@ -75,13 +74,6 @@ def test_a_reader_that_goes_away_is_no_error():
     done = subprocess.run(words, capture_output=True, text=True, check=False)
     assert done.stdout.startswith("Plan de trabajo")
     assert done.stderr == ""
-
-
-def test_all_sentences_have_both_languages():
-    for module in ("error", "help", "status", "activity", "meetings", "calendar"):
-        for name, pair in table(module).items():
-            assert len(pair) == 2, name
-            assert all(pair), name
 
 
 @pytest.mark.parametrize("day", ["0001-01-01", "1582-10-15", "9999-12-31"])

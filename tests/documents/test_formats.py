@@ -10,7 +10,7 @@ from docx.oxml.ns import nsdecls
 
 from crmplan.documents.formats import read_paper
 from crmplan.documents.tables import chosen
-from crmplan.records.problems import CrmplanError
+from crmplan.language import CrmplanError
 from tests.documents.papers import OBJECTIVE, ROWS, THEME, TITLES, excel_of, text_of, word_of
 from tests.documents.reading import cells, draft_of, unsure
 

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from crmplan.records.problems import CrmplanError
+from crmplan.language import CrmplanError
 from crmplan.samples import FRAME
 from crmplan.store.history import History
 from crmplan.store.project import Project

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from crmplan.language import CrmplanError
 from crmplan.plan.model import Event, EventKind
 from crmplan.plan.recording import logged
-from crmplan.records.problems import CrmplanError
 from crmplan.store.editing import record
 from crmplan.store.project import Project
 from tests.running import activities_in

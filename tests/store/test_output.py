@@ -5,7 +5,7 @@ import stat
 
 import pytest
 
-from crmplan.records.problems import CrmplanError
+from crmplan.language import CrmplanError
 from crmplan.store.output import write_file, write_folder
 
 

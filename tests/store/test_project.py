@@ -5,7 +5,7 @@ import socket
 
 import pytest
 
-from crmplan.records.problems import CrmplanError
+from crmplan.language import CrmplanError
 from crmplan.samples import FRAME
 from crmplan.store.findings import check
 from crmplan.store.project import LARGEST, PLAN_FILE, Project, find_data, largest

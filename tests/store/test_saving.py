@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from crmplan.records.problems import CrmplanError
+from crmplan.language import CrmplanError
 from crmplan.store.saving import locked, save
 from tests.running import activities_in, run
 from tests.store.test_layouts import ACTIVITIES, plan_text

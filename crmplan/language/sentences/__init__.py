@@ -1,1 +1,1 @@
-"""Every sentence, a table a subject: name, Spanish, English."""
+"""Every sentence, in tables by subject: a name, then Spanish and English."""

@@ -1,6 +1,7 @@
-"""The words of what changed, for the minutes."""
+"""What changed in a plan, and in the life of one activity."""
 
-SENTENCES = {
+# The words of what changed, for the minutes.
+CHANGES = {
     "title": ("Qué ha cambiado", "What changed"),
     "from": ("Desde", "From"),
     "to": ("Hasta", "To"),
@@ -14,55 +15,33 @@ SENTENCES = {
     "end.meeting": ("el cierre de «{name}» ({id}), {day}", "the end of “{name}” ({id}), {day}"),
     "end.day": ("el {day}", "{day}"),
     "end.commit": ("la revisión {word}, del {day}", "revision {word}, of {day}"),
-    "end.commit-named": (
-        "la revisión {word} ({short}), del {day}",
-        "revision {word} ({short}), of {day}",
-    ),
-    "end.files": (
-        "los archivos como están, vistos el {day}",
-        "the files as they are, seen on {day}",
-    ),
+    "end.commit-named": ("la revisión {word} ({short}), del {day}",
+                         "revision {word} ({short}), of {day}"),
+    "end.files": ("los archivos como están, vistos el {day}",
+                  "the files as they are, seen on {day}"),
     # What was compared.
-    "basis.files": (
-        "los archivos de una revisión con los de la otra, registro y textos",
-        "the files of one revision with those of the other, log and texts",
-    ),
+    "basis.files": ("los archivos de una revisión con los de la otra, registro y textos",
+                    "the files of one revision with those of the other, log and texts"),
     "basis.days": (
         "lo que el registro de los archivos actuales dice hasta un día y hasta el otro; los "
         "textos, como los guarda git ({before} y {after})",
         "what the log in the present files says up to each day; the texts as git keeps them "
-        "({before} and {after})",
-    ),
+        "({before} and {after})"),
     "basis.log": (
         "lo que el registro de los archivos actuales dice hasta un día y hasta el otro; los "
         "textos no, porque {why}",
-        "what the log in the present files says up to each day; not the texts, because {why}",
-    ),
-    "why.nothing": (
-        "git no guarda nada de antes del {day}",
-        "git keeps nothing from before {day}",
-    ),
-    "why.no-git": (
-        "los datos no están en un repositorio de git que se pueda consultar",
-        "the data are in no git repository that could be asked",
-    ),
-    "why.unreadable": (
-        "el plan de entonces no se puede leer",
-        "the plan of that time cannot be read",
-    ),
-    "told": (
-        "De: {start}. A: {end}. Se compara: {basis}.",
-        "From: {start}. To: {end}. Compared: {basis}.",
-    ),
+        "what the log in the present files says up to each day; not the texts, because {why}"),
+    "why.nothing": ("git no guarda nada de antes del {day}", "git keeps nothing from before {day}"),
+    "why.no-git": ("los datos no están en un repositorio de git que se pueda consultar",
+                   "the data are in no git repository that could be asked"),
+    "why.unreadable": ("el plan de entonces no se puede leer",
+                       "the plan of that time cannot be read"),
+    "told": ("De: {start}. A: {end}. Se compara: {basis}.",
+             "From: {start}. To: {end}. Compared: {basis}."),
     "now": ("los archivos actuales", "the present files"),
-    "passed-over": (
-        "No se pudo leer, y se deja de lado",
-        "Could not be read, and is passed over",
-    ),
-    "at": (
-        "Archivos de la revisión {word} ({short}, {day}).",
-        "Files of revision {word} ({short}, {day}).",
-    ),
+    "passed-over": ("No se pudo leer, y se deja de lado", "Could not be read, and is passed over"),
+    "at": ("Archivos de la revisión {word} ({short}, {day}).",
+           "Files of revision {word} ({short}, {day})."),
     # Columns.
     "column.id": ("Núm.", "No."),
     "column.name": ("De qué", "Of what"),
@@ -110,52 +89,35 @@ SENTENCES = {
     "group.rule-removed": ("Reglas de visado suprimidas", "Visa rules taken out"),
     # What happened.
     "completed": ("cumplida el {day}", "done on {day}"),
-    "completed-meeting": (
-        "cumplida el {day}, para la reunión {meeting}",
-        "done on {day}, for the meeting {meeting}",
-    ),
+    "completed-meeting": ("cumplida el {day}, para la reunión {meeting}",
+                          "done on {day}, for the meeting {meeting}"),
     "delivered": ("recibido de {party} el {day}", "received from {party} on {day}"),
-    "postponed": (
-        "aplazada el {day}: de «{before}» a «{after}»",
-        "postponed on {day}: from “{before}” to “{after}”",
-    ),
+    "postponed": ("aplazada el {day}: de «{before}» a «{after}»",
+                  "postponed on {day}: from “{before}” to “{after}”"),
     "withdrawn": ("retirada el {day}", "withdrawn on {day}"),
     "progress": ("avance del {day}", "progress on {day}"),
     "note": ("nota del {day}", "note of {day}"),
     "evidence": ("constancia de lo anotado el {day}", "evidence for the entry of {day}"),
-    "corrected": (
-        "la anotación del {day} decía «{before}», dice «{after}»",
-        "the entry of {day} said “{before}”, now says “{after}”",
-    ),
-    "struck": (
-        "ya no consta lo anotado el {day} ({event})",
-        "the entry of {day} ({event}) is no longer there",
-    ),
+    "corrected": ("la anotación del {day} decía «{before}», dice «{after}»",
+                  "the entry of {day} said “{before}”, now says “{after}”"),
+    "struck": ("ya no consta lo anotado el {day} ({event})",
+               "the entry of {day} ({event}) is no longer there"),
     "added": ("nueva, con el calendario «{after}»", "new, with the calendar “{after}”"),
     "added-blank": ("nueva, sin fecha", "new, without a date"),
     "removed": ("ya no figura en el plan", "no longer in the plan"),
     "renumbered": ("era la {before}, es la {after}", "was {before}, is {after}"),
     "reworded.replaced": ("donde decía «{old}», dice «{new}»", "“{old}” became “{new}”"),
     "reworded.put": ("se añade «{new}» tras «{after}»", "“{new}” was added behind “{after}”"),
-    "reworded.put-first": (
-        "se añade «{new}» al principio",
-        "“{new}” was added at the beginning",
-    ),
+    "reworded.put-first": ("se añade «{new}» al principio", "“{new}” was added at the beginning"),
     "reworded.taken": ("se suprime «{old}»", "“{old}” was taken out"),
     "reworded.spacing": ("solo cambian los espacios", "only the spacing changed"),
     "dated": ("sin fecha antes; ahora «{after}»", "without a date before; now “{after}”"),
-    "dated-on": (
-        "sin fecha antes; desde el {day}, «{after}»",
-        "without a date before; since {day}, “{after}”",
-    ),
-    "calendar": (
-        "el calendario decía «{before}», dice «{after}»",
-        "the calendar said “{before}”, now says “{after}”",
-    ),
-    "calendar-blank": (
-        "el calendario decía «{before}», queda en blanco",
-        "the calendar said “{before}”, now is blank",
-    ),
+    "dated-on": ("sin fecha antes; desde el {day}, «{after}»",
+                 "without a date before; since {day}, “{after}”"),
+    "calendar": ("el calendario decía «{before}», dice «{after}»",
+                 "the calendar said “{before}”, now says “{after}”"),
+    "calendar-blank": ("el calendario decía «{before}», queda en blanco",
+                       "the calendar said “{before}”, now is blank"),
     "changed": ("{field}: de «{before}» a «{after}»", "{field}: from “{before}” to “{after}”"),
     "changed-set": ("{field}: «{after}»", "{field}: “{after}”"),
     "changed-unset": ("{field}: ya no dice «{before}»", "{field}: no longer “{before}”"),
@@ -178,10 +140,8 @@ SENTENCES = {
     "rule-changed": ("de «{before}» a «{after}»", "from “{before}” to “{after}”"),
     "rule-removed": ("ya no figura «{before}»", "“{before}” is no longer there"),
     "evidence-at": ("Constancia: {evidence}", "Evidence: {evidence}"),
-    "rule": (
-        "pasaporte de {passport} ({kind}) → {country}",
-        "passport of {passport} ({kind}) → {country}",
-    ),
+    "rule": ("pasaporte de {passport} ({kind}) → {country}",
+             "passport of {passport} ({kind}) → {country}"),
     # Fields, where their own words are better than their keys.
     "field.title": ("título", "title"),
     "field.text": ("texto", "text"),
@@ -218,4 +178,28 @@ SENTENCES = {
     "field.remarks": ("observaciones", "remarks"),
     "field.secondary": ("fuente secundaria", "secondary source"),
     "field.types": ("tipos de visa", "types of visa"),
+}
+
+# The words of the life of one activity.
+LIFE = {
+    "none": ("Nada anotado todavía.", "Nothing on record yet."),
+    "column.on": ("Día", "Day"),
+    "column.what": ("Qué pasó", "What happened"),
+    "column.who": ("Quién", "Who"),
+    "column.where": ("Dónde consta", "On record in"),
+    "log": ("registro", "log"),
+    "git": ("git {short}: {subject}", "git {short}: {subject}"),
+    "pending": ("sin guardar en git", "not committed to git"),
+    "form": ("solo la escritura: comentarios, orden o espacios",
+             "the writing only: comments, order or spaces"),
+    "unread": ("no se pudo leer el plan de entonces", "the plan of that time could not be read"),
+    "oldest": ("ya estaba: esta copia no guarda nada más antiguo",
+               "it was there already: this copy keeps nothing older"),
+    "cut-off": (
+        "Esta copia del repositorio no tiene la historia completa. Con «git fetch --unshallow» "
+        "se trae el resto.",
+        "This copy of the repository has not the whole history. `git fetch --unshallow` gets the "
+        "rest."),
+    "no-git": ("Solo el registro; de git no consta nada: {why}.",
+               "The log only; nothing is known from git: {why}."),
 }

@@ -1,6 +1,6 @@
 """The words of the pages of consular posts and lists (terms of the Vienna Convention of 1963)."""
 
-SENTENCES = {
+CONSULS = {
     "title": ("Oficinas consulares", "Consular posts"),
     "none": ("Ninguna oficina cumple los filtros.", "No post matches the filters."),
     "summary": ("{count} oficinas: {parts}.", "{count} posts: {parts}."),
@@ -9,39 +9,30 @@ SENTENCES = {
     "count.confirmed|1": ("1 confirmada por un Estado", "1 confirmed by a State"),
     "count.known": ("{count} conocidas sin confirmar", "{count} known but not confirmed"),
     "count.known|1": ("1 conocida sin confirmar", "1 known but not confirmed"),
-    "count.later": (
-        "{count} conocidas solo por fuentes posteriores",
-        "{count} known from later sources only",
-    ),
-    "count.later|1": (
-        "1 conocida solo por una fuente posterior",
-        "1 known from a later source only",
-    ),
+    "count.later": ("{count} conocidas solo por fuentes posteriores",
+                    "{count} known from later sources only"),
+    "count.later|1": ("1 conocida solo por una fuente posterior",
+                      "1 known from a later source only"),
     "count.ahead": ("{count} que aún no abren", "{count} not open yet"),
     "count.ahead|1": ("1 que aún no abre", "1 not open yet"),
     "count.closed": ("{count} cerradas", "{count} closed"),
     "count.closed|1": ("1 cerrada", "1 closed"),
     "count.doubtful": ("{count} con un dato dudoso", "{count} with a doubtful entry"),
-    "lists": (
-        "Listas de cónsules acreditados recibidas: {done} de {expected}.",
-        "Lists of accredited consuls received: {done} of {expected}.",
-    ),
+    "lists": ("Listas de cónsules acreditados recibidas: {done} de {expected}.",
+              "Lists of accredited consuls received: {done} of {expected}."),
     "not-accredited": (
         "Una oficina conocida no es un cónsul acreditado: eso lo dice el Estado receptor.",
-        "A known post is not an accredited consul: that is for the receiving State to say.",
-    ),
+        "A known post is not an accredited consul: that is for the receiving State to say."),
     "later": (
-        "Atención: de {count} oficinas solo hablan fuentes posteriores al {day}; que ya existieran "
-        "ese día no consta.",
-        "Note: only sources later than {day} speak of {count} posts; that they were there on that "
-        "day is not on record.",
-    ),
+        "Atención: de {count} oficinas solo hablan fuentes posteriores al {day}; que ya "
+        "existieran ese día no consta.",
+        "Note: only sources later than {day} speak of {count} posts; that they were there on "
+        "that day is not on record."),
     "later|1": (
-        "Atención: de 1 oficina solo habla una fuente posterior al {day}; que ya existiera ese día "
-        "no consta.",
+        "Atención: de 1 oficina solo habla una fuente posterior al {day}; que ya existiera ese "
+        "día no consta.",
         "Note: only a source later than {day} speaks of 1 post; that it was there on that day is "
-        "not on record.",
-    ),
+        "not on record."),
     "in": ("En {country}", "In {country}"),
     "column.id": ("Oficina", "Post"),
     "column.sending": ("Envía", "Sends"),
@@ -78,10 +69,7 @@ SENTENCES = {
     "use.emergency": ("emergencias", "emergencies"),
     "known.confirmed": ("confirmada, {verified}", "confirmed, {verified}"),
     "known.known": ("conocida, {as_of}", "known, {as_of}"),
-    "known.later": (
-        "por fuente posterior, {as_of}",
-        "from a later source, {as_of}",
-    ),
+    "known.later": ("por fuente posterior, {as_of}", "from a later source, {as_of}"),
     "known.ahead": ("abre {when}", "opens {when}"),
     "known.closed": ("cerrada {when}", "closed {when}"),
     "known.doubtful": ("; dato dudoso", "; doubtful"),
@@ -115,10 +103,8 @@ SENTENCES = {
     "fact.as-of": ("Fuente al", "Source as of"),
     # What is lacking.
     "gaps.title": ("Lo que falta del registro de cónsules", "What the registry of consuls lacks"),
-    "gaps.no-members": (
-        "El plan no nombra miembros: no se sabe de quién falta algo.",
-        "The plan names no members: whose part is lacking is not known.",
-    ),
+    "gaps.no-members": ("El plan no nombra miembros: no se sabe de quién falta algo.",
+                        "The plan names no members: whose part is lacking is not known."),
     "gaps.lists": ("Listas de cónsules acreditados", "Lists of accredited consuls"),
     "gaps.pairs": ("Quién tiene oficina en dónde", "Who has a post where"),
     "gaps.corner": ("Envía \\ recibe", "Sends \\ receives"),
@@ -126,48 +112,31 @@ SENTENCES = {
         "De {total} pares: {confirmed} con oficina confirmada, {known} con oficina conocida sin "
         "confirmar, {none} sin oficina en el registro.",
         "Of {total} pairs: {confirmed} with a confirmed post, {known} with a known post not "
-        "confirmed, {none} with no post in the registry.",
-    ),
-    "gaps.later": (
-        " De {count} más solo hablan fuentes posteriores.",
-        " Of {count} more only later sources speak.",
-    ),
+        "confirmed, {none} with no post in the registry."),
+    "gaps.later": (" De {count} más solo hablan fuentes posteriores.",
+                   " Of {count} more only later sources speak."),
     "sign.confirmed": ("confirmada", "confirmed"),
     "sign.known": ("conocida sin confirmar", "known, not confirmed"),
     "sign.later": ("conocida solo por una fuente posterior", "known from a later source only"),
-    "sign.none": (
-        "ninguna en el registro (no es decir que no la haya)",
-        "none in the registry (which is not to say there is none)",
-    ),
+    "sign.none": ("ninguna en el registro (no es decir que no la haya)",
+                  "none in the registry (which is not to say there is none)"),
     "list.received": ("recibida el {day}", "received on {day}"),
-    "list.requested": (
-        "pedida el {day}, hace {age}; no ha llegado",
-        "asked for on {day}, {age} ago; has not come",
-    ),
+    "list.requested": ("pedida el {day}, hace {age}; no ha llegado",
+                       "asked for on {day}, {age} ago; has not come"),
     "list.not-asked": ("no consta que se haya pedido", "not on record as asked for"),
     # How old it is.
-    "stale.title": (
-        "Antigüedad del registro de cónsules",
-        "How old the registry of consuls is",
-    ),
-    "stale.none": (
-        "El registro no tiene oficinas abiertas ni listas recibidas.",
-        "The registry holds no open post and no list.",
-    ),
-    "stale.old": (
-        "{count} de {total} datos sin confirmar desde hace más de {months} meses.",
-        "{count} of {total} entries not confirmed for more than {months} months.",
-    ),
-    "stale.fresh": (
-        "{count} de {total} datos al día: de los últimos {months} meses.",
-        "{count} of {total} entries up to date: of the last {months} months.",
-    ),
+    "stale.title": ("Antigüedad del registro de cónsules", "How old the registry of consuls is"),
+    "stale.none": ("El registro no tiene oficinas abiertas ni listas recibidas.",
+                   "The registry holds no open post and no list."),
+    "stale.old": ("{count} de {total} datos sin confirmar desde hace más de {months} meses.",
+                  "{count} of {total} entries not confirmed for more than {months} months."),
+    "stale.fresh": ("{count} de {total} datos al día: de los últimos {months} meses.",
+                    "{count} of {total} entries up to date: of the last {months} months."),
     "stale.undated": (
-        "{count} de {total} datos sin fecha anterior al día que se mira: su fuente es posterior o "
-        "no la da.",
-        "{count} of {total} entries with no date before the day looked at: their source is later, "
-        "or gives none.",
-    ),
+        "{count} de {total} datos sin fecha anterior al día que se mira: su fuente es posterior "
+        "o no la da.",
+        "{count} of {total} entries with no date before the day looked at: their source is "
+        "later, or gives none."),
     "age.old": ("antiguo", "stale"),
     "age.fresh": ("al día", "up to date"),
     "age.undated": ("sin fecha", "no date"),

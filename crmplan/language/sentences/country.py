@@ -4,7 +4,7 @@ Where the CLDR adds what a list of names need not say (a parent State, an older 
 name stands alone.
 """
 
-SENTENCES = {
+COUNTRY = {
     "AD": ("Andorra", "Andorra"),
     "AE": ("Emiratos Árabes Unidos", "United Arab Emirates"),
     "AF": ("Afganistán", "Afghanistan"),

@@ -1,534 +1,366 @@
 """What is said when a command cannot go on: what is wrong, and what to do."""
 
-SENTENCES = {
-    "command-unknown": (
-        "no existe la orden «{word}». Las hay: {known}",
-        "there is no command `{word}`. There are: {known}",
-    ),
-    "command-unknown-near": (
-        "no existe la orden «{word}». ¿Quiso decir {known}?",
-        "there is no command `{word}`. Did you mean {known}?",
-    ),
-    "option-unknown": (
-        "no existe la opción «{word}». Véanse las que hay con --help",
-        "there is no option `{word}`. --help lists those there are",
-    ),
-    "option-unknown-near": (
-        "no existe la opción «{word}». ¿Quiso decir {known}?",
-        "there is no option `{word}`. Did you mean {known}?",
-    ),
-    "argument-missing": (
-        "falta {word}. Véase cómo se escribe con --help",
-        "{word} is missing. --help shows how it is written",
-    ),
+ERROR = {
+    "command-unknown": ("no existe la orden «{word}». Las hay: {known}",
+                        "there is no command `{word}`. There are: {known}"),
+    "command-unknown-near": ("no existe la orden «{word}». ¿Quiso decir {known}?",
+                             "there is no command `{word}`. Did you mean {known}?"),
+    "option-unknown": ("no existe la opción «{word}». Véanse las que hay con --help",
+                       "there is no option `{word}`. --help lists those there are"),
+    "option-unknown-near": ("no existe la opción «{word}». ¿Quiso decir {known}?",
+                            "there is no option `{word}`. Did you mean {known}?"),
+    "argument-missing": ("falta {word}. Véase cómo se escribe con --help",
+                         "{word} is missing. --help shows how it is written"),
     "option-missing": ("falta la opción {word}", "the option {word} is missing"),
     "option-needs-value": ("la opción {word} necesita un valor", "the option {word} needs a value"),
     "option-takes-none": ("la opción {word} no lleva valor", "the option {word} takes no value"),
-    "value-invalid": (
-        "el valor de {option} no sirve: se espera un número entero",
-        "the value of {option} is of no use: a whole number is expected",
-    ),
-    "extra-arguments": (
-        "sobra «{words}»: la orden no lleva más argumentos",
-        "`{words}` is too much: the command takes no more arguments",
-    ),
-    "usage": (
-        "la orden está mal escrita ({message}). Véase cómo se escribe con --help",
-        "the command is not well formed ({message}). --help shows how it is written",
-    ),
-    "choice-unknown": (
-        "{option} no admite «{word}». Admite: {known}",
-        "{option} does not take `{word}`. It takes: {known}",
-    ),
-    "number-invalid": (
-        "{option} espera un número entero desde {least}; «{word}» no lo es",
-        "{option} takes a whole number from {least}; `{word}` is none",
-    ),
-    "day-invalid": (
-        "{option} espera un día como 2003-10-15 (año-mes-día); «{word}» no lo es",
-        "{option} takes a day such as 2003-10-15 (year-month-day); `{word}` is none",
-    ),
+    "value-invalid": ("el valor de {option} no sirve: se espera un número entero",
+                      "the value of {option} is of no use: a whole number is expected"),
+    "extra-arguments": ("sobra «{words}»: la orden no lleva más argumentos",
+                        "`{words}` is too much: the command takes no more arguments"),
+    "usage": ("la orden está mal escrita ({message}). Véase cómo se escribe con --help",
+              "the command is not well formed ({message}). --help shows how it is written"),
+    "choice-unknown": ("{option} no admite «{word}». Admite: {known}",
+                       "{option} does not take `{word}`. It takes: {known}"),
+    "number-invalid": ("{option} espera un número entero desde {least}; «{word}» no lo es",
+                       "{option} takes a whole number from {least}; `{word}` is none"),
+    "day-invalid": ("{option} espera un día como 2003-10-15 (año-mes-día); «{word}» no lo es",
+                    "{option} takes a day such as 2003-10-15 (year-month-day); `{word}` is none"),
     "data": (
-        "Atención: {count} errores en los datos; lo que no se pudo leer falta aquí. "
-        "«crmplan check» los explica.",
-        "Note: {count} errors in the data; what could not be read is missing here. "
-        "`crmplan check` explains them.",
-    ),
+        "Atención: {count} errores en los datos; lo que no se pudo leer falta aquí. «crmplan "
+        "check» los explica.",
+        "Note: {count} errors in the data; what could not be read is missing here. `crmplan "
+        "check` explains them."),
     "data|1": (
-        "Atención: 1 error en los datos; lo que no se pudo leer falta aquí. "
-        "«crmplan check» lo explica.",
-        "Note: 1 error in the data; what could not be read is missing here. "
-        "`crmplan check` explains it.",
-    ),
-    "span-reversed": (
-        "--to ({end}) va antes que --from ({start})",
-        "--to ({end}) comes before --from ({start})",
-    ),
-    "brief-whom": (
-        "indique una parte (MX, PPT) o --all con -o CARPETA, para todos los miembros",
-        "name one party (MX, PPT), or --all with -o DIR for every member",
-    ),
-    "brief-folder": (
-        "--all escribe un archivo por miembro: indique la carpeta con -o",
-        "--all writes a file for each member: name the folder with -o",
-    ),
-    "since-after": (
-        "--since ({since}) va después del día que se mira ({day})",
-        "--since ({since}) comes after the day that is looked at ({day})",
-    ),
-    "plan-unreadable": (
-        "no se puede leer el plan de {path}. «crmplan check» dice por qué",
-        "the plan in {path} cannot be read. `crmplan check` says why",
-    ),
-    "registry-missing": (
-        "no existe {path}. Créelo con dos líneas: «lists: []» y «posts: []»",
-        "there is no {path}. Make it with two lines: `lists: []` and `posts: []`",
-    ),
-    "post-exists": (
-        "ya hay una oficina «{id}». Dé otro nombre con --id",
-        "there is a post `{id}` already. Give another name with --id",
-    ),
+        "Atención: 1 error en los datos; lo que no se pudo leer falta aquí. «crmplan check» lo "
+        "explica.",
+        "Note: 1 error in the data; what could not be read is missing here. `crmplan check` "
+        "explains it."),
+    "span-reversed": ("--to ({end}) va antes que --from ({start})",
+                      "--to ({end}) comes before --from ({start})"),
+    "brief-whom": ("indique una parte (MX, PPT) o --all con -o CARPETA, para todos los miembros",
+                   "name one party (MX, PPT), or --all with -o DIR for every member"),
+    "brief-folder": ("--all escribe un archivo por miembro: indique la carpeta con -o",
+                     "--all writes a file for each member: name the folder with -o"),
+    "since-after": ("--since ({since}) va después del día que se mira ({day})",
+                    "--since ({since}) comes after the day that is looked at ({day})"),
+    "plan-unreadable": ("no se puede leer el plan de {path}. «crmplan check» dice por qué",
+                        "the plan in {path} cannot be read. `crmplan check` says why"),
+    "registry-missing": ("no existe {path}. Créelo con dos líneas: «lists: []» y «posts: []»",
+                         "there is no {path}. Make it with two lines: `lists: []` and `posts: []`"),
+    "post-exists": ("ya hay una oficina «{id}». Dé otro nombre con --id",
+                    "there is a post `{id}` already. Give another name with --id"),
     "already-post-verified": (
         "{id} consta como confirmada desde el {day}. Si se confirmó de nuevo, añada --force",
-        "{id} is on record as confirmed since {day}. If it was confirmed anew, add --force",
-    ),
+        "{id} is on record as confirmed since {day}. If it was confirmed anew, add --force"),
     "already-post-closed": (
         "{id} consta como cerrada desde el {day}. Si la fecha es otra, añada --force",
-        "{id} is on record as closed since {day}. If the date is another, add --force",
-    ),
+        "{id} is on record as closed since {day}. If the date is another, add --force"),
     "already-visas-requested": (
         "a {code} consta que se le pidió el {day}. Para cambiar la fecha, añada --force",
-        "{code} is on record as asked on {day}. To change the date, add --force",
-    ),
+        "{code} is on record as asked on {day}. To change the date, add --force"),
     "already-visas-provided": (
         "{code} consta como país que respondió el {day}. Para cambiarlo, añada --force",
-        "{code} is on record as having replied on {day}. To change it, add --force",
-    ),
+        "{code} is on record as having replied on {day}. To change it, add --force"),
     "already-visas-verified": (
         "las reglas de {code} constan como confirmadas el {day}. Para cambiarlo, añada --force",
-        "the rules of {code} are on record as confirmed on {day}. To change it, add --force",
-    ),
-    "registry-unreadable": (
-        "no se puede leer el registro de {path}. «crmplan check» dice por qué",
-        "the registry in {path} cannot be read. `crmplan check` says why",
-    ),
+        "the rules of {code} are on record as confirmed on {day}. To change it, add --force"),
+    "registry-unreadable": ("no se puede leer el registro de {path}. «crmplan check» dice por qué",
+                            "the registry in {path} cannot be read. `crmplan check` says why"),
     "country-unknown": (
         "«{word}» no es un país. Se escribe su código ISO 3166-1 de dos letras, o su nombre",
-        "`{word}` is no country. Write its ISO 3166-1 code of two letters, or its name",
-    ),
-    "country-unknown-near": (
-        "«{word}» no es un país. ¿Quiso decir {known}?",
-        "`{word}` is no country. Did you mean {known}?",
-    ),
-    "post-unknown": (
-        "no hay ninguna oficina «{word}» en el registro. Las hay: {known}",
-        "there is no post `{word}` in the registry. There are: {known}",
-    ),
-    "post-unknown-near": (
-        "no hay ninguna oficina «{word}» en el registro. ¿Quiso decir {known}?",
-        "there is no post `{word}` in the registry. Did you mean {known}?",
-    ),
-    "visas-unknown": (
-        "no hay archivo de visas de {word}. Los hay de: {known}",
-        "there is no visa file of {word}. There are those of: {known}",
-    ),
+        "`{word}` is no country. Write its ISO 3166-1 code of two letters, or its name"),
+    "country-unknown-near": ("«{word}» no es un país. ¿Quiso decir {known}?",
+                             "`{word}` is no country. Did you mean {known}?"),
+    "post-unknown": ("no hay ninguna oficina «{word}» en el registro. Las hay: {known}",
+                     "there is no post `{word}` in the registry. There are: {known}"),
+    "post-unknown-near": ("no hay ninguna oficina «{word}» en el registro. ¿Quiso decir {known}?",
+                          "there is no post `{word}` in the registry. Did you mean {known}?"),
+    "visas-unknown": ("no hay archivo de visas de {word}. Los hay de: {known}",
+                      "there is no visa file of {word}. There are those of: {known}"),
     "passports-missing": (
         "--passports espera members, others, all, o códigos de países con comas",
-        "--passports takes members, others, all, or codes of countries with commas",
-    ),
-    "activity-unknown": (
-        "no hay ninguna actividad «{word}» en el plan. Las hay: {known}",
-        "there is no activity `{word}` in the plan. There are: {known}",
-    ),
+        "--passports takes members, others, all, or codes of countries with commas"),
+    "activity-unknown": ("no hay ninguna actividad «{word}» en el plan. Las hay: {known}",
+                         "there is no activity `{word}` in the plan. There are: {known}"),
     "activity-unknown-near": (
         "no hay ninguna actividad «{word}» en el plan. ¿Quiso decir {known}?",
-        "there is no activity `{word}` in the plan. Did you mean {known}?",
-    ),
-    "theme-unknown": (
-        "no hay ningún tema «{word}» en el plan. Los hay: {known}",
-        "there is no theme `{word}` in the plan. There are: {known}",
-    ),
-    "objective-unknown": (
-        "no hay ningún objetivo «{word}» en el plan. Los hay: {known}",
-        "there is no objective `{word}` in the plan. There are: {known}",
-    ),
-    "party-unknown": (
-        "«{word}» no es una parte del plan. Lo son: {known}",
-        "`{word}` is not a party of the plan. The parties are: {known}",
-    ),
-    "party-unknown-near": (
-        "«{word}» no es una parte del plan. ¿Quiso decir {known}?",
-        "`{word}` is not a party of the plan. Did you mean {known}?",
-    ),
+        "there is no activity `{word}` in the plan. Did you mean {known}?"),
+    "theme-unknown": ("no hay ningún tema «{word}» en el plan. Los hay: {known}",
+                      "there is no theme `{word}` in the plan. There are: {known}"),
+    "objective-unknown": ("no hay ningún objetivo «{word}» en el plan. Los hay: {known}",
+                          "there is no objective `{word}` in the plan. There are: {known}"),
+    "party-unknown": ("«{word}» no es una parte del plan. Lo son: {known}",
+                      "`{word}` is not a party of the plan. The parties are: {known}"),
+    "party-unknown-near": ("«{word}» no es una parte del plan. ¿Quiso decir {known}?",
+                           "`{word}` is not a party of the plan. Did you mean {known}?"),
     "data-not-found": (
-        "no hay un directorio «data» en {directory} ni en los de arriba. Se indica con --data DIR, "
-        "o se crea con un archivo workplan.yaml dentro",
+        "no hay un directorio «data» en {directory} ni en los de arriba. Se indica con --data "
+        "DIR, o se crea con un archivo workplan.yaml dentro",
         "there is no `data` directory in {directory} or above it. Name one with --data DIR, or "
-        "make one with a file workplan.yaml in it",
-    ),
-    "data-missing": (
-        "no existe el directorio de datos {directory}. Revise --data o CRMPLAN_DATA",
-        "the data directory {directory} does not exist. See --data or CRMPLAN_DATA",
-    ),
+        "make one with a file workplan.yaml in it"),
+    "data-missing": ("no existe el directorio de datos {directory}. Revise --data o CRMPLAN_DATA",
+                     "the data directory {directory} does not exist. See --data or CRMPLAN_DATA"),
     "data-no-directory": (
         "{directory} es un archivo; --data espera el directorio que contiene workplan.yaml",
-        "{directory} is a file; --data takes the directory that holds workplan.yaml",
-    ),
+        "{directory} is a file; --data takes the directory that holds workplan.yaml"),
     "data-unreadable": (
         "no se puede leer el directorio de datos {directory}: {reason}. Revise sus permisos",
-        "the data directory {directory} cannot be read: {reason}. See its permissions",
-    ),
-    "code-unknown": (
-        "no existe el código «{word}». Los hay: {known}",
-        "there is no code `{word}`. There are: {known}",
-    ),
-    "code-unknown-near": (
-        "no existe el código «{word}». ¿Quiso decir {known}?",
-        "there is no code `{word}`. Did you mean {known}?",
-    ),
-    "summary-unwritable": (
-        "no se puede escribir en {path}: {reason}",
-        "{path} cannot be written to: {reason}",
-    ),
+        "the data directory {directory} cannot be read: {reason}. See its permissions"),
+    "code-unknown": ("no existe el código «{word}». Los hay: {known}",
+                     "there is no code `{word}`. There are: {known}"),
+    "code-unknown-near": ("no existe el código «{word}». ¿Quiso decir {known}?",
+                          "there is no code `{word}`. Did you mean {known}?"),
+    "summary-unwritable": ("no se puede escribir en {path}: {reason}",
+                           "{path} cannot be written to: {reason}"),
     # Documents that are read into a plan.
-    "import-missing": (
-        "no existe el archivo {path}. Revise el nombre y la carpeta",
-        "there is no file {path}. See its name and folder",
-    ),
-    "import-no-file": (
-        "{path} no es un archivo: se espera un documento .docx, .xlsx, .csv o .txt",
-        "{path} is no file: a document .docx, .xlsx, .csv or .txt is expected",
-    ),
-    "import-unreadable": (
-        "no se puede leer {path}: {reason}. Revise sus permisos",
-        "{path} cannot be read: {reason}. See its permissions",
-    ),
+    "import-missing": ("no existe el archivo {path}. Revise el nombre y la carpeta",
+                       "there is no file {path}. See its name and folder"),
+    "import-no-file": ("{path} no es un archivo: se espera un documento .docx, .xlsx, .csv o .txt",
+                       "{path} is no file: a document .docx, .xlsx, .csv or .txt is expected"),
+    "import-unreadable": ("no se puede leer {path}: {reason}. Revise sus permisos",
+                          "{path} cannot be read: {reason}. See its permissions"),
     "import-large": (
         "{path} ocupa más de {largest} MiB. Quítele las imágenes, o copie la tabla del plan a un "
         "documento nuevo",
-        "{path} is larger than {largest} MiB. Take its pictures out, or copy the plan's table into "
-        "a new document",
-    ),
+        "{path} is larger than {largest} MiB. Take its pictures out, or copy the plan's table "
+        "into a new document"),
     "import-bomb": (
-        "{path} no se abre: desempaquetado sería desmedido ({size} MiB). Copie la tabla del plan a "
-        "un documento nuevo",
+        "{path} no se abre: desempaquetado sería desmedido ({size} MiB). Copie la tabla del plan "
+        "a un documento nuevo",
         "{path} is not opened: unpacked it would be out of all measure ({size} MiB). Copy the "
-        "plan's table into a new document",
-    ),
+        "plan's table into a new document"),
     "import-long": (
-        "{path} tiene más de {most} filas: no parece un plan de trabajo. Copie la tabla del plan a "
-        "un archivo nuevo",
-        "{path} has more than {most} rows: that is no work plan. Copy the plan's table into a new "
-        "file",
-    ),
+        "{path} tiene más de {most} filas: no parece un plan de trabajo. Copie la tabla del plan "
+        "a un archivo nuevo",
+        "{path} has more than {most} rows: that is no work plan. Copy the plan's table into a "
+        "new file"),
     "import-empty": ("{path} está vacío", "{path} is empty"),
-    "import-encoding": (
-        "{path} no se puede leer como texto. Guárdelo como texto en UTF-8",
-        "{path} cannot be read as text. Save it as text in UTF-8",
-    ),
+    "import-encoding": ("{path} no se puede leer como texto. Guárdelo como texto en UTF-8",
+                        "{path} cannot be read as text. Save it as text in UTF-8"),
     "import-binary": (
         "{path} no es texto ni un documento que se pueda leer. Se leen .docx, .xlsx, .csv y .txt",
         "{path} is neither text nor a document that can be read. What is read: .docx, .xlsx, "
-        ".csv and .txt",
-    ),
+        ".csv and .txt"),
     "import-damaged": (
         "{path} está dañado o incompleto y no se puede abrir. Ábralo con Word o LibreOffice y "
         "guárdelo de nuevo",
         "{path} is damaged or incomplete and cannot be opened. Open it with Word or LibreOffice "
-        "and save it again",
-    ),
-    "import-encrypted": (
-        "{path} está protegido con contraseña. Guarde una copia sin contraseña",
-        "{path} is protected by a password. Save a copy without one",
-    ),
+        "and save it again"),
+    "import-encrypted": ("{path} está protegido con contraseña. Guarde una copia sin contraseña",
+                         "{path} is protected by a password. Save a copy without one"),
     "import-old": (
         "{path} está en un formato antiguo de Office (.doc, .xls). Ábralo y guárdelo como .docx "
         "o .xlsx",
-        "{path} is in an old format of Office (.doc, .xls). Open it and save it as .docx or .xlsx",
-    ),
+        "{path} is in an old format of Office (.doc, .xls). Open it and save it as .docx or .xlsx"),
     "import-macros": (
         "{path} contiene macros y no se abre. Guárdelo como .docx o .xlsx, sin macros",
-        "{path} holds macros and is not opened. Save it as .docx or .xlsx, without macros",
-    ),
+        "{path} holds macros and is not opened. Save it as .docx or .xlsx, without macros"),
     "import-other": (
-        "{path} no es un documento que se pueda leer. Se leen .docx, .xlsx, .csv y .txt: ábralo y "
-        "guárdelo como .docx",
+        "{path} no es un documento que se pueda leer. Se leen .docx, .xlsx, .csv y .txt: ábralo "
+        "y guárdelo como .docx",
         "{path} is no document that can be read. What is read: .docx, .xlsx, .csv and .txt; open "
-        "it and save it as .docx",
-    ),
+        "it and save it as .docx"),
     "import-library": (
-        "para leer {path} hace falta {library}. Se instala, en la carpeta de crmplan, con: "
-        "make office, o con pip install '.[office]'",
-        "reading {path} takes {library}. Install it, in the folder of crmplan, with: "
-        "make office, or with pip install '.[office]'",
-    ),
+        "para leer {path} hace falta {library}. Se instala, en la carpeta de crmplan, con: make "
+        "office, o con pip install '.[office]'",
+        "reading {path} takes {library}. Install it, in the folder of crmplan, with: make "
+        "office, or with pip install '.[office]'"),
     "import-csv": (
         "{path}:{line}: la tabla no se puede leer ({why}). Guárdela de nuevo como CSV UTF-8",
-        "{path}:{line}: the table cannot be read ({why}). Save it again as CSV UTF-8",
-    ),
+        "{path}:{line}: the table cannot be read ({why}). Save it again as CSV UTF-8"),
     "import-no-table": (
         "{path} no tiene ninguna tabla con las columnas Temas, Objetivos, Actividades y "
         "Calendario. Si es un texto sacado de Word, importe el propio .docx: el texto pierde la "
         "tabla",
         "{path} has no table with the columns Themes, Objectives, Activities and Calendar. If it "
-        "is a text taken from Word, import the .docx itself: a text loses the table",
-    ),
+        "is a text taken from Word, import the .docx itself: a text loses the table"),
     "import-no-columns": (
         "{path}: la tabla {number} no tiene los títulos Temas, Objetivos, Actividades y "
         "Calendario; empieza con «{titles}»",
         "{path}: table {number} lacks the titles Themes, Objectives, Activities and Calendar; it "
-        "begins with “{titles}”",
-    ),
+        "begins with “{titles}”"),
     "import-several": (
-        "{path} tiene {count} tablas que pueden ser el plan. Elija una con --table, o varias "
-        "que se continúan (--table 1,2). {tables}",
-        "{path} has {count} tables that may be the plan. Choose one with --table, or several that "
-        "go on from one another (--table 1,2). {tables}",
-    ),
-    "import-table-unknown": (
-        "{path} no tiene una tabla {number}: hay {count}",
-        "{path} has no table {number}: there are {count}",
-    ),
+        "{path} tiene {count} tablas que pueden ser el plan. Elija una con --table, o varias que "
+        "se continúan (--table 1,2). {tables}",
+        "{path} has {count} tables that may be the plan. Choose one with --table, or several "
+        "that go on from one another (--table 1,2). {tables}"),
+    "import-table-unknown": ("{path} no tiene una tabla {number}: hay {count}",
+                             "{path} has no table {number}: there are {count}"),
     "import-uneven": (
         "{path}:{line}: a esta fila le faltan celdas: el plan tiene {columns} columnas, y cada "
         "celda empieza con un tabulador",
         "{path}:{line}: this row lacks cells: the plan has {columns} columns, and every cell "
-        "begins with a tab",
-    ),
-    "import-no-activities": (
-        "{path}: la tabla no tiene ninguna actividad debajo de sus títulos",
-        "{path}: the table has no activity below its titles",
-    ),
+        "begins with a tab"),
+    "import-no-activities": ("{path}: la tabla no tiene ninguna actividad debajo de sus títulos",
+                             "{path}: the table has no activity below its titles"),
     "import-apply-alone": (
         "--apply escribe en un plan que ya existe: diga en cuál con --into ARCHIVO",
-        "--apply writes into a plan that is there: name it with --into FILE",
-    ),
+        "--apply writes into a plan that is there: name it with --into FILE"),
     "import-no-plan": (
         "no existe el plan {path}. Para empezar uno: crmplan import DOCUMENTO > {path}",
-        "there is no plan {path}. To begin one: crmplan import DOCUMENT > {path}",
-    ),
+        "there is no plan {path}. To begin one: crmplan import DOCUMENT > {path}"),
     "import-plan-errors": (
         "{path} tiene errores y no se puede comparar. Corríjalos antes: «crmplan check» los "
         "explica. No se ha escrito nada",
         "{path} has errors and cannot be compared. Mend them first: `crmplan check` explains "
-        "them. Nothing was written",
-    ),
+        "them. Nothing was written"),
     "import-other-plan": (
         "ninguna actividad de {path} está en el plan: parece el documento de otro plan. No se ha "
         "escrito nada",
-        "no activity of {path} is in the plan: it looks like the document of another plan. Nothing "
-        "was written",
-    ),
+        "no activity of {path} is in the plan: it looks like the document of another plan. "
+        "Nothing was written"),
     "import-unproved": (
         "lo leído de {path} no se puede escribir como YAML sin que cambie. No se ha escrito nada",
-        "what was read from {path} cannot be written as YAML without changing. Nothing was written",
-    ),
+        "what was read from {path} cannot be written as YAML without changing. Nothing was "
+        "written"),
     # Recording work.
-    "already-done": (
-        "{id} ya consta como cumplida: {reason}. No se ha escrito nada",
-        "{id} is on record as done already: {reason}. Nothing was written",
-    ),
-    "already-withdrawn": (
-        "{id} ya consta como retirada: {reason}. No se ha escrito nada",
-        "{id} is on record as withdrawn already: {reason}. Nothing was written",
-    ),
+    "already-done": ("{id} ya consta como cumplida: {reason}. No se ha escrito nada",
+                     "{id} is on record as done already: {reason}. Nothing was written"),
+    "already-withdrawn": ("{id} ya consta como retirada: {reason}. No se ha escrito nada",
+                          "{id} is on record as withdrawn already: {reason}. Nothing was written"),
     "already-received": (
-        "{party} ya consta como entregado en {id}, el {day}. No se ha escrito nada; "
-        "para anotarlo otra vez, --force",
-        "{party} is on record as delivered in {id}, on {day}. Nothing was written; "
-        "to record it again, --force",
-    ),
+        "{party} ya consta como entregado en {id}, el {day}. No se ha escrito nada; para "
+        "anotarlo otra vez, --force",
+        "{party} is on record as delivered in {id}, on {day}. Nothing was written; to record it "
+        "again, --force"),
     "before-plan": (
-        "el {day} es anterior al plan, que empieza el {starts}. No se ha escrito nada; "
-        "si es así, --force",
-        "{day} is before the plan, which begins on {starts}. Nothing was written; "
-        "if it is so, --force",
-    ),
+        "el {day} es anterior al plan, que empieza el {starts}. No se ha escrito nada; si es "
+        "así, --force",
+        "{day} is before the plan, which begins on {starts}. Nothing was written; if it is so, "
+        "--force"),
     "in-future": (
         "el {day} es posterior a hoy, {today}. No se ha escrito nada; si es así, --force",
-        "{day} is after today, {today}. Nothing was written; if it is so, --force",
-    ),
+        "{day} is after today, {today}. Nothing was written; if it is so, --force"),
     "not-owed": (
-        "{party} no está entre los responsables de {id} ({known}). No se ha escrito nada; "
-        "si es así, --force",
-        "{party} is not among those responsible for {id} ({known}). Nothing was written; "
-        "if it is so, --force",
-    ),
+        "{party} no está entre los responsables de {id} ({known}). No se ha escrito nada; si es "
+        "así, --force",
+        "{party} is not among those responsible for {id} ({known}). Nothing was written; if it "
+        "is so, --force"),
     "words-unreadable": (
         "el calendario «{text}» no se puede leer: {problem} No se ha escrito nada",
-        "the calendar “{text}” cannot be read: {problem} Nothing was written",
-    ),
+        "the calendar “{text}” cannot be read: {problem} Nothing was written"),
     "words-same": (
-        "el calendario vigente de {id} ya es «{text}». No se ha escrito nada; "
-        "para anotarlo otra vez, --force",
-        "the calendar of {id} in force is “{text}” already. Nothing was written; "
-        "to record it again, --force",
-    ),
-    "text-undecodable": (
-        "el texto «{text}» no está en UTF-8. No se ha escrito nada",
-        "the text “{text}” is not in UTF-8. Nothing was written",
-    ),
+        "el calendario vigente de {id} ya es «{text}». No se ha escrito nada; para anotarlo otra "
+        "vez, --force",
+        "the calendar of {id} in force is “{text}” already. Nothing was written; to record it "
+        "again, --force"),
+    "text-undecodable": ("el texto «{text}» no está en UTF-8. No se ha escrito nada",
+                         "the text “{text}” is not in UTF-8. Nothing was written"),
     "activity-broken": (
-        "la actividad {id} está en el archivo, pero no se puede leer entera: «crmplan check» dice "
-        "por qué. No se ha escrito nada",
+        "la actividad {id} está en el archivo, pero no se puede leer entera: «crmplan check» "
+        "dice por qué. No se ha escrito nada",
         "activity {id} is in the file but cannot be read whole: `crmplan check` says why. "
-        "Nothing was written",
-    ),
+        "Nothing was written"),
     "words-undated": (
         "«{text}» no da ninguna fecha: un aplazamiento dice hasta cuándo. No se ha escrito nada",
-        "“{text}” gives no date: a postponement says until when. Nothing was written",
-    ),
-    "text-missing": (
-        "{option} está en blanco. No se ha escrito nada",
-        "{option} is blank. Nothing was written",
-    ),
-    "meeting-unknown": (
-        "no hay ninguna reunión «{word}» en el plan. Las hay: {known}",
-        "there is no meeting `{word}` in the plan. There are: {known}",
-    ),
-    "meeting-unknown-near": (
-        "no hay ninguna reunión «{word}» en el plan. ¿Quiso decir {known}?",
-        "there is no meeting `{word}` in the plan. Did you mean {known}?",
-    ),
-    "meeting-exists": (
-        "ya hay una reunión «{id}» en el plan. No se ha escrito nada",
-        "there is a meeting `{id}` in the plan already. Nothing was written",
-    ),
+        "“{text}” gives no date: a postponement says until when. Nothing was written"),
+    "text-missing": ("{option} está en blanco. No se ha escrito nada",
+                     "{option} is blank. Nothing was written"),
+    "meeting-unknown": ("no hay ninguna reunión «{word}» en el plan. Las hay: {known}",
+                        "there is no meeting `{word}` in the plan. There are: {known}"),
+    "meeting-unknown-near": ("no hay ninguna reunión «{word}» en el plan. ¿Quiso decir {known}?",
+                             "there is no meeting `{word}` in the plan. Did you mean {known}?"),
+    "meeting-exists": ("ya hay una reunión «{id}» en el plan. No se ha escrito nada",
+                       "there is a meeting `{id}` in the plan already. Nothing was written"),
     "splice-refused": (
         "{path}:{line}:{column}: el archivo está escrito aquí de un modo al que no se pueden "
         "añadir líneas con seguridad. Anótelo con un editor de textos; no se ha escrito nada",
         "{path}:{line}:{column}: the file is laid out here in a way that lines cannot safely be "
-        "added to. Record it in a text editor; nothing was written",
-    ),
-    "edit-rejected": (
-        "«crmplan check» rechazaría el resultado: {cause}. No se ha escrito nada",
-        "`crmplan check` would reject the result: {cause}. Nothing was written",
-    ),
+        "added to. Record it in a text editor; nothing was written"),
+    "edit-rejected": ("«crmplan check» rechazaría el resultado: {cause}. No se ha escrito nada",
+                      "`crmplan check` would reject the result: {cause}. Nothing was written"),
     "edit-unproved": (
         "no se pudo probar que solo cambiaría lo pedido. No se ha escrito nada; anótelo con un "
         "editor de textos",
         "it could not be proved that only the intended change would happen. Nothing was written; "
-        "record it in a text editor",
-    ),
+        "record it in a text editor"),
     "save-busy": (
-        "otra persona está anotando en {path} desde hace rato. No se ha escrito nada; "
-        "inténtelo de nuevo",
-        "somebody else has been recording in {path} for a while. Nothing was written; try again",
-    ),
+        "otra persona está anotando en {path} desde hace rato. No se ha escrito nada; inténtelo "
+        "de nuevo",
+        "somebody else has been recording in {path} for a while. Nothing was written; try again"),
     "save-read-only": (
         "{path} es de solo lectura. No se ha escrito nada; dele permiso de escritura",
-        "{path} is read-only. Nothing was written; give it write permission",
-    ),
+        "{path} is read-only. Nothing was written; give it write permission"),
     "save-owner": (
         "{path} es de otro usuario, y reemplazarlo le cambiaría el dueño. No se ha escrito nada; "
         "anótelo quien es su dueño",
         "{path} is another user's, and replacing it would change its owner. Nothing was written; "
-        "let its owner record it",
-    ),
+        "let its owner record it"),
     "save-changed": (
-        "{path} cambió mientras se anotaba, quizá en un editor. No se ha escrito nada; "
-        "inténtelo de nuevo",
-        "{path} changed in the meantime, perhaps in an editor. Nothing was written; try again",
-    ),
-    "save-full": (
-        "no queda sitio en el disco para {path}. El archivo sigue como estaba",
-        "there is no room on the disk for {path}. The file is as it was",
-    ),
-    "save-failed": (
-        "no se pudo escribir {path} ({why}). El archivo sigue como estaba",
-        "{path} could not be written ({why}). The file is as it was",
-    ),
+        "{path} cambió mientras se anotaba, quizá en un editor. No se ha escrito nada; inténtelo "
+        "de nuevo",
+        "{path} changed in the meantime, perhaps in an editor. Nothing was written; try again"),
+    "save-full": ("no queda sitio en el disco para {path}. El archivo sigue como estaba",
+                  "there is no room on the disk for {path}. The file is as it was"),
+    "save-failed": ("no se pudo escribir {path} ({why}). El archivo sigue como estaba",
+                    "{path} could not be written ({why}). The file is as it was"),
     # Files that crmplan makes.
-    "output-failed": (
-        "no se pudo escribir {path} ({reason}). Revise la ruta y sus permisos",
-        "{path} could not be written ({reason}). See the path and its permissions",
-    ),
+    "output-failed": ("no se pudo escribir {path} ({reason}). Revise la ruta y sus permisos",
+                      "{path} could not be written ({reason}). See the path and its permissions"),
     "output-stopped": (
         "la salida no se pudo escribir entera ({reason}). Lo que haya llegado está incompleto",
-        "the output could not be written in full ({reason}). What has arrived is incomplete",
-    ),
-    "output-directory": (
-        "{path} es una carpeta; -o espera el nombre de un archivo",
-        "{path} is a directory; -o takes the name of a file",
-    ),
-    "output-no-folder": (
-        "{path} es un archivo; aquí se espera una carpeta",
-        "{path} is a file; a directory is expected here",
-    ),
+        "the output could not be written in full ({reason}). What has arrived is incomplete"),
+    "output-directory": ("{path} es una carpeta; -o espera el nombre de un archivo",
+                         "{path} is a directory; -o takes the name of a file"),
+    "output-no-folder": ("{path} es un archivo; aquí se espera una carpeta",
+                         "{path} is a file; a directory is expected here"),
     "output-not-a-file": (
         "{path} no es un archivo corriente. No se ha escrito nada; elija otro nombre",
-        "{path} is no regular file. Nothing was written; choose another name",
-    ),
+        "{path} is no regular file. Nothing was written; choose another name"),
     "output-read-only": (
         "{path} es de solo lectura. No se ha escrito nada; dele permiso de escritura o elija "
         "otro nombre",
-        "{path} is read-only. Nothing was written; give it write permission or choose another name",
-    ),
+        "{path} is read-only. Nothing was written; give it write permission or choose another "
+        "name"),
     "output-in-data": (
         "{path} está en la carpeta de los datos ({data}), donde no se escribe ningún resultado. "
         "Elija otro lugar",
         "{path} is in the data directory ({data}), where no output is written. Choose another "
-        "place",
-    ),
-    "output-needed": (
-        "{format} es un formato de archivo: indique cuál con -o ARCHIVO",
-        "{format} is a format of files: name one with -o FILE",
-    ),
+        "place"),
+    "output-needed": ("{format} es un formato de archivo: indique cuál con -o ARCHIVO",
+                      "{format} is a format of files: name one with -o FILE"),
     "format-untold": (
         "el nombre {path} no dice en qué formato escribir. Use --format, o una de estas "
         "terminaciones: {known}",
         "the name {path} does not tell which format to write. Use --format, or one of these "
-        "endings: {known}",
-    ),
+        "endings: {known}"),
     "extra-missing": (
-        "falta lo que escribe {format}. Instálelo, en la carpeta de crmplan, con: make office, "
-        "o con pip install '.[{extra}]'",
-        "what writes {format} is not installed. Install it, in the folder of crmplan, with: "
-        "make office, or with pip install '.[{extra}]'",
-    ),
+        "falta lo que escribe {format}. Instálelo, en la carpeta de crmplan, con: make office, o "
+        "con pip install '.[{extra}]'",
+        "what writes {format} is not installed. Install it, in the folder of crmplan, with: make "
+        "office, or with pip install '.[{extra}]'"),
     # History.
     "git-missing": (
-        "hace falta git para ver la historia, y no se puede ejecutar ({why}). Instálelo, o compare "
-        "dos días",
+        "hace falta git para ver la historia, y no se puede ejecutar ({why}). Instálelo, o "
+        "compare dos días",
         "git is needed to look at the history, and cannot be run ({why}). Install it, or compare "
-        "two days",
-    ),
+        "two days"),
     "git-none": (
         "{directory} no está en un repositorio de git: no hay historia que mirar. Compare dos días",
-        "{directory} is not in a git repository: there is no history to look at. Compare two days",
-    ),
+        "{directory} is not in a git repository: there is no history to look at. Compare two days"),
     "git-revision": (
-        "«{word}» no es una reunión, ni un día como 2003-10-15, ni una etiqueta o revisión de git. "
-        "«crmplan meetings» muestra las reuniones; «git tag» y «git log», las otras",
-        "`{word}` is no meeting, no day such as 2003-10-15, no tag or revision of git. "
-        "`crmplan meetings` lists the meetings; `git tag` and `git log` the others",
-    ),
+        "«{word}» no es una reunión, ni un día como 2003-10-15, ni una etiqueta o revisión de "
+        "git. «crmplan meetings» muestra las reuniones; «git tag» y «git log», las otras",
+        "`{word}` is no meeting, no day such as 2003-10-15, no tag or revision of git. `crmplan "
+        "meetings` lists the meetings; `git tag` and `git log` the others"),
     "git-shallow": (
         "«{word}» no está en esta copia del repositorio, que se clonó sin la historia completa. "
         "Tráigala con «git fetch --unshallow»",
         "`{word}` is not in this copy of the repository, which was cloned without its whole "
-        "history. Get it with `git fetch --unshallow`",
-    ),
-    "git-no-data": (
-        "en la revisión {word} no hay una carpeta «{directory}» con los datos",
-        "there is no directory `{directory}` with the data at revision {word}",
-    ),
+        "history. Get it with `git fetch --unshallow`"),
+    "git-no-data": ("en la revisión {word} no hay una carpeta «{directory}» con los datos",
+                    "there is no directory `{directory}` with the data at revision {word}"),
     "git-no-day": (
         "git no guarda nada anterior al {day} que comparar con una revisión. Compare dos días, o "
         "dos revisiones",
         "git keeps nothing from before {day} that could be compared with a revision. Compare two "
-        "days, or two revisions",
-    ),
+        "days, or two revisions"),
     "no-meeting-before": (
         "ninguna reunión del plan es anterior al {day}. Diga desde cuándo con --from",
-        "no meeting of the plan is before {day}. Say from when with --from",
-    ),
-    "git-failed": (
-        "git no pudo responder: {why}",
-        "git could not answer: {why}",
-    ),
+        "no meeting of the plan is before {day}. Say from when with --from"),
+    "git-failed": ("git no pudo responder: {why}", "git could not answer: {why}"),
     "at-revision": (
         "--at muestra los archivos como fueron: ahí no se puede anotar nada. Quite --at",
-        "--at shows the files as they were: nothing can be recorded there. Leave --at out",
-    ),
+        "--at shows the files as they were: nothing can be recorded there. Leave --at out"),
 }

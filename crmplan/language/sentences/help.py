@@ -1,6 +1,6 @@
 """The help of every command and option, and the words around it."""
 
-SENTENCES = {
+HELP = {
     "section.usage": ("Uso", "Usage"),
     "section.arguments": ("Argumentos", "Arguments"),
     "section.options": ("Opciones", "Options"),
@@ -36,243 +36,141 @@ SENTENCES = {
     "metavar.bytes": ("BYTES", "BYTES"),
     # Options that mean the same everywhere.
     "option.help": ("Muestra esta ayuda.", "Show this help."),
-    "option.data": (
-        "La carpeta de los datos (si no, CRMPLAN_DATA, o «data» aquí o más arriba).",
-        "The data directory (else CRMPLAN_DATA, or `data` here or above).",
-    ),
-    "option.as-of": (
-        "El día que se mira, AAAA-MM-DD (si no, CRMPLAN_TODAY, o hoy).",
-        "The day to look at, YYYY-MM-DD (else CRMPLAN_TODAY, or today).",
-    ),
+    "option.data": ("La carpeta de los datos (si no, CRMPLAN_DATA, o «data» aquí o más arriba).",
+                    "The data directory (else CRMPLAN_DATA, or `data` here or above)."),
+    "option.as-of": ("El día que se mira, AAAA-MM-DD (si no, CRMPLAN_TODAY, o hoy).",
+                     "The day to look at, YYYY-MM-DD (else CRMPLAN_TODAY, or today)."),
     "option.at": (
         "Los archivos como los guarda git en esta revisión o etiqueta (si no, como están).",
-        "The files as git keeps them at this revision or tag (else as they are).",
-    ),
-    "option.lang": (
-        "El idioma (si no, CRMPLAN_LANG, el del sistema, o español).",
-        "The language (else CRMPLAN_LANG, the system's, or Spanish).",
-    ),
-    "option.color": (
-        "Cuándo usar colores; NO_COLOR los quita.",
-        "When to use colours; NO_COLOR turns them off.",
-    ),
+        "The files as git keeps them at this revision or tag (else as they are)."),
+    "option.lang": ("El idioma (si no, CRMPLAN_LANG, el del sistema, o español).",
+                    "The language (else CRMPLAN_LANG, the system's, or Spanish)."),
+    "option.color": ("Cuándo usar colores; NO_COLOR los quita.",
+                     "When to use colours; NO_COLOR turns them off."),
     "option.version": ("Muestra la versión.", "Show the version."),
-    "option.install-completion": (
-        "Instala el autocompletado en la terminal.",
-        "Install completion for the shell.",
-    ),
-    "option.show-completion": (
-        "Muestra el código del autocompletado.",
-        "Show the completion code.",
-    ),
-    "option.format": (
-        "table, json, csv, md o html (si no, table).",
-        "table, json, csv, md or html (else table).",
-    ),
+    "option.install-completion": ("Instala el autocompletado en la terminal.",
+                                  "Install completion for the shell."),
+    "option.show-completion": ("Muestra el código del autocompletado.",
+                               "Show the completion code."),
+    "option.format": ("table, json, csv, md o html (si no, table).",
+                      "table, json, csv, md or html (else table)."),
     "option.theme": ("Solo el tema de este número.", "Only the theme of this number."),
-    "option.objective": (
-        "Solo este objetivo, tema.objetivo: 1.3.",
-        "Only this objective, theme.objective: 1.3.",
-    ),
-    "option.party": (
-        "Solo lo que toca a esta parte: MX, PPT, members.",
-        "Only what concerns this party: MX, PPT, members.",
-    ),
-    "option.state": (
-        "Solo estos estados, separados por comas: overdue,due.",
-        "Only these states, separated by commas: overdue,due.",
-    ),
-    "option.text": (
-        "Solo las actividades con este texto, sin mirar tildes ni mayúsculas.",
-        "Only activities with this text, accents and case apart.",
-    ),
-    "option.within": (
-        "Con cuántos días de antelación avisar de lo que vence (30).",
-        "How many days ahead something counts as due soon (30).",
-    ),
-    "option.stale-after": (
-        "A los cuántos meses sin anotaciones falta información (6).",
-        "After how many months without an entry standing work is stale (6).",
-    ),
+    "option.objective": ("Solo este objetivo, tema.objetivo: 1.3.",
+                         "Only this objective, theme.objective: 1.3."),
+    "option.party": ("Solo lo que toca a esta parte: MX, PPT, members.",
+                     "Only what concerns this party: MX, PPT, members."),
+    "option.state": ("Solo estos estados, separados por comas: overdue,due.",
+                     "Only these states, separated by commas: overdue,due."),
+    "option.text": ("Solo las actividades con este texto, sin mirar tildes ni mayúsculas.",
+                    "Only activities with this text, accents and case apart."),
+    "option.within": ("Con cuántos días de antelación avisar de lo que vence (30).",
+                      "How many days ahead something counts as due soon (30)."),
+    "option.stale-after": ("A los cuántos meses sin anotaciones falta información (6).",
+                           "After how many months without an entry standing work is stale (6)."),
     # Commands.
     "crmplan": (
         "Sigue un plan de trabajo escrito en YAML: qué está cumplido, vencido, por vencer, "
         "permanente o sin fecha, según las palabras de su propio calendario.",
-        "Tracks a work plan written in YAML: what is done, overdue, due soon, standing or undated, "
-        "by the words of its own calendar column.",
-    ),
-    "status": (
-        "Cómo está el plan en un día. Lo que pide atención va primero.",
-        "How the plan stands on a day. What needs attention comes first.",
-    ),
-    "status.by": (
-        "Agrupa por estado, tema o parte (si no, state).",
-        "Group by state, theme or party (else state).",
-    ),
-    "status.all": (
-        "Todas las filas, también pasadas las 200.",
-        "Every row, beyond the first 200 too.",
-    ),
-    "status.until-meeting": (
-        "Por vencer es lo que vence hasta la próxima reunión.",
-        "Due soon is whatever falls due until the next meeting.",
-    ),
-    "status.fail-on": (
-        "Termina con 1 si hay algo así: overdue,due,stale,undated,conflict.",
-        "Exit with 1 if there is any: overdue,due,stale,undated,conflict.",
-    ),
-    "status.example": (
-        "Ejemplo: crmplan status --as-of 2003-10-15 --by party",
-        "Example: crmplan status --as-of 2003-10-15 --by party",
-    ),
+        "Tracks a work plan written in YAML: what is done, overdue, due soon, standing or "
+        "undated, by the words of its own calendar column."),
+    "status": ("Cómo está el plan en un día. Lo que pide atención va primero.",
+               "How the plan stands on a day. What needs attention comes first."),
+    "status.by": ("Agrupa por estado, tema o parte (si no, state).",
+                  "Group by state, theme or party (else state)."),
+    "status.all": ("Todas las filas, también pasadas las 200.",
+                   "Every row, beyond the first 200 too."),
+    "status.until-meeting": ("Por vencer es lo que vence hasta la próxima reunión.",
+                             "Due soon is whatever falls due until the next meeting."),
+    "status.fail-on": ("Termina con 1 si hay algo así: overdue,due,stale,undated,conflict.",
+                       "Exit with 1 if there is any: overdue,due,stale,undated,conflict."),
+    "status.example": ("Ejemplo: crmplan status --as-of 2003-10-15 --by party",
+                       "Example: crmplan status --as-of 2003-10-15 --by party"),
     "show": (
-        "Todo sobre una actividad. Su lugar en el plan, su calendario y cómo se lee, "
-        "y su registro.",
+        "Todo sobre una actividad. Su lugar en el plan, su calendario y cómo se lee, y su "
+        "registro.",
         "Everything about one activity. Its place in the plan, its calendar and how it is read, "
-        "and its log.",
-    ),
+        "and its log."),
     "show.id": ("El número de la actividad: 1.2.2.", "The activity's number: 1.2.2."),
     "progress": (
         "El avance que se cuenta. Cada medida con su fórmula, parte por parte, y lo que cambió.",
-        "Counted progress. Every measure with its formula, party by party, and what changed.",
-    ),
-    "progress.id": (
-        "El número de una actividad; sin él, todas las que se cuentan.",
-        "An activity's number; without it, all that are counted.",
-    ),
-    "progress.since": (
-        "Compara con este día, AAAA-MM-DD.",
-        "Compare with this day, YYYY-MM-DD.",
-    ),
-    "progress.stale-after": (
-        "A los cuántos meses un dato deja de estar al día (6).",
-        "After how many months an entry is no longer up to date (6).",
-    ),
-    "progress.example": (
-        "Ejemplo: crmplan progress 1.8.1 --since 2003-05-26",
-        "Example: crmplan progress 1.8.1 --since 2003-05-26",
-    ),
+        "Counted progress. Every measure with its formula, party by party, and what changed."),
+    "progress.id": ("El número de una actividad; sin él, todas las que se cuentan.",
+                    "An activity's number; without it, all that are counted."),
+    "progress.since": ("Compara con este día, AAAA-MM-DD.", "Compare with this day, YYYY-MM-DD."),
+    "progress.stale-after": ("A los cuántos meses un dato deja de estar al día (6).",
+                             "After how many months an entry is no longer up to date (6)."),
+    "progress.example": ("Ejemplo: crmplan progress 1.8.1 --since 2003-05-26",
+                         "Example: crmplan progress 1.8.1 --since 2003-05-26"),
     "brief": (
         "Una página para una delegación. Lo que tiene pendiente, lo que entregó y lo que le "
         "concierne.",
-        "One page for a delegation. What is pending, what it delivered and what concerns it.",
-    ),
-    "brief.party": (
-        "La parte: MX, PPT, RROCM.",
-        "The party: MX, PPT, RROCM.",
-    ),
-    "brief.all": (
-        "Una página para cada miembro, en la carpeta de -o.",
-        "A page for each member, in the folder of -o.",
-    ),
+        "One page for a delegation. What is pending, what it delivered and what concerns it."),
+    "brief.party": ("La parte: MX, PPT, RROCM.", "The party: MX, PPT, RROCM."),
+    "brief.all": ("Una página para cada miembro, en la carpeta de -o.",
+                  "A page for each member, in the folder of -o."),
     "brief.format": (
         "table, json, csv, md, html o docx (si no, el que diga el nombre del archivo, o table; "
         "con --all, md).",
         "table, json, csv, md, html or docx (else what the file's name says, or table; with "
-        "--all, md).",
-    ),
-    "brief.output": (
-        "El archivo en que se escribe; con --all, la carpeta.",
-        "The file to write to; with --all, the folder.",
-    ),
-    "brief.example": (
-        "Ejemplo: crmplan brief HN --lang es -o hn.md",
-        "Example: crmplan brief HN --lang es -o hn.md",
-    ),
-    "agenda": (
-        "Lo que vence y las reuniones, mes por mes.",
-        "Deadlines and meetings, month by month.",
-    ),
-    "agenda.from": (
-        "El primer día (si no, el de hoy).",
-        "The first day (else today).",
-    ),
-    "agenda.to": (
-        "El último día (si no, un año después del primero).",
-        "The last day (else a year after the first).",
-    ),
-    "meetings": (
-        "Las reuniones pasadas y próximas, y lo que vence hasta cada una.",
-        "Past and coming meetings, and what falls due by each.",
-    ),
+        "--all, md)."),
+    "brief.output": ("El archivo en que se escribe; con --all, la carpeta.",
+                     "The file to write to; with --all, the folder."),
+    "brief.example": ("Ejemplo: crmplan brief HN --lang es -o hn.md",
+                      "Example: crmplan brief HN --lang es -o hn.md"),
+    "agenda": ("Lo que vence y las reuniones, mes por mes.",
+               "Deadlines and meetings, month by month."),
+    "agenda.from": ("El primer día (si no, el de hoy).", "The first day (else today)."),
+    "agenda.to": ("El último día (si no, un año después del primero).",
+                  "The last day (else a year after the first)."),
+    "meetings": ("Las reuniones pasadas y próximas, y lo que vence hasta cada una.",
+                 "Past and coming meetings, and what falls due by each."),
     "log": (
-        "La vida de una actividad: lo anotado en su registro, y quién cambió sus líneas y cuándo, "
-        "según git.",
+        "La vida de una actividad: lo anotado en su registro, y quién cambió sus líneas y "
+        "cuándo, según git.",
         "The life of an activity: what its log says, and who changed its lines and when, as git "
-        "tells.",
-    ),
+        "tells."),
     "changes": (
         "Qué ha cambiado entre dos reuniones, días o revisiones. Listo para el acta. Dos días se "
         "comparan por el registro de los archivos actuales; una revisión, por los archivos.",
         "What changed between two meetings, days or revisions. Ready for the minutes. Two days "
-        "are compared by the log of the present files; a revision by the files.",
-    ),
+        "are compared by the log of the present files; a revision by the files."),
     "changes.from": (
         "Una reunión (crm-8), un día o una revisión de git (si no, la última reunión). De una "
         "reunión cuenta su último día.",
         "A meeting (crm-8), a day or a git revision (else the last meeting). Of a meeting its "
-        "last day counts.",
-    ),
-    "changes.to": (
-        "Lo mismo (si no, los archivos como están, hoy).",
-        "The same (else the files as they are, today).",
-    ),
-    "changes.all": (
-        "Todos los cambios, también pasados los 20 de una clase.",
-        "Every change, beyond the first 20 of a kind too.",
-    ),
-    "changes.example": (
-        "Ejemplo: crmplan changes --from crm-8 --to 2003-12-01 --format md",
-        "Example: crmplan changes --from crm-8 --to 2003-12-01 --format md",
-    ),
-    "calendar": (
-        "Cómo se leen las palabras de un calendario.",
-        "How the words of a calendar cell are read.",
-    ),
-    "calendar.text": (
-        "El texto de una celda: «Octubre – Noviembre 2003».",
-        'The text of a cell: "Octubre – Noviembre 2003".',
-    ),
-    "calendar.year": (
-        "El año del plan, para los textos que no dicen ninguno.",
-        "The plan's year, for texts that give none.",
-    ),
-    "calendar.stdin": (
-        "Lee los textos de la entrada estándar, uno por línea.",
-        "Read the texts from standard input, one a line.",
-    ),
-    "calendar.strict": (
-        "Termina con 1 si algún texto no se entiende.",
-        "Exit with 1 if any text cannot be read.",
-    ),
-    "check": (
-        "Comprueba los archivos. Dice cada problema con su lugar, su causa y su remedio.",
-        "Check the files. Every problem is told with its place, its cause and its remedy.",
-    ),
-    "explain": (
-        "Explica un código de problema. Da la regla, un ejemplo malo y uno bueno.",
-        "Explain a problem code. Gives the rule, a bad sample and a good one.",
-    ),
-    "schema": (
-        "El esquema JSON de un archivo de datos, para el editor de textos.",
-        "The JSON Schema of a data file, for a text editor.",
-    ),
+        "last day counts."),
+    "changes.to": ("Lo mismo (si no, los archivos como están, hoy).",
+                   "The same (else the files as they are, today)."),
+    "changes.all": ("Todos los cambios, también pasados los 20 de una clase.",
+                    "Every change, beyond the first 20 of a kind too."),
+    "changes.example": ("Ejemplo: crmplan changes --from crm-8 --to 2003-12-01 --format md",
+                        "Example: crmplan changes --from crm-8 --to 2003-12-01 --format md"),
+    "calendar": ("Cómo se leen las palabras de un calendario.",
+                 "How the words of a calendar cell are read."),
+    "calendar.text": ("El texto de una celda: «Octubre – Noviembre 2003».",
+                      'The text of a cell: "Octubre – Noviembre 2003".'),
+    "calendar.year": ("El año del plan, para los textos que no dicen ninguno.",
+                      "The plan's year, for texts that give none."),
+    "calendar.stdin": ("Lee los textos de la entrada estándar, uno por línea.",
+                       "Read the texts from standard input, one a line."),
+    "calendar.strict": ("Termina con 1 si algún texto no se entiende.",
+                        "Exit with 1 if any text cannot be read."),
+    "check": ("Comprueba los archivos. Dice cada problema con su lugar, su causa y su remedio.",
+              "Check the files. Every problem is told with its place, its cause and its remedy."),
+    "explain": ("Explica un código de problema. Da la regla, un ejemplo malo y uno bueno.",
+                "Explain a problem code. Gives the rule, a bad sample and a good one."),
+    "schema": ("El esquema JSON de un archivo de datos, para el editor de textos.",
+               "The JSON Schema of a data file, for a text editor."),
     "calendar.format": ("table o json (si no, table).", "table or json (else table)."),
-    "check.format": (
-        "text, line, json o github (si no, text; dentro de GitHub Actions, github).",
-        "text, line, json or github (else text; inside GitHub Actions, github).",
-    ),
+    "check.format": ("text, line, json o github (si no, text; dentro de GitHub Actions, github).",
+                     "text, line, json or github (else text; inside GitHub Actions, github)."),
     "check.strict": ("Termina con 1 también si hay avisos.", "Exit with 1 for warnings too."),
     "check.select": ("Solo estos códigos, con comas.", "Only these codes, with commas."),
     "check.ignore": ("Sin estos códigos, con comas.", "Without these codes, with commas."),
-    "check.max-bytes": (
-        "Cuántos bytes se leen de un archivo (si no, 1048576).",
-        "How many bytes of a file are read (else 1048576).",
-    ),
-    "explain.code": (
-        "El código, como lo muestra «check»; sin él, la lista de todos.",
-        "The code, as `check` shows it; without it, the list of all.",
-    ),
+    "check.max-bytes": ("Cuántos bytes se leen de un archivo (si no, 1048576).",
+                        "How many bytes of a file are read (else 1048576)."),
+    "explain.code": ("El código, como lo muestra «check»; sin él, la lista de todos.",
+                     "The code, as `check` shows it; without it, the list of all."),
     "schema.name": ("El archivo de datos: plan.", "The data file: plan."),
     # Documents.
     "metavar.numbers": ("NÚMEROS", "NUMBERS"),
@@ -280,32 +178,20 @@ SENTENCES = {
         "Lee un plan de Word, Excel, CSV o texto. Lo imprime como YAML o, con --into, dice qué "
         "cambia en el plan que ya existe.",
         "Read a plan from Word, Excel, CSV or text. Prints it as YAML or, with --into, says what "
-        "it changes in the plan that is there.",
-    ),
-    "import.file": (
-        "El documento: .docx, .xlsx, .csv o .txt, con su tabla de cuatro columnas.",
-        "The document: .docx, .xlsx, .csv or .txt, with its table of four columns.",
-    ),
-    "import.into": (
-        "El plan con el que se compara: data/workplan.yaml. Muestra qué cambia.",
-        "The plan to compare it with: data/workplan.yaml. Shows what changes.",
-    ),
-    "import.apply": (
-        "Escribe los cambios en el plan; sin esto no se escribe nada.",
-        "Write the changes into the plan; without it nothing is written.",
-    ),
-    "import.all": (
-        "Todos los cambios, también los que pasan de 20 de una clase.",
-        "Every change, beyond the first 20 of a kind too.",
-    ),
+        "it changes in the plan that is there."),
+    "import.file": ("El documento: .docx, .xlsx, .csv o .txt, con su tabla de cuatro columnas.",
+                    "The document: .docx, .xlsx, .csv or .txt, with its table of four columns."),
+    "import.into": ("El plan con el que se compara: data/workplan.yaml. Muestra qué cambia.",
+                    "The plan to compare it with: data/workplan.yaml. Shows what changes."),
+    "import.apply": ("Escribe los cambios en el plan; sin esto no se escribe nada.",
+                     "Write the changes into the plan; without it nothing is written."),
+    "import.all": ("Todos los cambios, también los que pasan de 20 de una clase.",
+                   "Every change, beyond the first 20 of a kind too."),
     "import.table": (
         "Qué tabla (u hoja) es el plan, si hay varias: 2, o 1,2 si se continúan.",
-        "Which table (or sheet) is the plan, if there are several: 2, or 1,2 if they go on.",
-    ),
-    "import.example": (
-        "Ejemplo: crmplan import plan.docx > data/workplan.yaml",
-        "Example: crmplan import plan.docx > data/workplan.yaml",
-    ),
+        "Which table (or sheet) is the plan, if there are several: 2, or 1,2 if they go on."),
+    "import.example": ("Ejemplo: crmplan import plan.docx > data/workplan.yaml",
+                       "Example: crmplan import plan.docx > data/workplan.yaml"),
     # The registries.
     "metavar.country": ("PAÍS", "COUNTRY"),
     "metavar.passport": ("PASAPORTE", "PASSPORT"),
@@ -315,324 +201,199 @@ SENTENCES = {
     "consuls": (
         "Las oficinas consulares que se conocen, por Estado receptor. Una oficina conocida no es "
         "un cónsul acreditado.",
-        "The consular posts that are known, by receiving State. A known post is not an accredited "
-        "consul.",
-    ),
-    "consuls.sending": (
-        "Solo las de este Estado que envía: HN.",
-        "Only those of this sending State: HN.",
-    ),
-    "consuls.receiving": (
-        "Solo las que están en este Estado: US.",
-        "Only those in this State: US.",
-    ),
+        "The consular posts that are known, by receiving State. A known post is not an "
+        "accredited consul."),
+    "consuls.sending": ("Solo las de este Estado que envía: HN.",
+                        "Only those of this sending State: HN."),
+    "consuls.receiving": ("Solo las que están en este Estado: US.",
+                          "Only those in this State: US."),
     "consuls.type": (
         "Solo estas clases, con comas: embassy, consulate-general, consulate, vice-consulate, "
         "consular-agency.",
         "Only these kinds, with commas: embassy, consulate-general, consulate, vice-consulate, "
-        "consular-agency.",
-    ),
-    "consuls.unverified": (
-        "Solo las que ningún Estado ha confirmado.",
-        "Only those that no State has confirmed.",
-    ),
+        "consular-agency."),
+    "consuls.unverified": ("Solo las que ningún Estado ha confirmado.",
+                           "Only those that no State has confirmed."),
     "consuls.closed": ("Solo las cerradas.", "Only those that are closed."),
-    "option.all": (
-        "Todas las filas, también pasadas las 200.",
-        "Every row, beyond the first 200 too.",
-    ),
-    "consuls.example": (
-        "Ejemplo: crmplan consuls --receiving US --unverified",
-        "Example: crmplan consuls --receiving US --unverified",
-    ),
+    "option.all": ("Todas las filas, también pasadas las 200.",
+                   "Every row, beyond the first 200 too."),
+    "consuls.example": ("Ejemplo: crmplan consuls --receiving US --unverified",
+                        "Example: crmplan consuls --receiving US --unverified"),
     "consuls.show": ("Todo sobre una oficina consular.", "Everything about one consular post."),
     "consuls.gaps": (
         "Lo que falta. Qué miembro no ha dado su lista de cónsules acreditados, y quién tiene "
         "oficina en dónde.",
-        "What is lacking. Which member has given no list of accredited consuls, and who has a post "
-        "where.",
-    ),
-    "consuls.stale": (
-        "Desde cuándo no se confirma cada dato del registro.",
-        "Since when each entry of the registry has not been confirmed.",
-    ),
-    "consuls.stale.stale-after": (
-        "A los cuántos meses un dato es antiguo (6).",
-        "After how many months an entry is stale (6).",
-    ),
-    "metavar.passport-kind": (
-        "ordinary|diplomatic|official|service",
-        "ordinary|diplomatic|official|service",
-    ),
+        "What is lacking. Which member has given no list of accredited consuls, and who has a "
+        "post where."),
+    "consuls.stale": ("Desde cuándo no se confirma cada dato del registro.",
+                      "Since when each entry of the registry has not been confirmed."),
+    "consuls.stale.stale-after": ("A los cuántos meses un dato es antiguo (6).",
+                                  "After how many months an entry is stale (6)."),
+    "metavar.passport-kind": ("ordinary|diplomatic|official|service",
+                              "ordinary|diplomatic|official|service"),
     "metavar.passports": ("PASAPORTES", "PASSPORTS"),
-    "visas": (
-        "La matriz de visado. Qué necesita cada pasaporte para entrar en cada país.",
-        "The visa matrix. What each passport needs to enter each country.",
-    ),
-    "visas.all": (
-        "Todos los pasaportes, también los que no caben en una página.",
-        "Every passport, beyond what a page holds too.",
-    ),
-    "visas.passports": (
-        "members, others, all (si no, all), o códigos con comas: HN,CU.",
-        "members, others, all (else all), or codes with commas: HN,CU.",
-    ),
-    "option.kind": (
-        "La clase de pasaporte (si no, ordinary).",
-        "The kind of passport (else ordinary).",
-    ),
-    "visas.example": (
-        "Ejemplo: crmplan visas need HN CR",
-        "Example: crmplan visas need HN CR",
-    ),
-    "visas.show": (
-        "Todo sobre un destino. Su respuesta, sus tipos de visa y sus reglas.",
-        "Everything about one destination. Its reply, its types of visa and its rules.",
-    ),
+    "visas": ("La matriz de visado. Qué necesita cada pasaporte para entrar en cada país.",
+              "The visa matrix. What each passport needs to enter each country."),
+    "visas.all": ("Todos los pasaportes, también los que no caben en una página.",
+                  "Every passport, beyond what a page holds too."),
+    "visas.passports": ("members, others, all (si no, all), o códigos con comas: HN,CU.",
+                        "members, others, all (else all), or codes with commas: HN,CU."),
+    "option.kind": ("La clase de pasaporte (si no, ordinary).",
+                    "The kind of passport (else ordinary)."),
+    "visas.example": ("Ejemplo: crmplan visas need HN CR", "Example: crmplan visas need HN CR"),
+    "visas.show": ("Todo sobre un destino. Su respuesta, sus tipos de visa y sus reglas.",
+                   "Everything about one destination. Its reply, its types of visa and its rules."),
     "visas.need": (
-        "Qué necesita un pasaporte para entrar en un país. Dice también quién lo dice y de cuándo "
-        "es.",
-        "What a passport needs to enter a country. It also says who says so, and as of when.",
-    ),
-    "visas.need.passport": (
-        "El país que expide el pasaporte: HN, Honduras.",
-        "The country that issues the passport: HN, Honduras.",
-    ),
-    "visas.need.destination": (
-        "El país adonde se viaja: CR, «Costa Rica».",
-        'The country travelled to: CR, "Costa Rica".',
-    ),
+        "Qué necesita un pasaporte para entrar en un país. Dice también quién lo dice y de "
+        "cuándo es.",
+        "What a passport needs to enter a country. It also says who says so, and as of when."),
+    "visas.need.passport": ("El país que expide el pasaporte: HN, Honduras.",
+                            "The country that issues the passport: HN, Honduras."),
+    "visas.need.destination": ("El país adonde se viaja: CR, «Costa Rica».",
+                               'The country travelled to: CR, "Costa Rica".'),
     "visas.gaps": (
         "Lo que falta. Países sin respuesta, tipos de visa sin anotar, pasaportes sin regla.",
-        "What is lacking. Countries without a reply, types of visa not recorded, passports without "
-        "a rule.",
-    ),
-    "visas.stale": (
-        "Desde cuándo no se confirma cada dato de visas.",
-        "Since when each entry on visas has not been confirmed.",
-    ),
-    "visas.stale.stale-after": (
-        "A los cuántos meses un dato es antiguo (6).",
-        "After how many months an entry is stale (6).",
-    ),
+        "What is lacking. Countries without a reply, types of visa not recorded, passports "
+        "without a rule."),
+    "visas.stale": ("Desde cuándo no se confirma cada dato de visas.",
+                    "Since when each entry on visas has not been confirmed."),
+    "visas.stale.stale-after": ("A los cuántos meses un dato es antiguo (6).",
+                                "After how many months an entry is stale (6)."),
     "visas.clock": (
         "Los treinta días para responder. Quién respondió, a tiempo o tarde, a quién se espera.",
-        "The thirty days for a reply. Who replied, in time or late, and who is waited for.",
-    ),
+        "The thirty days for a reply. Who replied, in time or late, and who is waited for."),
     "metavar.type": ("CLASE", "KIND"),
     "metavar.office": ("OFICINA", "OFFICE"),
     "metavar.phone": ("TELÉFONO", "PHONE"),
     "metavar.email": ("CORREO", "EMAIL"),
     "consuls.add": (
         "Anota una oficina de la que habla una fuente. Queda como conocida, no como confirmada.",
-        "Record a post that a source tells of. It is then known, not confirmed.",
-    ),
+        "Record a post that a source tells of. It is then known, not confirmed."),
     "consuls.add.sending": ("El Estado que envía: HN.", "The sending State: HN."),
     "consuls.add.receiving": ("El Estado receptor: US.", "The receiving State: US."),
     "consuls.add.type": (
         "embassy, consulate-general, consulate, vice-consulate o consular-agency.",
-        "embassy, consulate-general, consulate, vice-consulate or consular-agency.",
-    ),
+        "embassy, consulate-general, consulate, vice-consulate or consular-agency."),
     "consuls.add.city": ("La ciudad.", "The city."),
     "consuls.add.source": ("De dónde consta.", "Where it is on record."),
-    "consuls.add.id": (
-        "Su nombre corto (si no, Estados y ciudad: hn-us-houston).",
-        "Its short name (else States and city: hn-us-houston).",
-    ),
+    "consuls.add.id": ("Su nombre corto (si no, Estados y ciudad: hn-us-houston).",
+                       "Its short name (else States and city: hn-us-houston)."),
     "consuls.add.district": ("La circunscripción consular.", "The consular district."),
-    "consuls.add.phone": (
-        "Un teléfono, con + y el código del país.",
-        "A telephone, with + and the country's code.",
-    ),
+    "consuls.add.phone": ("Un teléfono, con + y el código del país.",
+                          "A telephone, with + and the country's code."),
     "consuls.add.email": ("El correo de la oficina.", "The post's e-mail address."),
     "consuls.add.website": ("Su sitio web.", "Its website."),
     "consuls.add.on": (
         "El día al que corresponde la fuente, AAAA-MM-DD (si no, el de --as-of, o hoy).",
-        "The day of which the source speaks, YYYY-MM-DD (else that of --as-of, or today).",
-    ),
-    "consuls.verify": (
-        "Anota que un Estado confirmó una oficina.",
-        "Record that a State confirmed a post.",
-    ),
-    "consuls.close": (
-        "Anota que una oficina cerró. No se borra.",
-        "Record that a post closed. It is not deleted.",
-    ),
-    "option.post": (
-        "El código de la oficina: hn-us-washington.",
-        "The post's id: hn-us-washington.",
-    ),
-    "option.country": (
-        "El país, por su código o su nombre: GT, Guatemala.",
-        "The country, by its code or its name: GT, Guatemala.",
-    ),
-    "option.by": (
-        "Quién lo confirmó o respondió: la oficina.",
-        "Who confirmed or replied: the office.",
-    ),
+        "The day of which the source speaks, YYYY-MM-DD (else that of --as-of, or today)."),
+    "consuls.verify": ("Anota que un Estado confirmó una oficina.",
+                       "Record that a State confirmed a post."),
+    "consuls.close": ("Anota que una oficina cerró. No se borra.",
+                      "Record that a post closed. It is not deleted."),
+    "option.post": ("El código de la oficina: hn-us-washington.",
+                    "The post's id: hn-us-washington."),
+    "option.country": ("El país, por su código o su nombre: GT, Guatemala.",
+                       "The country, by its code or its name: GT, Guatemala."),
+    "option.by": ("Quién lo confirmó o respondió: la oficina.",
+                  "Who confirmed or replied: the office."),
     "visas.request": (
         "Anota que se pidió a un país su información. Desde ese día corren los treinta días.",
-        "Record that a country was asked. The thirty days run from that day.",
-    ),
-    "visas.provided": (
-        "Anota que el propio país respondió. Detiene los treinta días.",
-        "Record that the country itself replied. It stops the thirty days.",
-    ),
-    "visas.verify": (
-        "Anota que las reglas se compararon con lo que dice el país.",
-        "Record that the rules were compared with what the country says.",
-    ),
+        "Record that a country was asked. The thirty days run from that day."),
+    "visas.provided": ("Anota que el propio país respondió. Detiene los treinta días.",
+                       "Record that the country itself replied. It stops the thirty days."),
+    "visas.verify": ("Anota que las reglas se compararon con lo que dice el país.",
+                     "Record that the rules were compared with what the country says."),
     # Recording work.
-    "option.on": (
-        "El día en que ocurrió, AAAA-MM-DD (si no, el de --as-of, o hoy).",
-        "The day on which it happened, YYYY-MM-DD (else that of --as-of, or today).",
-    ),
+    "option.on": ("El día en que ocurrió, AAAA-MM-DD (si no, el de --as-of, o hoy).",
+                  "The day on which it happened, YYYY-MM-DD (else that of --as-of, or today)."),
     "option.note": ("Qué pasó, en palabras.", "What happened, in words."),
-    "option.evidence": (
-        "Dónde se puede comprobar: una dirección o un documento.",
-        "Where it can be verified: an address or a document.",
-    ),
-    "option.meeting": (
-        "La reunión cuya ocasión queda cumplida: crm-8.",
-        "The meeting whose occurrence is done: crm-8.",
-    ),
+    "option.evidence": ("Dónde se puede comprobar: una dirección o un documento.",
+                        "Where it can be verified: an address or a document."),
+    "option.meeting": ("La reunión cuya ocasión queda cumplida: crm-8.",
+                       "The meeting whose occurrence is done: crm-8."),
     "option.reason": ("El motivo.", "The reason."),
-    "option.dry-run": (
-        "Muestra el cambio sin escribir nada.",
-        "Show the change and write nothing.",
-    ),
-    "option.force": (
-        "Anótalo aunque parezca raro (antes del plan, en el futuro, otra vez).",
-        "Record it even if it looks odd (before the plan, in the future, once more).",
-    ),
+    "option.dry-run": ("Muestra el cambio sin escribir nada.",
+                       "Show the change and write nothing."),
+    "option.force": ("Anótalo aunque parezca raro (antes del plan, en el futuro, otra vez).",
+                     "Record it even if it looks odd (before the plan, in the future, once more)."),
     "option.id": ("El número de la actividad: 1.2.2.", "The activity's number: 1.2.2."),
     "metavar.url": ("DIRECCIÓN", "URL"),
     "metavar.parties": ("PARTE", "PARTY"),
     "metavar.words": ("CALENDARIO", "CALENDAR"),
     "metavar.yes-no": ("yes|no", "yes|no"),
     "metavar.kind": ("CLASE", "KIND"),
-    "done": (
-        "Anota que una actividad está cumplida.",
-        "Record that an activity is done.",
-    ),
-    "done.example": (
-        "Ejemplo: crmplan done 1.3.1 --on 2003-07-28 --evidence https://…",
-        "Example: crmplan done 1.3.1 --on 2003-07-28 --evidence https://…",
-    ),
-    "received": (
-        "Anota que una o varias partes entregaron lo suyo.",
-        "Record that one or more parties delivered what they owe.",
-    ),
-    "received.parties": (
-        "Las partes que entregaron: MX US.",
-        "The parties that delivered: MX US.",
-    ),
-    "postpone": (
-        "Anota un aplazamiento. La celda del calendario se queda como está.",
-        "Record a postponement. The calendar cell stays as it is.",
-    ),
-    "postpone.words": (
-        "El calendario nuevo: «Diciembre 2003».",
-        "The new calendar: “Diciembre 2003”.",
-    ),
-    "withdraw": (
-        "Anota que una actividad queda sin efecto.",
-        "Record that an activity is withdrawn.",
-    ),
+    "done": ("Anota que una actividad está cumplida.", "Record that an activity is done."),
+    "done.example": ("Ejemplo: crmplan done 1.3.1 --on 2003-07-28 --evidence https://…",
+                     "Example: crmplan done 1.3.1 --on 2003-07-28 --evidence https://…"),
+    "received": ("Anota que una o varias partes entregaron lo suyo.",
+                 "Record that one or more parties delivered what they owe."),
+    "received.parties": ("Las partes que entregaron: MX US.", "The parties that delivered: MX US."),
+    "postpone": ("Anota un aplazamiento. La celda del calendario se queda como está.",
+                 "Record a postponement. The calendar cell stays as it is."),
+    "postpone.words": ("El calendario nuevo: «Diciembre 2003».",
+                       "The new calendar: “Diciembre 2003”."),
+    "withdraw": ("Anota que una actividad queda sin efecto.",
+                 "Record that an activity is withdrawn."),
     "note": ("Añade una nota al registro.", "Add a note to the log."),
     "note.text": ("El texto de la nota.", "The text of the note."),
-    "meetings.add": (
-        "Anota una reunión en el plan.",
-        "Record a meeting in the plan.",
-    ),
+    "meetings.add": ("Anota una reunión en el plan.", "Record a meeting in the plan."),
     "meetings.add.id": ("Un nombre corto: grcm-2004-12.", "A short name: grcm-2004-12."),
     "meetings.add.name": ("El nombre de la reunión.", "The meeting's name."),
-    "meetings.add.kind": (
-        "conference, consultation, network o workshop.",
-        "conference, consultation, network or workshop.",
-    ),
+    "meetings.add.kind": ("conference, consultation, network o workshop.",
+                          "conference, consultation, network or workshop."),
     "meetings.add.starts": ("El primer día.", "The first day."),
-    "meetings.add.ends": (
-        "El último día (si no, el primero).",
-        "The last day (else the first).",
-    ),
+    "meetings.add.ends": ("El último día (si no, el primero).", "The last day (else the first)."),
     "meetings.add.place": ("Dónde.", "Where."),
-    "meetings.add.network": (
-        "yes o no: si se reúne la propia Red; se omite si no se sabe.",
-        "yes or no: whether the Network itself sits; left out when unknown.",
-    ),
+    "meetings.add.network": ("yes o no: si se reúne la propia Red; se omite si no se sabe.",
+                             "yes or no: whether the Network itself sits; left out when unknown."),
     "meetings.add.source": ("De dónde consta.", "Where it is on record."),
     # Out of the terminal.
-    "option.output": (
-        "El archivo en que se escribe; su terminación dice el formato.",
-        "The file to write; its ending tells the format.",
-    ),
+    "option.output": ("El archivo en que se escribe; su terminación dice el formato.",
+                      "The file to write; its ending tells the format."),
     "timeline": (
-        "El plan en el tiempo. Plazos como barras, reuniones y ocasiones como puntos, el día como "
-        "una línea.",
+        "El plan en el tiempo. Plazos como barras, reuniones y ocasiones como puntos, el día "
+        "como una línea.",
         "The plan over time. Deadlines as bars, meetings and occurrences as points, the day as a "
-        "line.",
-    ),
-    "timeline.from": (
-        "Desde qué mes (si no, todo el plan).",
-        "From which month (else the whole plan).",
-    ),
-    "timeline.to": (
-        "Hasta qué mes (si no, todo el plan).",
-        "To which month (else the whole plan).",
-    ),
-    "timeline.format": (
-        "table, json, csv, md, html o svg (si no, table).",
-        "table, json, csv, md, html or svg (else table).",
-    ),
-    "timeline.example": (
-        "Ejemplo: crmplan timeline --as-of 2003-10-15 -o plan.svg",
-        "Example: crmplan timeline --as-of 2003-10-15 -o plan.svg",
-    ),
+        "line."),
+    "timeline.from": ("Desde qué mes (si no, todo el plan).",
+                      "From which month (else the whole plan)."),
+    "timeline.to": ("Hasta qué mes (si no, todo el plan).",
+                    "To which month (else the whole plan)."),
+    "timeline.format": ("table, json, csv, md, html o svg (si no, table).",
+                        "table, json, csv, md, html or svg (else table)."),
+    "timeline.example": ("Ejemplo: crmplan timeline --as-of 2003-10-15 -o plan.svg",
+                         "Example: crmplan timeline --as-of 2003-10-15 -o plan.svg"),
     "metavar.view": ("VISTA", "VIEW"),
     "export": (
         "Una vista como archivo. Para hojas de cálculo, calendarios, navegadores y programas.",
-        "A view as a file. For spreadsheets, calendars, browsers and other programs.",
-    ),
-    "export.format": (
-        "csv, json, xlsx, md, ics, html, docx o svg.",
-        "csv, json, xlsx, md, ics, html, docx or svg.",
-    ),
+        "A view as a file. For spreadsheets, calendars, browsers and other programs."),
+    "export.format": ("csv, json, xlsx, md, ics, html, docx o svg.",
+                      "csv, json, xlsx, md, ics, html, docx or svg."),
     "export.view": (
         "status, timeline, agenda, meetings, progress, changes, consuls, consuls-gaps, visas, "
         "visas-clock, feed o workbook (si no: xlsx, workbook; ics, feed; svg, timeline; los "
         "demás, status).",
         "status, timeline, agenda, meetings, progress, changes, consuls, consuls-gaps, visas, "
         "visas-clock, feed or workbook (else: xlsx, workbook; ics, feed; svg, timeline; all "
-        "others, status).",
-    ),
-    "export.example": (
-        "Ejemplo: crmplan export xlsx -o plan.xlsx",
-        "Example: crmplan export xlsx -o plan.xlsx",
-    ),
+        "others, status)."),
+    "export.example": ("Ejemplo: crmplan export xlsx -o plan.xlsx",
+                       "Example: crmplan export xlsx -o plan.xlsx"),
     "metavar.meeting": ("REUNIÓN", "MEETING"),
     "report": (
         "El informe para una reunión. Resumen, cambios, lo vencido, lo que espera fecha, quién "
         "debe qué, y el plan en sus cuatro columnas.",
         "The report for a meeting. Summary, changes, what is overdue, what is to be decided, who "
-        "owes what, and the plan in its four columns.",
-    ),
-    "report.meeting": (
-        "Para qué reunión (si no, la próxima): crm-9.",
-        "For which meeting (else the next one): crm-9.",
-    ),
+        "owes what, and the plan in its four columns."),
+    "report.meeting": ("Para qué reunión (si no, la próxima): crm-9.",
+                       "For which meeting (else the next one): crm-9."),
     "report.pack": (
         "Escribe en esta carpeta el informe, una nota para cada parte, el libro de Excel, el "
         "calendario y el cronograma.",
         "Write the report, a brief for each party, the workbook, the calendar and the timeline "
-        "into this directory.",
-    ),
+        "into this directory."),
     "report.format": (
         "docx, html o md (si no, según el archivo; sin archivo, md; con --pack, docx).",
-        "docx, html or md (else by the file; without a file, md; with --pack, docx).",
-    ),
-    "report.example": (
-        "Ejemplo: crmplan report --as-of 2003-10-15 -o informe.docx",
-        "Example: crmplan report --as-of 2003-10-15 -o informe.docx",
-    ),
+        "docx, html or md (else by the file; without a file, md; with --pack, docx)."),
+    "report.example": ("Ejemplo: crmplan report --as-of 2003-10-15 -o informe.docx",
+                       "Example: crmplan report --as-of 2003-10-15 -o informe.docx"),
 }

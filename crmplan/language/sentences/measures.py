@@ -1,36 +1,25 @@
 """What the measures count, how, and the words for what is on record of each party."""
 
-SENTENCES = {
+MEASURES = {
     # So many of so many, as part of a sentence.
-    "count.consuls.lists": (
-        "{done} de {expected} listas de cónsules acreditados",
-        "{done} of {expected} lists of accredited consuls",
-    ),
+    "count.consuls.lists": ("{done} de {expected} listas de cónsules acreditados",
+                            "{done} of {expected} lists of accredited consuls"),
     "count.consuls.pairs": (
         "{done} de {expected} pares de países con una oficina consular confirmada",
-        "{done} of {expected} pairs of countries with a confirmed consular post",
-    ),
-    "count.visas.provided": (
-        "{done} de {expected} respuestas de países sobre sus visas",
-        "{done} of {expected} replies of countries on their visas",
-    ),
-    "count.visas.provided.in-time": (
-        "{done} de {expected} plazos de treinta días cumplidos",
-        "{done} of {expected} terms of thirty days met",
-    ),
+        "{done} of {expected} pairs of countries with a confirmed consular post"),
+    "count.visas.provided": ("{done} de {expected} respuestas de países sobre sus visas",
+                             "{done} of {expected} replies of countries on their visas"),
+    "count.visas.provided.in-time": ("{done} de {expected} plazos de treinta días cumplidos",
+                                     "{done} of {expected} terms of thirty days met"),
     "count.visas.non_members.conference": (
         "{done} aportes de países ajenos a la CRM (el plan no dice cuántos)",
-        "{done} inputs of countries outside the RCM (the plan does not say how many)",
-    ),
+        "{done} inputs of countries outside the RCM (the plan does not say how many)"),
     "count.visas.non_members.ocam": (
         "{done} de {expected} aportes de miembros de la CRM que no son de la OCAM",
-        "{done} of {expected} inputs of RCM members that are not OCAM's",
-    ),
+        "{done} of {expected} inputs of RCM members that are not OCAM's"),
     "count.received": ("{done} de {expected} entregas", "{done} of {expected} deliveries"),
-    "count.freshness": (
-        "{done} de {expected} datos de los registros al día",
-        "{done} of {expected} entries of the registries up to date",
-    ),
+    "count.freshness": ("{done} de {expected} datos de los registros al día",
+                        "{done} of {expected} entries of the registries up to date"),
     # Where an activity has two readings, which one a number belongs to.
     "short.visas.non_members.conference": ("de fuera de la CRM", "from outside the RCM"),
     "short.visas.non_members.ocam": ("de la CRM, no de la OCAM", "of the RCM, not of OCAM"),
@@ -40,71 +29,57 @@ SENTENCES = {
     "title.consuls.pairs": ("Pares de países cubiertos", "Pairs of countries covered"),
     "title.visas.provided": ("Respuestas sobre visas", "Replies on visas"),
     "title.visas.provided.in-time": ("Respuestas en treinta días", "Replies in thirty days"),
-    "title.visas.non_members.conference": (
-        "Aportes de países ajenos a la CRM",
-        "Inputs of countries outside the RCM",
-    ),
-    "title.visas.non_members.ocam": (
-        "Aportes de miembros que no son de la OCAM",
-        "Inputs of members that are not OCAM's",
-    ),
+    "title.visas.non_members.conference": ("Aportes de países ajenos a la CRM",
+                                           "Inputs of countries outside the RCM"),
+    "title.visas.non_members.ocam": ("Aportes de miembros que no son de la OCAM",
+                                     "Inputs of members that are not OCAM's"),
     "title.received": ("Entregas", "Deliveries"),
     "title.freshness": ("Datos al día", "Entries up to date"),
     "formula.consuls.lists": (
         "Países miembros cuya lista de cónsules acreditados consta como recibida, de todos los "
         "miembros. Una oficina conocida por una lista pública no cuenta.",
         "Member countries whose list of accredited consuls is on record as received, of all "
-        "members. A post known from a public list does not count.",
-    ),
+        "members. A post known from a public list does not count."),
     "formula.consuls.pairs": (
-        "Pares ordenados de miembros (Estado que envía, Estado receptor) con al menos una oficina "
-        "consular abierta que un Estado ha confirmado, de todos los pares posibles.",
-        "Ordered pairs of members (sending State, receiving State) with at least one open consular "
-        "post that a State has confirmed, of all possible pairs.",
-    ),
+        "Pares ordenados de miembros (Estado que envía, Estado receptor) con al menos una "
+        "oficina consular abierta que un Estado ha confirmado, de todos los pares posibles.",
+        "Ordered pairs of members (sending State, receiving State) with at least one open "
+        "consular post that a State has confirmed, of all possible pairs."),
     "formula.visas.provided": (
         "Países miembros que dieron ellos mismos sus requisitos y tipos de visa, de todos los "
         "miembros. Los datos de fuentes secundarias no cuentan.",
-        "Member countries that themselves gave their visa requirements and types, of all members. "
-        "Data of secondary sources do not count.",
-    ),
+        "Member countries that themselves gave their visa requirements and types, of all "
+        "members. Data of secondary sources do not count."),
     "formula.visas.provided.in-time": (
         "Respuestas dadas dentro de los treinta días de la solicitud, de las solicitudes "
         "respondidas o ya vencidas. Sin solicitud no corre ningún plazo.",
         "Replies given within thirty days of the request, of the requests that were answered or "
-        "have run out. Without a request no term runs.",
-    ),
+        "have run out. Without a request no term runs."),
     "formula.visas.non_members.conference": (
         "«Países no miembros» leído como los ajenos a la CRM: los que dieron ellos mismos su "
         "información. Se nombran los que ya figuran en la matriz.",
         "“Non-member countries” read as those outside the RCM: those that themselves gave their "
-        "information. The ones named are those already in the matrix.",
-    ),
+        "information. The ones named are those already in the matrix."),
     "formula.visas.non_members.ocam": (
         "«Países no miembros» leído como los miembros de la CRM que no eran de la OCAM en 2003: "
         "los que dieron ellos mismos su información, de todos ellos.",
         "“Non-member countries” read as the RCM members that were not OCAM's in 2003: those that "
-        "themselves gave their information, of all of them.",
-    ),
+        "themselves gave their information, of all of them."),
     "formula.received": (
         "Partes cuya entrega consta en el registro de la actividad, de las que la deben. En una "
         "actividad periódica, las entregas de la ocasión en curso.",
         "Parties whose delivery is in the activity's log, of those that owe it. Of a recurring "
-        "activity, the deliveries of the occurrence under way.",
-    ),
+        "activity, the deliveries of the occurrence under way."),
     "formula.freshness": (
         "Datos de los registros (listas, oficinas, tipos y reglas de visa) con menos de {months} "
         "meses desde su fecha o su última verificación, de los que se conocían ese día.",
         "Entries of the registries (lists, posts, visa types and rules) with less than {months} "
-        "months since their date or last verification, of those known on that day.",
-    ),
+        "months since their date or last verification, of those known on that day."),
     # The page of progress.
     "page": ("Avance contado", "Counted progress"),
     "since": ("comparado con el {day}", "compared with {day}"),
-    "none": (
-        "Ningún registro cuenta el avance aquí. Una actividad nombra el suyo en «measure».",
-        "No registry counts progress here. An activity names its own in `measure`.",
-    ),
+    "none": ("Ningún registro cuenta el avance aquí. Una actividad nombra el suyo en «measure».",
+             "No registry counts progress here. An activity names its own in `measure`."),
     "by-party": ("Parte por parte", "Party by party"),
     "fact.counted": ("Se cuentan", "Counted"),
     "fact.before": ("Antes", "Before"),
@@ -151,20 +126,12 @@ SENTENCES = {
     "some-unknown": ("{words} ({count} no se saben)", "{words} ({count} not known)"),
     "some-unknown|1": ("{words} (1 no se sabe)", "{words} (1 not known)"),
     # Where claim and count disagree.
-    "conflict.claimed": (
-        "conflicto: se da por cumplida, pero se cuentan {counts}",
-        "conflict: said to be done, but {counts} are counted",
-    ),
-    "conflict.counted": (
-        "conflicto: se cuentan {counts} y no consta como cumplida",
-        "conflict: {counts} are counted, and it is not recorded as done",
-    ),
-    "conflicts": (
-        "{count} conflictos entre lo que se dice y lo que se cuenta: {ids}.",
-        "{count} conflicts between what is said and what is counted: {ids}.",
-    ),
-    "conflicts|1": (
-        "1 conflicto entre lo que se dice y lo que se cuenta: {ids}.",
-        "1 conflict between what is said and what is counted: {ids}.",
-    ),
+    "conflict.claimed": ("conflicto: se da por cumplida, pero se cuentan {counts}",
+                         "conflict: said to be done, but {counts} are counted"),
+    "conflict.counted": ("conflicto: se cuentan {counts} y no consta como cumplida",
+                         "conflict: {counts} are counted, and it is not recorded as done"),
+    "conflicts": ("{count} conflictos entre lo que se dice y lo que se cuenta: {ids}.",
+                  "{count} conflicts between what is said and what is counted: {ids}."),
+    "conflicts|1": ("1 conflicto entre lo que se dice y lo que se cuenta: {ids}.",
+                    "1 conflict between what is said and what is counted: {ids}."),
 }

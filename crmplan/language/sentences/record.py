@@ -1,75 +1,169 @@
-"""What is said of work that was recorded, or was not."""
+"""What is said of work that was recorded, and of a document read into a plan."""
 
-SENTENCES = {
+# What is said of work that was recorded, or was not.
+RECORD = {
     "done": ("{id} cumplida el {day}", "{id} done on {day}"),
-    "done-meeting": (
-        "{id} cumplida el {day}, para la reunión {meeting}",
-        "{id} done on {day}, for the meeting {meeting}",
-    ),
+    "done-meeting": ("{id} cumplida el {day}, para la reunión {meeting}",
+                     "{id} done on {day}, for the meeting {meeting}"),
     "received": ("{id}: recibido de {party} el {day}", "{id}: received from {party} on {day}"),
-    "postponed": (
-        "{id} aplazada el {day}: «{calendar}» ({reading})",
-        "{id} postponed on {day}: “{calendar}” ({reading})",
-    ),
+    "postponed": ("{id} aplazada el {day}: «{calendar}» ({reading})",
+                  "{id} postponed on {day}: “{calendar}” ({reading})"),
     "withdrawn": ("{id} retirada el {day}", "{id} withdrawn on {day}"),
     "note": ("{id}: nota del {day}", "{id}: note of {day}"),
     "progress": ("{id}: avance del {day}", "{id}: progress on {day}"),
     "meeting": ("reunión {id}, {day}", "meeting {id}, {day}"),
-    "written": (
-        "Anotado en {path}, líneas {first} a {last}: {what}.",
-        "Recorded in {path}, lines {first} to {last}: {what}.",
-    ),
-    "written-line": (
-        "Anotado en {path}, línea {first}: {what}.",
-        "Recorded in {path}, line {first}: {what}.",
-    ),
-    "undo": (
-        "Para deshacerlo, borre esas líneas.",
-        "To undo it, delete those lines.",
-    ),
+    "written": ("Anotado en {path}, líneas {first} a {last}: {what}.",
+                "Recorded in {path}, lines {first} to {last}: {what}."),
+    "written-line": ("Anotado en {path}, línea {first}: {what}.",
+                     "Recorded in {path}, line {first}: {what}."),
+    "undo": ("Para deshacerlo, borre esas líneas.", "To undo it, delete those lines."),
     "undo-line": ("Para deshacerlo, borre esa línea.", "To undo it, delete that line."),
-    "undo-within": (
-        "Para deshacerlo, no borre la línea; déjela como estaba: {was}",
-        "To undo it, do not delete the line; put it back as it was: {was}",
-    ),
-    "changed": (
-        "Anotado en {path}, líneas {first} a {last}: {what}. Sustituye a lo que decían.",
-        "Recorded in {path}, lines {first} to {last}: {what}. It replaces what they said.",
-    ),
-    "changed-line": (
-        "Anotado en {path}, línea {first}: {what}. Sustituye a lo que decía.",
-        "Recorded in {path}, line {first}: {what}. It replaces what it said.",
-    ),
+    "undo-within": ("Para deshacerlo, no borre la línea; déjela como estaba: {was}",
+                    "To undo it, do not delete the line; put it back as it was: {was}"),
+    "changed": ("Anotado en {path}, líneas {first} a {last}: {what}. Sustituye a lo que decían.",
+                "Recorded in {path}, lines {first} to {last}: {what}. It replaces what they said."),
+    "changed-line": ("Anotado en {path}, línea {first}: {what}. Sustituye a lo que decía.",
+                     "Recorded in {path}, line {first}: {what}. It replaces what it said."),
     "post-added": ("oficina {id}, según una fuente del {day}", "post {id}, by a source of {day}"),
     "post-verified": ("oficina {id} confirmada el {day}", "post {id} confirmed on {day}"),
     "post-closed": ("oficina {id} cerrada el {day}", "post {id} closed on {day}"),
-    "visas-requested": (
-        "información pedida a {code} el {day}; el plazo vence el {due}",
-        "information asked of {code} on {day}; the term ends on {due}",
-    ),
+    "visas-requested": ("información pedida a {code} el {day}; el plazo vence el {due}",
+                        "information asked of {code} on {day}; the term ends on {due}"),
     "visas-provided": ("{code} respondió el {day}", "{code} replied on {day}"),
-    "visas-verified": (
-        "reglas de {code} confirmadas el {day}",
-        "rules of {code} confirmed on {day}",
-    ),
+    "visas-verified": ("reglas de {code} confirmadas el {day}",
+                       "rules of {code} confirmed on {day}"),
     "still-secondary": (
-        "Las reglas de {path} siguen siendo las de la fuente secundaria. Cuando se pongan las del "
-        "país, cambie «source» y «as_of» y quite «secondary».",
+        "Las reglas de {path} siguen siendo las de la fuente secundaria. Cuando se pongan las "
+        "del país, cambie «source» y «as_of» y quite «secondary».",
         "The rules in {path} still are those of the secondary source. Once the country's own are "
-        "put in, change `source` and `as_of` and take `secondary` out.",
-    ),
-    "would": (
-        "Se anotaría en {path}, líneas {first} a {last}: {what}. No se ha escrito nada.",
-        "Would be recorded in {path}, lines {first} to {last}: {what}. Nothing was written.",
-    ),
-    "would-line": (
-        "Se anotaría en {path}, línea {first}: {what}. No se ha escrito nada.",
-        "Would be recorded in {path}, line {first}: {what}. Nothing was written.",
-    ),
-    "files": (
-        "Escritos {count} archivos en {path}: {names}",
-        "Written {count} files in {path}: {names}",
-    ),
+        "put in, change `source` and `as_of` and take `secondary` out."),
+    "would": ("Se anotaría en {path}, líneas {first} a {last}: {what}. No se ha escrito nada.",
+              "Would be recorded in {path}, lines {first} to {last}: {what}. Nothing was written."),
+    "would-line": ("Se anotaría en {path}, línea {first}: {what}. No se ha escrito nada.",
+                   "Would be recorded in {path}, line {first}: {what}. Nothing was written."),
+    "files": ("Escritos {count} archivos en {path}: {names}",
+              "Written {count} files in {path}: {names}"),
     "files|1": ("Escrito 1 archivo en {path}: {names}", "Written 1 file in {path}: {names}"),
     "file": ("Escrito: {path}", "Written: {path}"),
+}
+
+# What is said of a document that is read into a plan.
+IMPORTING = {
+    # Why a calendar may be read otherwise: written into the plan as `assumed`.
+    "doubt.sole": (
+        "La celda tiene {count} actividades y una sola línea de calendario, que se lee como "
+        "común a todas.",
+        "The cell has {count} activities and a single calendar line, read as common to all."),
+    "doubt.shared": (
+        "Su bloque tiene varias actividades y una sola línea de calendario, que se lee como "
+        "común a todas.",
+        "Its block has several activities and a single calendar line, read as common to all."),
+    "doubt.blocks": (
+        "Hay {count} actividades y {lines} líneas de calendario. Bloque por bloque le toca "
+        "«{calendar}».",
+        "There are {count} activities and {lines} calendar lines. Block by block it gets "
+        "“{calendar}”."),
+    "doubt.left": (
+        "Hay {count} actividades y {lines} líneas de calendario. Bloque por bloque no le toca "
+        "ninguna.",
+        "There are {count} activities and {lines} calendar lines. Block by block it gets none."),
+    "doubt.joined": (
+        "Hay {count} actividades y {lines} líneas de calendario; las que sobran se leen juntas: "
+        "«{calendar}».",
+        "There are {count} activities and {lines} calendar lines; those left over are read "
+        "together: “{calendar}”."),
+    "doubt.joined|1": (
+        "Hay una actividad y {lines} líneas de calendario, que se leen juntas: «{calendar}».",
+        "There is one activity and {lines} calendar lines, which are read together: “{calendar}”."),
+    "doubt.lines": (
+        "Hay {count} actividades y {lines} líneas de calendario, y sus renglones en blanco no se "
+        "corresponden: se leen línea por línea.",
+        "There are {count} activities and {lines} calendar lines, and their blank lines do not "
+        "match: they are read line by line."),
+    "otherwise.same": ("Línea por línea da lo mismo.", "Line by line it is the same."),
+    "otherwise.none": ("Línea por línea quedaría sin fecha.",
+                       "Line by line it would have no date."),
+    "otherwise.other": ("Línea por línea le tocaría «{other}».",
+                        "Line by line it would get “{other}”."),
+    # Comments of a new file, in the language of the document.
+    "comment.head": (
+        "El plan de trabajo, leído de {source}.\n"
+        "\n"
+        "Los textos y el calendario son los del documento, palabra por palabra.\n"
+        "«assumed» dice dónde la lectura es incierta: quítelo cuando se haya comprobado.\n"
+        "Después de cada cambio: crmplan check",
+        "The work plan, as read from {source}.\n"
+        "\n"
+        "Texts and calendar are those of the document, word for word.\n"
+        "`assumed` says where the reading is uncertain: take it out once that is settled.\n"
+        "After each change: crmplan check"),
+    "comment.starts-version": (
+        "el día de la versión; desde aquí se cuentan los semestres y los años sueltos",
+        "the day of the version; half-years and bare years count from here"),
+    "comment.starts-meeting": (
+        "el primer día de la reunión; desde aquí se cuentan los semestres y los años sueltos",
+        "the first day of the meeting; half-years and bare years count from here"),
+    "comment.no-title": ("el documento no lo dice: escriba el título del plan",
+                         "the document does not say: write the title of the plan"),
+    "comment.no-starts": ("el documento no lo dice: escriba el primer día, AAAA-MM-DD",
+                          "the document does not say: write the first day, YYYY-MM-DD"),
+    # The report of an import.
+    "read": ("Leído de {path}: {themes}, {objectives}, {activities}.",
+             "Read from {path}: {themes}, {objectives}, {activities}."),
+    "themes": ("{count} temas", "{count} themes"),
+    "themes|1": ("1 tema", "1 theme"),
+    "objectives": ("{count} objetivos", "{count} objectives"),
+    "objectives|1": ("1 objetivo", "1 objective"),
+    "activities": ("{count} actividades", "{count} activities"),
+    "activities|1": ("1 actividad", "1 activity"),
+    "starts": ("El plan empieza el {day}: {why}.", "The plan starts on {day}: {why}."),
+    "starts-version": ("es la fecha de su versión", "that is the date of its version"),
+    "starts-meeting": ("es el primer día de la reunión", "that is the first day of the meeting"),
+    "columns-ignored": ("Columnas que no se leen: {titles}.",
+                        "Columns that are not read: {titles}."),
+    "no-calendar": (
+        "La tabla no tiene columna de calendario: todas las actividades quedan sin fecha.",
+        "The table has no calendar column: every activity stays without a date."),
+    "at.row": ("{path}, fila {row}: {said}", "{path}, row {row}: {said}"),
+    "at.line": ("{path}:{row}: {said}", "{path}:{row}: {said}"),
+    "remark.doubt": ("{id}: {why}", "{id}: {why}"),
+    "remark.latin1": (
+        "el texto no está en UTF-8; se lee como Windows-1252. Revise las tildes: «{text}»",
+        "the text is not UTF-8; it is read as Windows-1252. See its accents: “{text}”"),
+    "remark.calendar-alone": (
+        "«{text}» está en la columna del calendario sin actividad a su lado; no se lee",
+        "“{text}” stands in the calendar column with no activity beside it; it is left out"),
+    "remark.number-taken": ("el número {number} ya estaba; aquí se da el {given}",
+                            "the number {number} was taken; {given} is given here"),
+    "remark.id-not-kept": (
+        "el número {number} no corresponde a su lugar en el plan; aquí se da {given}",
+        "the number {number} does not fit its place in the plan; {given} is given here"),
+    "more": ("… y {count} más.", "… and {count} more."),
+    "problem": ("Queda por corregir, en la línea {line} de lo impreso: {said}",
+                "To be mended, in line {line} of what is printed: {said}"),
+    "next": ("Guárdelo como data/workplan.yaml y compruébelo con «crmplan check».",
+             "Save it as data/workplan.yaml and check it with `crmplan check`."),
+    # Beside a plan that is there.
+    "at.plan": ("{said}", "{said}"),
+    "remark.missing": (
+        "{id} no está en el documento y sigue en el plan: «{text}». Para retirarla: crmplan "
+        "withdraw {id} --reason …",
+        "{id} is not in the document and stays in the plan: “{text}”. To withdraw it: crmplan "
+        "withdraw {id} --reason …"),
+    "remark.moved": (
+        "{id} está en otro lugar del documento; en el plan se queda en el suyo",
+        "{id} stands in another place of the document; in the plan it stays in its own"),
+    "remark.english": ("{id}: cambia el texto; revise su traducción («english»)",
+                       "{id}: its text changes; see its translation (`english`)"),
+    "remark.assumed": (
+        "{id}: cambia el calendario; revise si la duda anotada sigue («assumed»)",
+        "{id}: its calendar changes; see whether the doubt on record remains (`assumed`)"),
+    "basis": (
+        "lo que dice el documento con lo que dice el plan; comillas, guiones y espacios aparte",
+        "what the document says with what the plan says; quotes, dashes and spaces apart"),
+    "same": ("El documento no cambia nada de {path}.", "The document changes nothing in {path}."),
+    "would": ("No se ha escrito nada en {path}; para escribir estos cambios, --apply.",
+              "Nothing was written to {path}; to write these changes, --apply."),
+    "applied": ("Escrito en {path}. El registro, los comentarios y lo demás siguen como estaban.",
+                "Written to {path}. The log, the comments and all else are as they were."),
 }

@@ -1,11 +1,9 @@
 """The words of the pages of visas: the matrix, a destination, an answer, the thirty days."""
 
-SENTENCES = {
+VISAS = {
     "title": ("Matriz de visado", "Visa matrix"),
-    "none": (
-        "No hay archivos de visas en el directorio de datos (visas/).",
-        "There are no visa files in the data directory (visas/).",
-    ),
+    "none": ("No hay archivos de visas en el directorio de datos (visas/).",
+             "There are no visa files in the data directory (visas/)."),
     "members": ("Pasaportes de los miembros", "Passports of the members"),
     "others": ("Otros pasaportes", "Other passports"),
     "kind.ordinary": ("pasaporte ordinario", "ordinary passport"),
@@ -31,59 +29,47 @@ SENTENCES = {
     "column.no-days": ("Sin días", "No days"),
     # The signs of the matrix.
     "sign.visa-free": ("sin visa", "no visa"),
-    "sign.electronic-authorisation": (
-        "autorización electrónica de viaje",
-        "electronic travel authorisation",
-    ),
+    "sign.electronic-authorisation": ("autorización electrónica de viaje",
+                                      "electronic travel authorisation"),
     "sign.e-visa": ("visa electrónica", "e-visa"),
     "sign.visa-on-arrival": ("visa en la frontera", "visa at the frontier"),
     "sign.visa-required": ("visa previa", "visa required"),
     "sign.no-admission": ("no se admite", "no admission"),
     "sign.days": ("el número son los días de estadía", "the number is the days of stay"),
     "sign.own": ("— su propio país", "— its own country"),
-    "sign.unknown": (
-        "? no consta: ni con visa ni sin ella, no se sabe",
-        "? not on record: neither with a visa nor without, it is not known",
-    ),
-    "replied": (
-        "Países que respondieron ellos mismos: {done} de {count}.",
-        "Countries that replied themselves: {done} of {count}.",
-    ),
+    "sign.unknown": ("? no consta: ni con visa ni sin ella, no se sabe",
+                     "? not on record: neither with a visa nor without, it is not known"),
+    "replied": ("Países que respondieron ellos mismos: {done} de {count}.",
+                "Countries that replied themselves: {done} of {count}."),
     "secondary": (
-        "Fuente secundaria en {count} de {total} destinos, al {first}: no es lo que dice el propio "
-        "país. El detalle, con «crmplan visas show PAÍS».",
-        "A secondary source for {count} of {total} destinations, as of {first}: it is not what the "
-        "country itself says. `crmplan visas show COUNTRY` has the details.",
-    ),
+        "Fuente secundaria en {count} de {total} destinos, al {first}: no es lo que dice el "
+        "propio país. El detalle, con «crmplan visas show PAÍS».",
+        "A secondary source for {count} of {total} destinations, as of {first}: it is not what "
+        "the country itself says. `crmplan visas show COUNTRY` has the details."),
     "secondary-between": (
-        "Fuente secundaria en {count} de {total} destinos, entre el {first} y el {last}: no es lo "
-        "que dice el propio país. El detalle, con «crmplan visas show PAÍS».",
-        "A secondary source for {count} of {total} destinations, between {first} and {last}: it is "
-        "not what the country itself says. `crmplan visas show COUNTRY` has the details.",
-    ),
+        "Fuente secundaria en {count} de {total} destinos, entre el {first} y el {last}: no es "
+        "lo que dice el propio país. El detalle, con «crmplan visas show PAÍS».",
+        "A secondary source for {count} of {total} destinations, between {first} and {last}: it "
+        "is not what the country itself says. `crmplan visas show COUNTRY` has the details."),
     "later": (
-        "Atención: las fuentes de {count} destinos son posteriores al {day}; lo que regía ese día "
-        "no consta.",
-        "Note: the sources of {count} destinations are later than {day}; what held on that day is "
-        "not on record.",
-    ),
+        "Atención: las fuentes de {count} destinos son posteriores al {day}; lo que regía ese "
+        "día no consta.",
+        "Note: the sources of {count} destinations are later than {day}; what held on that day "
+        "is not on record."),
     "later|1": (
         "Atención: la fuente de 1 destino es posterior al {day}; lo que regía ese día no consta.",
         "Note: the source of 1 destination is later than {day}; what held on that day is not on "
-        "record.",
-    ),
+        "record."),
     # One destination.
     "file.title": ("Visas de {country}", "Visas of {country}"),
     "file.secondary": (
         "Fuente secundaria: no es lo que dice el propio país, que no ha confirmado estas reglas.",
-        "A secondary source: it is not what the country itself says, which has not confirmed these "
-        "rules.",
-    ),
+        "A secondary source: it is not what the country itself says, which has not confirmed "
+        "these rules."),
     "file.later": (
         "Atención: la fuente es del {source}, posterior al {day}; lo que regía ese día no consta.",
         "Note: the source is of {source}, later than {day}; what held on that day is not on "
-        "record.",
-    ),
+        "record."),
     "fact.reply": ("Respuesta del país", "The country’s reply"),
     "fact.provided-by": ("Respondió", "Replied by"),
     "fact.source": ("Fuente", "Source"),
@@ -108,14 +94,10 @@ SENTENCES = {
     "types.none": ("No consta ningún tipo de visa.", "No type of visa is on record."),
     "rules": ("Qué necesita cada pasaporte", "What each passport needs"),
     "rules.none": ("No consta ninguna regla.", "No rule is on record."),
-    "rules.others": (
-        "Además, {count} reglas que ese día no regían.",
-        "Besides, {count} rules that were not in force on that day.",
-    ),
-    "rules.others|1": (
-        "Además, 1 regla que ese día no regía.",
-        "Besides, 1 rule that was not in force on that day.",
-    ),
+    "rules.others": ("Además, {count} reglas que ese día no regían.",
+                     "Besides, {count} rules that were not in force on that day."),
+    "rules.others|1": ("Además, 1 regla que ese día no regía.",
+                       "Besides, 1 rule that was not in force on that day."),
     "type.tourist": ("Visa de turista", "Tourist visa"),
     "type.business": ("Visa de negocios", "Business visa"),
     "type.transit": ("Visa de tránsito", "Transit visa"),
@@ -141,112 +123,73 @@ SENTENCES = {
     "document.interview": ("entrevista", "interview"),
     "document.fee": ("pago del arancel", "payment of the fee"),
     "requirement.visa-free": ("sin visa", "no visa"),
-    "requirement.electronic-authorisation": (
-        "autorización electrónica de viaje",
-        "electronic travel authorisation",
-    ),
+    "requirement.electronic-authorisation": ("autorización electrónica de viaje",
+                                             "electronic travel authorisation"),
     "requirement.e-visa": ("visa electrónica", "e-visa"),
     "requirement.visa-on-arrival": ("visa en la frontera", "visa at the frontier"),
     "requirement.visa-required": ("visa previa", "visa required"),
     "requirement.no-admission": ("no se admite", "no admission"),
     # One answer.
-    "need.title": (
-        "De {passport} a {destination}",
-        "From {passport} to {destination}",
-    ),
+    "need.title": ("De {passport} a {destination}", "From {passport} to {destination}"),
     "need.visa-free": ("Puede entrar sin visa.", "May enter without a visa."),
     "need.electronic-authorisation": (
         "Puede entrar sin visa, con una autorización electrónica de viaje pedida antes.",
-        "May enter without a visa, with an electronic travel authorisation obtained beforehand.",
-    ),
-    "need.e-visa": (
-        "Necesita visa, que se tramita por vía electrónica.",
-        "Needs a visa, which is applied for electronically.",
-    ),
-    "need.visa-on-arrival": (
-        "Necesita visa, que se obtiene en la frontera.",
-        "Needs a visa, which is issued at the frontier.",
-    ),
-    "need.visa-required": (
-        "Necesita visa antes de viajar.",
-        "Needs a visa before travelling.",
-    ),
+        "May enter without a visa, with an electronic travel authorisation obtained beforehand."),
+    "need.e-visa": ("Necesita visa, que se tramita por vía electrónica.",
+                    "Needs a visa, which is applied for electronically."),
+    "need.visa-on-arrival": ("Necesita visa, que se obtiene en la frontera.",
+                             "Needs a visa, which is issued at the frontier."),
+    "need.visa-required": ("Necesita visa antes de viajar.", "Needs a visa before travelling."),
     "need.no-admission": ("No se le admite.", "Is not admitted."),
     "need.days": ("Estadía permitida: {count} días.", "Permitted stay: {count} days."),
     "need.days|1": ("Estadía permitida: 1 día.", "Permitted stay: 1 day."),
-    "need.no-days": (
-        "La fuente no dice por cuántos días.",
-        "The source does not say for how many days.",
-    ),
-    "need.own": (
-        "Es su propio país: las reglas de visado no le tocan.",
-        "It is its own country: visa rules do not concern it.",
-    ),
+    "need.no-days": ("La fuente no dice por cuántos días.",
+                     "The source does not say for how many days."),
+    "need.own": ("Es su propio país: las reglas de visado no le tocan.",
+                 "It is its own country: visa rules do not concern it."),
     "need.unknown": (
-        "No consta qué necesita un {kind} de {passport} para entrar en {destination}. No es decir "
-        "que pueda entrar sin visa: no se sabe.",
+        "No consta qué necesita un {kind} de {passport} para entrar en {destination}. No es "
+        "decir que pueda entrar sin visa: no se sabe.",
         "What it takes to enter {destination} with a passport of {passport} ({kind}) is not on "
-        "record. That is not to say that no visa is needed: it is not known.",
-    ),
+        "record. That is not to say that no visa is needed: it is not known."),
     "need.secondary": (
-        "Fuente secundaria: lo dice un tercero, no {country}. Confírmese con su consulado antes de "
-        "viajar.",
+        "Fuente secundaria: lo dice un tercero, no {country}. Confírmese con su consulado antes "
+        "de viajar.",
         "A secondary source: a third party says so, not {country}. Confirm it with the consulate "
-        "before travelling.",
-    ),
+        "before travelling."),
     # What is lacking.
     "gaps.title": ("Lo que falta de las visas", "What the visa files lack"),
-    "gaps.types": (
-        "Destinos con algún tipo de visa y sus requisitos: {done} de {count}.",
-        "Destinations with any type of visa and its requirements: {done} of {count}.",
-    ),
+    "gaps.types": ("Destinos con algún tipo de visa y sus requisitos: {done} de {count}.",
+                   "Destinations with any type of visa and its requirements: {done} of {count}."),
     "gaps.rules": (
-        "Reglas que faltan, de pasaportes que están en algún archivo: {count}. «Sin días» son los "
-        "pasaportes que entran sin visa y no consta por cuántos días.",
+        "Reglas que faltan, de pasaportes que están en algún archivo: {count}. «Sin días» son "
+        "los pasaportes que entran sin visa y no consta por cuántos días.",
         "Rules that are missing, of passports that are in some file: {count}. “No days” are the "
-        "passports that enter without a visa and are not on record for how many days.",
-    ),
+        "passports that enter without a visa and are not on record for how many days."),
     "gaps.no-file": ("no hay archivo", "no file"),
     "stale.title": ("Antigüedad de los datos de visas", "How old the visa files are"),
-    "stale.none": (
-        "No hay tipos de visa ni reglas en el directorio de datos (visas/).",
-        "There are no types of visa and no rules in the data directory (visas/).",
-    ),
+    "stale.none": ("No hay tipos de visa ni reglas en el directorio de datos (visas/).",
+                   "There are no types of visa and no rules in the data directory (visas/)."),
     # The thirty days.
-    "clock.title": (
-        "Los treinta días para responder sobre visas",
-        "The thirty days for a reply on visas",
-    ),
+    "clock.title": ("Los treinta días para responder sobre visas",
+                    "The thirty days for a reply on visas"),
     "clock.rule": (
         "Los treinta días corren desde el día siguiente al de la solicitud y terminan con la "
         "respuesta del propio país. A quien no consta que se le haya pedido no le corre ninguno.",
-        "The thirty days run from the day after the request and end with the country’s own reply. "
-        "None run for a country that is not on record as asked.",
-    ),
-    "clock.over": (
-        "pedida el {requested}; el plazo venció el {due}, hace {span}; sin respuesta",
-        "asked on {requested}; the term ended on {due}, {span} ago; no reply",
-    ),
-    "clock.running": (
-        "pedida el {requested}; el plazo vence el {due}, en {span}",
-        "asked on {requested}; the term ends on {due}, in {span}",
-    ),
-    "clock.running-today": (
-        "pedida el {requested}; el plazo vence hoy",
-        "asked on {requested}; the term ends today",
-    ),
-    "clock.late": (
-        "respondió el {provided}, fuera de plazo: {span} después de pedírsele",
-        "replied on {provided}, out of time: {span} after being asked",
-    ),
-    "clock.in-time": (
-        "respondió el {provided}, en plazo: {span} después de pedírsele",
-        "replied on {provided}, in time: {span} after being asked",
-    ),
-    "clock.unasked": (
-        "respondió el {provided}; no consta que se le hubiera pedido",
-        "replied on {provided}; not on record as asked",
-    ),
+        "The thirty days run from the day after the request and end with the country’s own "
+        "reply. None run for a country that is not on record as asked."),
+    "clock.over": ("pedida el {requested}; el plazo venció el {due}, hace {span}; sin respuesta",
+                   "asked on {requested}; the term ended on {due}, {span} ago; no reply"),
+    "clock.running": ("pedida el {requested}; el plazo vence el {due}, en {span}",
+                      "asked on {requested}; the term ends on {due}, in {span}"),
+    "clock.running-today": ("pedida el {requested}; el plazo vence hoy",
+                            "asked on {requested}; the term ends today"),
+    "clock.late": ("respondió el {provided}, fuera de plazo: {span} después de pedírsele",
+                   "replied on {provided}, out of time: {span} after being asked"),
+    "clock.in-time": ("respondió el {provided}, en plazo: {span} después de pedírsele",
+                      "replied on {provided}, in time: {span} after being asked"),
+    "clock.unasked": ("respondió el {provided}; no consta que se le hubiera pedido",
+                      "replied on {provided}; not on record as asked"),
     "clock.not-asked": ("no consta que se le haya pedido", "not on record as asked"),
     "clock.count.over": ("con el plazo vencido", "over"),
     "clock.count.running": ("en plazo", "running"),

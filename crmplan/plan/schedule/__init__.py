@@ -1,7 +1,7 @@
 """Where each activity stands on a day. Pure functions of plan and day.
 
 The last day of a window is still in time; work recorded after the day has not happened yet. What
-is said of a standing is a list of remarks: keys of messages.status with their values, so that the
+is said of a standing is a list of remarks: keys of table `status` with their values, so that the
 sentence is made in the reader's language.
 """
 

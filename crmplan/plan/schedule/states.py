@@ -79,7 +79,7 @@ class Vantage(NamedTuple):
 
 
 class Remark(NamedTuple):
-    """A sentence about a standing: its key in messages.status and what fills it in."""
+    """A sentence about a standing: its key in the table `status` and what fills it in."""
 
     key: str
     values: Mapping[str, object] = MappingProxyType({})

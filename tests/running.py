@@ -7,7 +7,12 @@ from pathlib import Path
 
 from crmplan.store.project import Project
 
-DATA = Path(__file__).parent.parent / "data"
+TESTS = Path(__file__).parent
+ROOT = TESTS.parent
+SOURCES = TESTS / "sources"
+# The plan and the registries as first entered, kept as they are. The live `data/` goes on from
+# there; only tests/test_live_data.py asks about it.
+DATA = TESTS / "data"
 
 
 def run(*words, data=DATA, stdin=None, into=None, **environment):

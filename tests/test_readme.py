@@ -1,14 +1,12 @@
 """The READMEs are true: the output they show, the commands they name, one like the other."""
 
 import re
-from pathlib import Path
 
 import pytest
 
 from crmplan.cli import COMMANDS
-from tests.running import run
+from tests.running import ROOT, run
 
-ROOT = Path(__file__).parent.parent
 READMES = {"es": ROOT / "README.es.md", "en": ROOT / "README.md"}
 SHOWN = re.compile(r"<!-- (?:output|salida): crmplan (.+?) -->\n```text\n(.*?)```\n", re.DOTALL)
 

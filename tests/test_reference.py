@@ -1,7 +1,6 @@
 """Pages and schemas made from tables are current; --update-golden writes them anew."""
 
 import json
-from pathlib import Path
 
 import pytest
 
@@ -15,9 +14,7 @@ from crmplan.records.problems import CODES
 from crmplan.records.source import Source
 from crmplan.samples import FRAME, SAMPLES
 from crmplan.schema import SCHEMAS, reference, schema, written
-from tests.running import run
-
-ROOT = Path(__file__).parent.parent
+from tests.running import DATA, ROOT, run
 
 
 def current(path, text, request):
@@ -41,13 +38,13 @@ def test_the_schemas_are_current(name, request):
 @pytest.mark.parametrize(
     ("pattern", "schema_file"),
     [
-        ("workplan.yaml", "../schema/workplan.json"),
-        ("consuls.yaml", "../schema/consuls.json"),
-        ("visas/*.yaml", "../../schema/visas.json"),
+        ("workplan.yaml", "../../schema/workplan.json"),
+        ("consuls.yaml", "../../schema/consuls.json"),
+        ("visas/*.yaml", "../../../schema/visas.json"),
     ],
 )
 def test_the_data_point_their_editor_at_the_schema(pattern, schema_file):
-    files = list((ROOT / "data").glob(pattern))
+    files = list(DATA.glob(pattern))
     assert files
     for file in files:
         first = file.read_text(encoding="utf-8").partition("\n")[0]

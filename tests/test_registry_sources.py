@@ -1,15 +1,13 @@
-"""The registries hold what their sources give, and nothing else."""
+"""The registries as first entered hold what their sources give, and nothing else."""
 
 import csv
 from datetime import date
-from pathlib import Path
 
 import pytest
 
 from crmplan.store.project import Project
-from tests.running import DATA
+from tests.running import DATA, SOURCES
 
-SOURCES = Path(__file__).parent / "sources"
 MEMBERS = ["BZ", "CA", "CR", "DO", "GT", "HN", "MX", "NI", "PA", "SV", "US"]
 IN_SPANISH = {
     "Guatemala City": "Ciudad de Guatemala",

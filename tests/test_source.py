@@ -1,16 +1,15 @@
-"""The plan in data/ is the document, word for word, and nothing of the document is left over."""
+"""The plan as first entered is the document, word for word, and nothing of it is left over."""
 
 import re
-from pathlib import Path
 
 import pytest
 
 from crmplan.plan.model import Plan
 from crmplan.plan.schedule import State, standings
 from crmplan.store.project import Project
+from tests.running import DATA, SOURCES
 
-DOCUMENT = Path(__file__).parent / "sources" / "plan-2003.txt"
-DATA = Path(__file__).parent.parent / "data"
+DOCUMENT = SOURCES / "plan-2003.txt"
 
 # What the document holds besides the texts of the plan.
 HEADINGS = (

@@ -1,6 +1,4 @@
-"""The document of 2003, read back: it gives the plan that data/ holds."""
-
-from pathlib import Path
+"""The document of 2003, read back: it gives the plan as first entered."""
 
 import pytest
 
@@ -8,9 +6,9 @@ from crmplan.documents.draft import drafted
 from crmplan.documents.formats import read_paper
 from crmplan.documents.tables import chosen
 from crmplan.store.project import Project
-from tests.running import DATA, run
+from tests.running import DATA, SOURCES, run
 
-DOCUMENT = Path(__file__).parent.parent / "sources" / "plan-2003.txt"
+DOCUMENT = SOURCES / "plan-2003.txt"
 
 
 @pytest.fixture(scope="module")

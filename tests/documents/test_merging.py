@@ -6,9 +6,9 @@ import subprocess
 import pytest
 
 from tests.documents.papers import excel_of
-from tests.running import DATA, activities_in, run
+from tests.running import DATA, SOURCES, activities_in, run
 
-DOCUMENT = DATA.parent / "tests" / "sources" / "plan-2003.txt"
+DOCUMENT = SOURCES / "plan-2003.txt"
 
 
 @pytest.fixture

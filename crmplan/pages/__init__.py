@@ -1,23 +1,35 @@
 """Views: what a command shows, as typed rows and as a page. Pure functions of plan and day."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
-from crmplan.pages.document import Document
+from crmplan.language import Language
+from crmplan.pages.document import Block, Document
 
+Row = TypeVar("Row")
 Item = Mapping[str, object]
+Keys = Mapping[str, Callable[[Row], object]]  # the keys of a row, and how each is filled
 
 
 class View(NamedTuple):
     """What a command shows.
 
-    `items` gives the rows for machines, each with all of `keys`, codes never translated, days as
-    `date`. `page` makes the same rows into a page for people. Each is made when asked for.
+    `keys` make each of `rows` an item for machines: all keys always there, codes never translated,
+    days as `date`. `blocks` make the same rows a page for people. Each is made when asked for.
     """
 
     kind: str
     as_of: date
-    keys: tuple[str, ...]
-    items: Callable[[], Sequence[Item]]
-    page: Callable[[], Document]
+    language: Language
+    keys: Keys[Any]
+    rows: Iterable[Any]
+    blocks: Callable[[], Iterable[Block]]
+
+    def items(self) -> Iterator[Item]:
+        """The rows for machines."""
+        return ({key: fill(row) for key, fill in self.keys.items()} for row in self.rows)
+
+    def page(self) -> Document:
+        """The rows for people."""
+        return Document(self.language, tuple(self.blocks()))

@@ -6,13 +6,12 @@ from typing import TYPE_CHECKING
 
 from crmplan.calendar import Kind, describe, say_assumption, say_problem
 from crmplan.language import Language, say, short_day, translated, written_day
-from crmplan.pages import Item, View
+from crmplan.pages import Item, Keys, View
 from crmplan.pages.counts import by_given, count_text, formula, part_item, tally_item
 from crmplan.pages.document import (
     ABSENT,
     Block,
     Column,
-    Document,
     Facts,
     Group,
     Heading,
@@ -22,7 +21,7 @@ from crmplan.pages.document import (
     Tone,
 )
 from crmplan.pages.phrases import activity_text, due_text, parties_text, state_and_reason
-from crmplan.pages.status import KEYS, Row, as_of, item
+from crmplan.pages.status import Row, as_of, keys
 from crmplan.plan.schedule import Limits
 
 if TYPE_CHECKING:
@@ -31,10 +30,9 @@ if TYPE_CHECKING:
 
     from crmplan.measures import Progress
     from crmplan.plan.model import Event, Plan
-    from crmplan.plan.schedule import Occurrence
+    from crmplan.plan.schedule import Occurrence, Standing
 
 RECEIVED = "received"  # the measure that counts the log's own deliveries
-SHOW_KEYS = (*KEYS, "reading", "assumptions", "problem", "occurrences", "progress", "log", "source")
 
 
 def view(plan: Plan, row: Row, day: date, language: Language) -> View:
@@ -42,36 +40,44 @@ def view(plan: Plan, row: Row, day: date, language: Language) -> View:
     return View(
         "activity",
         day,
-        SHOW_KEYS,
-        lambda: [whole(plan, row, language)],
-        lambda: Document(language, tuple(blocks(plan, row, day, language))),
+        language,
+        whole(plan, language),
+        [row],
+        lambda: blocks(plan, row, day, language),
     )
 
 
-def whole(plan: Plan, row: Row, language: Language) -> Item:
-    """The activity for machines, its occurrences and log as lists."""
-    standing = row.standing
-    reading = standing.reading
+def whole(plan: Plan, language: Language) -> Keys[Row]:
+    """What machines are given of one activity, its occurrences and log as lists."""
     return {
-        **item(row, language),
-        "reading": describe(reading, language),
-        "assumptions": [say_assumption(a, language) for a in reading.assumptions],
-        "problem": say_problem(reading.problem, language) if reading.problem else None,
-        "occurrences": [
-            {
-                "start": turn.start,
-                "due": turn.due,
-                "met": turn.met,
-                "meeting": turn.meeting.id if turn.meeting else None,
-            }
-            for turn in standing.occurrences
+        **keys(language),
+        "reading": lambda row: describe(row.standing.reading, language),
+        "assumptions": lambda row: [
+            say_assumption(assumption, language) for assumption in row.standing.reading.assumptions
         ],
-        "progress": [
+        "problem": lambda row: problem(row.standing, language),
+        "occurrences": lambda row: [turn_item(turn) for turn in row.standing.occurrences],
+        "progress": lambda row: [
             {**tally_item(tally), "parties": [part_item(part) for part in tally.parts]}
             for tally in (row.progress.tallies if row.progress else ())
         ],
-        "log": [entry(event) for event in standing.activity.log],
-        "source": plan.source or None,
+        "log": lambda row: [entry(event) for event in row.standing.activity.log],
+        "source": lambda _: plan.source or None,
+    }
+
+
+def problem(standing: Standing, language: Language) -> str | None:
+    """What of the calendar could not be understood."""
+    return say_problem(found, language) if (found := standing.reading.problem) else None
+
+
+def turn_item(turn: Occurrence) -> Item:
+    """An occurrence for machines."""
+    return {
+        "start": turn.start,
+        "due": turn.due,
+        "met": turn.met,
+        "meeting": turn.meeting.id if turn.meeting else None,
     }
 
 

@@ -7,12 +7,11 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from crmplan.language import Language, say, short_day, written_day, written_month
-from crmplan.pages import Item, View
+from crmplan.pages import Keys, View
 from crmplan.pages.document import (
     ABSENT,
     Block,
     Column,
-    Document,
     Group,
     Heading,
     Paragraph,
@@ -37,10 +36,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from crmplan.plan.model import Meeting, Plan
+    from crmplan.plan.model import Activity, Meeting, Plan
     from crmplan.plan.schedule import Occurrence
-
-KEYS = ("on", "what", "id", "text", "state", "responsible")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +48,12 @@ class Entry:
     meeting: Meeting | None = None
     standing: Standing | None = None
     turn: Occurrence | None = None
+
+    @property
+    def activity(self) -> Activity:
+        """What falls due."""
+        assert self.standing is not None  # noqa: S101 - it is no meeting
+        return self.standing.activity
 
     def state(self, day: date) -> State:
         """Where what falls due stands: the activity, or this occurrence of it."""
@@ -79,9 +82,10 @@ def view(plan: Plan, span: Span, limits: Limits, language: Language) -> View:
     return View(
         "agenda",
         span.day,
-        KEYS,
-        lambda: [item(entry, span.day) for entry in entries],
-        lambda: Document(language, tuple(blocks(entries, found, span, language))),
+        language,
+        keys(span.day),
+        entries,
+        lambda: blocks(entries, found, span, language),
     )
 
 
@@ -98,22 +102,16 @@ def between(found: list[Standing], vantage: Vantage, span: Span) -> Iterator[Ent
             yield Entry(one.due, standing=one)
 
 
-def item(entry: Entry, day: date) -> Item:
-    """An entry for machines."""
-    if entry.meeting:
-        meeting = entry.meeting
-        values: tuple[object, ...] = ("meeting", meeting.id, meeting.name, None, [])
-    else:
-        assert entry.standing is not None  # noqa: S101 - an entry is one or the other
-        activity = entry.standing.activity
-        values = (
-            "due",
-            activity.id,
-            activity.text,
-            entry.state(day),
-            list(activity.responsible),
-        )
-    return dict(zip(KEYS, (entry.on, *values), strict=True))
+def keys(day: date) -> Keys[Entry]:
+    """What machines are given of an entry."""
+    return {
+        "on": lambda entry: entry.on,
+        "what": lambda entry: "meeting" if entry.meeting else "due",
+        "id": lambda entry: entry.meeting.id if entry.meeting else entry.activity.id,
+        "text": lambda entry: entry.meeting.name if entry.meeting else entry.activity.text,
+        "state": lambda entry: None if entry.meeting else entry.state(day),
+        "responsible": lambda entry: [] if entry.meeting else list(entry.activity.responsible),
+    }
 
 
 def blocks(

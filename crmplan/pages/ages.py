@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from crmplan.language import Language, say, short_day, written_span
-from crmplan.pages import Item, View
+from crmplan.pages import Keys, View
 from crmplan.pages.document import (
     Block,
     Column,
-    Document,
     Group,
     Heading,
     Paragraph,
@@ -27,8 +26,6 @@ if TYPE_CHECKING:
 
     from crmplan.measures.ages import Entry
     from crmplan.plan.schedule import Limits
-
-KEYS = ("record", "country", "name", "known_on", "age_days", "stale")
 WORDS = {
     True: ("old", Tone.WARNING),
     False: ("fresh", Tone.GOOD),
@@ -57,21 +54,22 @@ def view(ages: Ages, language: Language) -> View:
     return View(
         f"{ages.registry}-stale",
         ages.day,
-        KEYS,
-        lambda: [item(ages, entry) for entry in ages.entries],
-        lambda: Document(language, tuple(blocks(ages, language))),
+        language,
+        keys(ages),
+        ages.entries,
+        lambda: blocks(ages, language),
     )
 
 
-def item(ages: Ages, entry: Entry) -> Item:
-    """An entry for machines."""
+def keys(ages: Ages) -> Keys[Entry]:
+    """What machines are given of an entry."""
     return {
-        "record": entry.record,
-        "country": entry.country,
-        "name": entry.name,
-        "known_on": entry.known_on,
-        "age_days": (ages.day - entry.known_on).days if entry.known_on else None,
-        "stale": ages.stale(entry),
+        "record": lambda entry: entry.record,
+        "country": lambda entry: entry.country,
+        "name": lambda entry: entry.name,
+        "known_on": lambda entry: entry.known_on,
+        "age_days": lambda entry: (ages.day - entry.known_on).days if entry.known_on else None,
+        "stale": ages.stale,
     }
 
 

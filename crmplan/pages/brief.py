@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from crmplan.language import say, short_day, written_list
-from crmplan.pages import Item, View
+from crmplan.pages import Keys, View
 from crmplan.pages.document import (
     Block,
     Bullets,
     Column,
-    Document,
     Facts,
     Group,
     Heading,
@@ -38,20 +37,15 @@ if TYPE_CHECKING:
     from crmplan.pages.status import Row
     from crmplan.plan.model import Plan
 
-KEYS = (
-    "party",
-    "section",
-    "id",
-    "text",
-    "english",
-    "calendar",
-    "due",
-    "state",
-    "reason",
-    "on",
-    "note",
-    "evidence",
-)
+
+class Told(NamedTuple):
+    """A line of a section of the page: an activity, and what more is said of the party."""
+
+    section: str
+    row: Row
+    on: date | None = None
+    note: str | None = None
+    evidence: str | None = None
 
 
 def view(plan: Plan, dues: Dues, day: date, language: Language) -> View:
@@ -59,51 +53,43 @@ def view(plan: Plan, dues: Dues, day: date, language: Language) -> View:
     return View(
         "brief",
         day,
-        KEYS,
-        lambda: list(items(dues, day, language)),
-        lambda: Document(language, tuple(blocks(plan, dues, day, language))),
+        language,
+        keys(dues, language),
+        list(told(dues, day, language)),
+        lambda: blocks(plan, dues, day, language),
     )
 
 
-def items(dues: Dues, day: date, language: Language) -> Iterator[Item]:
-    """Every line of the page for machines, section by section."""
-    sections = (
-        ("owes", dues.owes),
-        ("named", dues.named),
-        ("network", (*dues.network, *dues.later)),
-        ("exempt", dues.exempt),
-    )
-    for name, rows in sections:
-        for row in rows:
-            note = row.standing.activity.exempt.get(dues.party) if name == "exempt" else None
-            yield item(dues.party, name, row, language, note=note)
+def keys(dues: Dues, language: Language) -> Keys[Told]:
+    """What machines are given of a line."""
+    return {
+        "party": lambda _: dues.party,
+        "section": lambda line: line.section,
+        "id": lambda line: line.row.standing.activity.id,
+        "text": lambda line: line.row.standing.activity.text,
+        "english": lambda line: line.row.standing.activity.english or None,
+        "calendar": lambda line: line.row.standing.calendar,
+        "due": lambda line: line.row.standing.due,
+        "state": lambda line: line.row.standing.state,
+        "reason": lambda line: whole_reason(line.row.standing, language, line.row.progress),
+        "on": lambda line: line.on,
+        "note": lambda line: line.note,
+        "evidence": lambda line: line.evidence,
+    }
+
+
+def told(dues: Dues, day: date, language: Language) -> Iterator[Told]:
+    """Every line of the page, section by section."""
+    yield from (Told("owes", row) for row in dues.owes)
+    yield from (Told("named", row) for row in dues.named)
+    yield from (Told("network", row) for row in (*dues.network, *dues.later))
+    for row in dues.exempt:
+        yield Told("exempt", row, note=row.standing.activity.exempt.get(dues.party))
     for each in dues.delivered:
-        yield item(
-            dues.party, "delivered", each.row, language,
-            on=each.on, note=each.text or None, evidence=each.evidence or None,
-        )  # fmt: skip
+        yield Told("delivered", each.row, each.on, each.text or None, each.evidence or None)
     for entry in dues.entries:
         note = entry_text(entry, day, language).text
-        yield item(dues.party, "registry", entry.row, language, on=entry.part.on, note=note)
-
-
-def item(party: str, section: str, row: Row, language: Language, **more: object) -> Item:
-    """A line of a section for machines."""
-    standing = row.standing
-    activity = standing.activity
-    known = {
-        "party": party,
-        "section": section,
-        "id": activity.id,
-        "text": activity.text,
-        "english": activity.english or None,
-        "calendar": standing.calendar,
-        "due": standing.due,
-        "state": standing.state,
-        "reason": whole_reason(standing, language, row.progress),
-        **more,
-    }
-    return {key: known.get(key) for key in KEYS}
+        yield Told("registry", entry.row, entry.part.on, note)
 
 
 def blocks(plan: Plan, dues: Dues, day: date, language: Language) -> Iterator[Block]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from crmplan.calendar import Answer, Kind, describe, say_assumption, say_problem, to_json
+from crmplan.calendar import Answer, Kind, describe, say_assumption, say_problem
 from crmplan.language import say
 from crmplan.pages import View
-from crmplan.pages.document import Block, Document, Facts, Text, Tone
+from crmplan.pages.document import Facts, Text, Tone
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -15,23 +15,17 @@ if TYPE_CHECKING:
 
     from crmplan.language import Language
 
-KEYS = ("text", "kind", "start", "end", "every", "reading", "assumptions", "problem")
-
 
 def view(answers: Sequence[Answer], day: date, language: Language) -> View:
-    """Cells as rows and as a page."""
+    """Cells as a page; for machines, the command writes each as it comes (the contract)."""
     return View(
         "calendar",
         day,
-        KEYS,
-        lambda: [to_json(found, language) for found in answers],
-        lambda: Document(language, tuple(block(found, language) for found in answers)),
+        language,
+        {},
+        (),
+        lambda: (Facts(tuple(pairs(found, language))) for found in answers),
     )
-
-
-def block(found: Answer, language: Language) -> Block:
-    """One cell: its words, what they mean, and what was assumed or not understood."""
-    return Facts(tuple(pairs(found, language)))
 
 
 def pairs(found: Answer, language: Language) -> Iterator[tuple[str, Text]]:

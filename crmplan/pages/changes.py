@@ -9,13 +9,12 @@ from typing import TYPE_CHECKING
 
 from crmplan.changes import Change, Kind, edits
 from crmplan.language import Language, say, table, translated, written_day
-from crmplan.pages import Item, View
+from crmplan.pages import Keys, View
 from crmplan.pages.document import (
     ABSENT,
     Block,
     Bullets,
     Column,
-    Document,
     Facts,
     Group,
     Heading,
@@ -31,21 +30,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 FEW = 20  # changes of one kind that are shown without being asked for
-KEYS = (
-    "kind",
-    "id",
-    "name",
-    "english",
-    "on",
-    "field",
-    "before",
-    "after",
-    "party",
-    "meeting",
-    "text",
-    "evidence",
-    "words",
-)
 TONES = {
     Kind.COMPLETED: Tone.GOOD,
     Kind.DELIVERED: Tone.GOOD,
@@ -98,28 +82,29 @@ def view(found: Compared, language: Language) -> View:
     return View(
         "changes",
         found.day,
-        KEYS,
-        lambda: [item(change, language) for change in found.changes],
-        lambda: Document(language, tuple(blocks(found, language))),
+        language,
+        keys(language),
+        found.changes,
+        lambda: blocks(found, language),
     )
 
 
-def item(change: Change, language: Language) -> Item:
-    """A change for machines, and in words."""
+def keys(language: Language) -> Keys[Change]:
+    """What machines are given of a change, and the change in words."""
     return {
-        "kind": change.kind,
-        "id": change.id or None,
-        "name": change.name or None,
-        "english": change.english or None,
-        "on": change.on,
-        "field": change.field or None,
-        "before": change.before or None,
-        "after": change.after or None,
-        "party": change.party or None,
-        "meeting": change.meeting or None,
-        "text": change.text or None,
-        "evidence": change.evidence or None,
-        "words": happened(change, language),
+        "kind": lambda change: change.kind,
+        "id": lambda change: change.id or None,
+        "name": lambda change: change.name or None,
+        "english": lambda change: change.english or None,
+        "on": lambda change: change.on,
+        "field": lambda change: change.field or None,
+        "before": lambda change: change.before or None,
+        "after": lambda change: change.after or None,
+        "party": lambda change: change.party or None,
+        "meeting": lambda change: change.meeting or None,
+        "text": lambda change: change.text or None,
+        "evidence": lambda change: change.evidence or None,
+        "words": lambda change: happened(change, language),
     }
 
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import permutations
 from typing import TYPE_CHECKING
 
 from crmplan.consuls.coverage import NO_POST, Known, Pair, known, pairs
 from crmplan.language import Language, say, written_day, written_span
-from crmplan.pages import Item, View
+from crmplan.pages import Keys, View
 from crmplan.pages.document import (
     ABSENT,
     Block,
     Column,
-    Document,
     Group,
     Heading,
     Paragraph,
@@ -24,22 +24,10 @@ from crmplan.pages.posts import later
 from crmplan.pages.registry_words import KNOWN_TONES, as_of, countries, country
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
     from datetime import date
 
     from crmplan.consuls.model import ConsularList, Consuls
-
-KEYS = (
-    "record",
-    "receiving",
-    "sending",
-    "state",
-    "posts",
-    "requested_on",
-    "received_on",
-    "from",
-    "source",
-)
 SIGNS = {Known.CONFIRMED: "●", Known.KNOWN: "○", Known.LATER: "◌", Known.NONE: "·"}
 
 
@@ -56,6 +44,10 @@ class Gaps:
     def pair(self, sending: str, receiving: str) -> Pair:
         """The posts that one member has in another."""
         return self.pairs.get((sending, receiving), NO_POST)
+
+    def both(self) -> Iterator[tuple[str, str]]:
+        """Every receiving member with every other, which sends."""
+        return permutations(self.members, 2)
 
     def state(self, receiving: str) -> str:
         """Whether a State's list was asked for, and whether it came."""
@@ -77,44 +69,39 @@ def view(gaps: Gaps, language: Language) -> View:
     return View(
         "consuls-gaps",
         gaps.day,
-        KEYS,
-        lambda: [*_list_items(gaps), *_pair_items(gaps)],
-        lambda: Document(language, tuple(blocks(gaps, language))),
+        language,
+        keys(gaps),
+        [*((code, "") for code in gaps.members), *gaps.both()],
+        lambda: blocks(gaps, language),
     )
 
 
-def _list_items(gaps: Gaps) -> Iterator[Item]:
-    for code in gaps.members:
-        each, state = gaps.lists.get(code), gaps.state(code)
-        yield {
-            "record": "list",
-            "receiving": code,
-            "sending": None,
-            "state": state,
-            "posts": None,
-            "requested_on": each.requested_on if each and state != "not-asked" else None,
-            "received_on": each.received_on if each and state == "received" else None,
-            "from": (each.sender or None) if each and state == "received" else None,
-            "source": (each.source or None) if each else None,
-        }
+def keys(gaps: Gaps) -> Keys[tuple[str, str]]:
+    """What machines are given of a receiving State's list, or of its pair with a sending one."""
 
+    def of_list(name: str, *states: str) -> Callable[[tuple[str, str]], object]:
+        """What a list says, as far as it has come to one of some states; nothing of a pair."""
 
-def _pair_items(gaps: Gaps) -> Iterator[Item]:
-    for receiving in gaps.members:
-        for sending in gaps.members:
-            if sending != receiving:
-                pair = gaps.pair(sending, receiving)
-                yield {
-                    "record": "pair",
-                    "receiving": receiving,
-                    "sending": sending,
-                    "state": pair.known,
-                    "posts": [post.id for post in pair.posts],
-                    "requested_on": None,
-                    "received_on": None,
-                    "from": None,
-                    "source": None,
-                }
+        def value(row: tuple[str, str]) -> object:
+            each = None if row[1] else gaps.lists.get(row[0])
+            there = each and (not states or gaps.state(row[0]) in states)
+            return (getattr(each, name) or None) if there else None
+
+        return value
+
+    return {
+        "record": lambda row: "pair" if row[1] else "list",
+        "receiving": lambda row: row[0],
+        "sending": lambda row: row[1] or None,
+        "state": lambda row: gaps.pair(row[1], row[0]).known if row[1] else gaps.state(row[0]),
+        "posts": lambda row: (
+            [post.id for post in gaps.pair(row[1], row[0]).posts] if row[1] else None
+        ),
+        "requested_on": of_list("requested_on", "requested", "received"),
+        "received_on": of_list("received_on", "received"),
+        "from": of_list("sender", "received"),
+        "source": of_list("source"),
+    }
 
 
 def blocks(gaps: Gaps, language: Language) -> Iterator[Block]:
@@ -177,12 +164,7 @@ def list_text(gaps: Gaps, code: str, language: Language) -> Text:
 
 def totals(gaps: Gaps, language: Language) -> str:
     """How many of all pairs are confirmed, known, or without a post."""
-    found = [
-        gaps.pair(sending, receiving).known
-        for sending in gaps.members
-        for receiving in gaps.members
-        if sending != receiving
-    ]
+    found = [gaps.pair(sending, receiving).known for receiving, sending in gaps.both()]
     words = say(
         language,
         "consuls.gaps.totals",

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from crmplan.measures import Part, Progress, Tally
     from crmplan.pages import Item
 
-HEAD_KEYS = ("measure", "counted", "expected", "missing", "conflict")
 GIVEN_TONES = {
     Given.YES: Tone.GOOD,
     Given.PARTLY: Tone.NOTICE,
@@ -111,11 +110,16 @@ def part_text(part: Part, language: Language) -> str:
     return f"{part.code} ({told})" if told else part.code
 
 
+def counted(tally: Tally) -> int | None:
+    """How many; None where nothing could be counted."""
+    return None if tally.uncounted else tally.done
+
+
 def tally_item(tally: Tally) -> Item:
     """A tally for machines, without its parties."""
     return {
         "name": tally.name,
-        "done": None if tally.uncounted else tally.done,
+        "done": counted(tally),
         "expected": tally.expected,
         "unknown": tally.unknown,
         "missing": list(tally.missing),
@@ -140,13 +144,3 @@ def part_item(part: Part) -> Item:
         "expected": of,
         "why": part.why or None,
     }
-
-
-def head_item(progress: Progress | None) -> Item:
-    """The counts of an activity in a row of a table for machines: those of its first tally."""
-    if progress is None:
-        return dict.fromkeys(HEAD_KEYS)
-    tally = progress.judged[0]
-    done = None if tally.uncounted else tally.done
-    values = (progress.measure, done, tally.expected, list(tally.missing), progress.conflict)
-    return dict(zip(HEAD_KEYS, values, strict=True))

@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from crmplan.language import Language, say, short_day, written_day
-from crmplan.pages import Item, View
+from crmplan.pages import Item, Keys, View
 from crmplan.pages.document import (
     ABSENT,
     Block,
     Column,
-    Document,
     Facts,
     Group,
     Heading,
@@ -20,8 +19,7 @@ from crmplan.pages.document import (
     Tone,
 )
 from crmplan.pages.registry_words import as_of, country, reply_text
-from crmplan.pages.visas import item as rule_item
-from crmplan.pages.visas import source_of
+from crmplan.pages.visas import KEYS, Answer, source_of
 from crmplan.visas.clock import reply_of
 from crmplan.visas.model import PassportKind
 
@@ -29,23 +27,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
+    from crmplan.visas.clock import Reply
     from crmplan.visas.model import Fee, Rule, VisaFile, VisaType
-
-KEYS = (
-    "country",
-    "clock",
-    "requested_on",
-    "due",
-    "provided_on",
-    "provided_by",
-    "secondary",
-    "source",
-    "as_of",
-    "verified_on",
-    "remarks",
-    "types",
-    "rules",
-)
 
 
 def view(file: VisaFile, day: date, language: Language) -> View:
@@ -53,34 +36,36 @@ def view(file: VisaFile, day: date, language: Language) -> View:
     return View(
         "visa-file",
         day,
-        KEYS,
-        lambda: [item(file, day)],
-        lambda: Document(language, tuple(blocks(file, day, language))),
+        language,
+        keys(reply_of(file.country, file, day), day),
+        [file],
+        lambda: blocks(file, day, language),
     )
 
 
-def item(file: VisaFile, day: date) -> Item:
-    """A destination for machines, with the types and the rules that hold on the day."""
-    reply = reply_of(file.country, file, day)
+def keys(reply: Reply, day: date) -> Keys[VisaFile]:
+    """What machines are given of a destination, with the types and the rules that hold."""
     return {
-        "country": file.country,
-        "clock": reply.clock,
-        "requested_on": reply.requested_on,
-        "due": reply.due,
-        "provided_on": reply.provided_on,
-        "provided_by": (reply.provided_on and file.provided_by) or None,
-        "secondary": file.secondary,
-        "source": file.source,
-        "as_of": file.as_of,
-        "verified_on": file.verified_on,
-        "remarks": file.remarks or None,
-        "types": [type_item(kind) for kind in file.types],
-        "rules": [
-            rule_item(rule.passport, rule.passport_kind, file, rule)
-            for rule in file.rules
-            if rule.valid_on(day)
-        ],
+        "country": lambda file: file.country,
+        "clock": lambda _: reply.clock,
+        "requested_on": lambda _: reply.requested_on,
+        "due": lambda _: reply.due,
+        "provided_on": lambda _: reply.provided_on,
+        "provided_by": lambda file: (reply.provided_on and file.provided_by) or None,
+        "secondary": lambda file: file.secondary,
+        "source": lambda file: file.source,
+        "as_of": lambda file: file.as_of,
+        "verified_on": lambda file: file.verified_on,
+        "remarks": lambda file: file.remarks or None,
+        "types": lambda file: [type_item(kind) for kind in file.types],
+        "rules": lambda file: [rule_item(rule, file) for rule in file.rules if rule.valid_on(day)],
     }
+
+
+def rule_item(rule: Rule, file: VisaFile) -> Item:
+    """A rule for machines."""
+    answer = Answer(rule.passport, rule.passport_kind, file.country, file, rule)
+    return {key: fill(answer) for key, fill in KEYS.items()}
 
 
 def type_item(kind: VisaType) -> Item:

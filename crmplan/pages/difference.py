@@ -5,8 +5,8 @@ from __future__ import annotations
 from difflib import unified_diff
 from typing import TYPE_CHECKING
 
-from crmplan.pages import View
-from crmplan.pages.document import Document, Lines, Text, Tone
+from crmplan.pages import Keys, View
+from crmplan.pages.document import Lines, Text, Tone
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,20 +14,18 @@ if TYPE_CHECKING:
 
     from crmplan.language import Language
     from crmplan.store.editing import Recorded
-
-KEYS = ("path", "first", "last", "diff")
 TONES = {"+": Tone.GOOD, "-": Tone.BAD, "@": Tone.NOTICE}
 
 
 def view(done: Recorded, day: date, language: Language) -> View:
     """The change as a row and as lines."""
-    lines = list(changed(done))
     return View(
         "difference",
         day,
+        language,
         KEYS,
-        lambda: [dict(zip(KEYS, (done.path, done.first, done.last, lines), strict=True))],
-        lambda: Document(language, (Lines(tuple(map(toned, lines))),)),
+        [done],
+        lambda: [Lines(tuple(map(toned, changed(done))))],
     )
 
 
@@ -36,6 +34,14 @@ def changed(done: Recorded) -> Iterator[str]:
     old, new = (text.removesuffix("\n").split("\n") for text in (done.old, done.new))
     diff = unified_diff(old, new, done.path, done.path, lineterm="")
     return (line.rstrip("\r") for line in diff)
+
+
+KEYS: Keys[Recorded] = {
+    "path": lambda done: done.path,
+    "first": lambda done: done.first,
+    "last": lambda done: done.last,
+    "diff": lambda done: list(changed(done)),
+}
 
 
 def toned(line: str) -> Text:

@@ -7,8 +7,8 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from crmplan.language import Language, say, written_day
-from crmplan.pages import Item, View
-from crmplan.pages.document import Block, Column, Document, Group, Heading, Paragraph, Table, Text
+from crmplan.pages import Keys, View
+from crmplan.pages.document import Block, Column, Group, Heading, Paragraph, Table, Text
 from crmplan.pages.meetings import days
 from crmplan.pages.phrases import activity_text, parties_text, state_and_reason, state_label
 from crmplan.pages.status import as_of, last_day
@@ -27,11 +27,6 @@ if TYPE_CHECKING:
     from crmplan.plan.model import Meeting, Plan
     from crmplan.plan.schedule import Occurrence, Standing
     from crmplan.visas.model import VisaFile
-
-KEYS = (
-    "uid", "what", "id", "start", "end", "summary", "language", "description", "place", "state",
-    "done", "labels", "sequence", "modified",
-)  # fmt: skip
 AHEAD = timedelta(days=366)  # how far behind the day occurrences are still listed
 SUBJECT = 90  # characters of a subject
 FINISHED = (State.DONE, State.WITHDRAWN)
@@ -74,9 +69,10 @@ def view(feed: Feed, language: Language) -> View:
     return View(
         "feed",
         feed.day,
-        KEYS,
-        lambda: [item(feed, entry) for entry in found],
-        lambda: Document(language, tuple(blocks(feed, found, language))),
+        language,
+        keys(feed),
+        found,
+        lambda: blocks(feed, found, language),
     )
 
 
@@ -204,26 +200,25 @@ def uid(plan: Plan, entry: Entry) -> str:
     return "-".join(filter(None, parts)).lower() + "@crmplan"
 
 
-def item(feed: Feed, entry: Entry) -> Item:
-    """An entry for machines."""
-    sequence, modified = feed.revised.get(entry.id, (None, None))
-    values = (
-        uid(feed.plan, entry),
-        entry.what,
-        entry.id,
-        entry.start,
-        entry.end,
-        entry.summary,
-        str(entry.language) if entry.language else None,
-        "\n".join(entry.lines),
-        entry.place or None,
-        entry.state or None,
-        entry.done,
-        list(entry.labels),
-        sequence,
-        modified,
-    )
-    return dict(zip(KEYS, values, strict=True))
+def keys(feed: Feed) -> Keys[Entry]:
+    """What machines are given of an entry."""
+    never = (None, None)
+    return {
+        "uid": lambda entry: uid(feed.plan, entry),
+        "what": lambda entry: entry.what,
+        "id": lambda entry: entry.id,
+        "start": lambda entry: entry.start,
+        "end": lambda entry: entry.end,
+        "summary": lambda entry: entry.summary,
+        "language": lambda entry: entry.language,
+        "description": lambda entry: "\n".join(entry.lines),
+        "place": lambda entry: entry.place or None,
+        "state": lambda entry: entry.state or None,
+        "done": lambda entry: entry.done,
+        "labels": lambda entry: list(entry.labels),
+        "sequence": lambda entry: feed.revised.get(entry.id, never)[0],
+        "modified": lambda entry: feed.revised.get(entry.id, never)[1],
+    }
 
 
 def blocks(feed: Feed, found: list[Entry], language: Language) -> Iterator[Block]:

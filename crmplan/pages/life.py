@@ -6,13 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from crmplan.language import Language, say, short_day
-from crmplan.pages import Item, View
+from crmplan.pages import Keys, View
 from crmplan.pages.changes import happened
 from crmplan.pages.document import (
     ABSENT,
     Block,
     Column,
-    Document,
     Group,
     Heading,
     Paragraph,
@@ -28,8 +27,6 @@ if TYPE_CHECKING:
 
     from crmplan.changes.life import Moment
     from crmplan.plan.model import Activity
-
-KEYS = ("on", "source", "who", "commit", "subject", "changes", "words", "evidence")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,26 +52,30 @@ def view(life: Life, language: Language) -> View:
     return View(
         "log",
         life.day,
-        KEYS,
-        lambda: [item(moment, language) for moment in life.told()],
-        lambda: Document(language, tuple(blocks(life, language))),
+        language,
+        keys(language),
+        life.told(),
+        lambda: blocks(life, language),
     )
 
 
-def item(moment: Moment, language: Language) -> Item:
-    """A moment for machines; `source` is log, git or working, `changes` the kinds of change."""
-    commit = moment.commit
-    evidence = [change.evidence for change in moment.changes if change.evidence]
+def keys(language: Language) -> Keys[Moment]:
+    """What machines are given of a moment; `changes` are the kinds of change."""
     return {
-        "on": moment.on,
-        "source": "git" if commit else "working" if moment.pending else "log",
-        "who": who(moment) or None,
-        "commit": commit.id if commit else None,
-        "subject": commit.subject if commit else None,
-        "changes": [change.kind for change in moment.changes],
-        "words": what(moment, language),
-        "evidence": evidence[0] if evidence else None,
+        "on": lambda moment: moment.on,
+        "source": source,
+        "who": lambda moment: who(moment) or None,
+        "commit": lambda moment: moment.commit and moment.commit.id,
+        "subject": lambda moment: moment.commit and moment.commit.subject,
+        "changes": lambda moment: [change.kind for change in moment.changes],
+        "words": lambda moment: what(moment, language),
+        "evidence": lambda moment: next(filter(None, (c.evidence for c in moment.changes)), None),
     }
+
+
+def source(moment: Moment) -> str:
+    """Where a moment is on record: log, git or working (not committed yet)."""
+    return "git" if moment.commit else "working" if moment.pending else "log"
 
 
 def blocks(life: Life, language: Language) -> Iterator[Block]:

@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from crmplan.language import Language, say, short_day
-from crmplan.pages import Item, View
+from crmplan.pages import Keys, View
 from crmplan.pages.document import (
     ABSENT,
     Block,
     Column,
-    Document,
     Group,
     Heading,
     Paragraph,
@@ -26,8 +25,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from crmplan.plan.model import Meeting, Plan
-
-KEYS = ("id", "name", "kind", "starts", "ends", "place", "network", "past", "due", "source")
 UNFINISHED = (State.OVERDUE, State.DUE, State.OPEN, State.AHEAD)
 
 
@@ -38,9 +35,10 @@ def view(plan: Plan, day: date, limits: Limits, language: Language) -> View:
     return View(
         "meetings",
         day,
-        KEYS,
-        lambda: [item(meeting, due, day) for meeting in meetings],
-        lambda: Document(language, tuple(blocks(meetings, due, day, language))),
+        language,
+        keys(due, day),
+        meetings,
+        lambda: blocks(meetings, due, day, language),
     )
 
 
@@ -63,19 +61,19 @@ def due_at(
     return due
 
 
-def item(meeting: Meeting, due: Mapping[str, list[Standing]], day: date) -> Item:
-    """A meeting for machines; `due` holds the ids of the activities."""
+def keys(due: Mapping[str, list[Standing]], day: date) -> Keys[Meeting]:
+    """What machines are given of a meeting; `due` holds the ids of the activities."""
     return {
-        "id": meeting.id,
-        "name": meeting.name,
-        "kind": meeting.kind,
-        "starts": meeting.starts,
-        "ends": meeting.ends,
-        "place": meeting.place_held or None,
-        "network": meeting.network,
-        "past": meeting.ends < day,
-        "due": [standing.activity.id for standing in due[meeting.id]],
-        "source": meeting.source or None,
+        "id": lambda meeting: meeting.id,
+        "name": lambda meeting: meeting.name,
+        "kind": lambda meeting: meeting.kind,
+        "starts": lambda meeting: meeting.starts,
+        "ends": lambda meeting: meeting.ends,
+        "place": lambda meeting: meeting.place_held or None,
+        "network": lambda meeting: meeting.network,
+        "past": lambda meeting: meeting.ends < day,
+        "due": lambda meeting: [standing.activity.id for standing in due[meeting.id]],
+        "source": lambda meeting: meeting.source or None,
     }
 
 

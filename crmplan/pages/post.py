@@ -10,7 +10,6 @@ from crmplan.pages import View
 from crmplan.pages.document import (
     Block,
     Column,
-    Document,
     Facts,
     Group,
     Heading,
@@ -19,7 +18,7 @@ from crmplan.pages.document import (
     Text,
     Tone,
 )
-from crmplan.pages.posts import KEYS, in_office, item, later
+from crmplan.pages.posts import in_office, keys, later
 from crmplan.pages.registry_words import as_of, country, known_text, partly
 
 if TYPE_CHECKING:
@@ -34,13 +33,14 @@ def view(post: Post, consuls: Consuls, day: date, language: Language) -> View:
     return View(
         "consular-post",
         day,
-        KEYS,
-        lambda: [item(post, day)],
-        lambda: Document(language, tuple(page(post, consuls, day, language))),
+        language,
+        keys(day),
+        [post],
+        lambda: blocks(post, consuls, day, language),
     )
 
 
-def page(post: Post, consuls: Consuls, day: date, language: Language) -> Iterator[Block]:
+def blocks(post: Post, consuls: Consuls, day: date, language: Language) -> Iterator[Block]:
     """Everything about one post."""
     kind = say(language, f"consuls.type.{post.type}")
     senders = written_list([country(code, language) for code in post.senders], language)

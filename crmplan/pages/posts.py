@@ -9,11 +9,10 @@ from typing import TYPE_CHECKING
 
 from crmplan.consuls.coverage import Known, known
 from crmplan.language import Language, say, written_day, written_list
-from crmplan.pages import Item, View
+from crmplan.pages import Keys, View
 from crmplan.pages.document import (
     Block,
     Column,
-    Document,
     Group,
     Heading,
     Paragraph,
@@ -30,28 +29,6 @@ if TYPE_CHECKING:
     from crmplan.consuls.model import Consuls, Head, Post, PostType
 
 FEW = 200  # rows that are shown without being asked for
-KEYS = (
-    "id",
-    "sending",
-    "joint_with",
-    "receiving",
-    "type",
-    "city",
-    "district",
-    "known",
-    "doubtful",
-    "opened",
-    "closed",
-    "phones",
-    "email",
-    "website",
-    "served_by",
-    "head",
-    "verified_on",
-    "verified_by",
-    "as_of",
-    "source",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,36 +71,36 @@ def view(asked: Posts, language: Language) -> View:
     return View(
         "consuls",
         asked.day,
-        KEYS,
-        lambda: [item(post, asked.day) for post in rows],
-        lambda: Document(language, tuple(blocks(asked, rows, language))),
+        language,
+        keys(asked.day),
+        rows,
+        lambda: blocks(asked, rows, language),
     )
 
 
-def item(post: Post, day: date) -> Item:
-    """A post for machines, all of it as it is on record on the day."""
-    head = in_office(post, day)
+def keys(day: date) -> Keys[Post]:
+    """What machines are given of a post, as it is on record on the day."""
     return {
-        "id": post.id,
-        "sending": post.sending,
-        "joint_with": list(post.joint_with),
-        "receiving": post.receiving,
-        "type": post.type,
-        "city": post.city,
-        "district": post.district or None,
-        "known": known(post, day),
-        "doubtful": post.doubtful or None,
-        "opened": post.opened,
-        "closed": post.closed,
-        "phones": [{"number": phone.number, "use": phone.use} for phone in post.phones],
-        "email": post.email or None,
-        "website": post.website or None,
-        "served_by": post.served_by,
-        "head": head and head.name,
-        "verified_on": post.verified_on,
-        "verified_by": post.verified_by or None,
-        "as_of": post.as_of,
-        "source": post.source,
+        "id": lambda post: post.id,
+        "sending": lambda post: post.sending,
+        "joint_with": lambda post: list(post.joint_with),
+        "receiving": lambda post: post.receiving,
+        "type": lambda post: post.type,
+        "city": lambda post: post.city,
+        "district": lambda post: post.district or None,
+        "known": lambda post: known(post, day),
+        "doubtful": lambda post: post.doubtful or None,
+        "opened": lambda post: post.opened,
+        "closed": lambda post: post.closed,
+        "phones": lambda post: [{"number": each.number, "use": each.use} for each in post.phones],
+        "email": lambda post: post.email or None,
+        "website": lambda post: post.website or None,
+        "served_by": lambda post: post.served_by,
+        "head": lambda post: (head := in_office(post, day)) and head.name,
+        "verified_on": lambda post: post.verified_on,
+        "verified_by": lambda post: post.verified_by or None,
+        "as_of": lambda post: post.as_of,
+        "source": lambda post: post.source,
     }
 
 

@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING
 
 from crmplan.language import Language, say, short_day, written_day
 from crmplan.measures import Given
-from crmplan.pages import Item, View
+from crmplan.pages import Keys, View
 from crmplan.pages.counts import (
     GIVEN_TONES,
     conflict_text,
     count_text,
+    counted,
     formula,
     fraction,
     given_text,
     part_item,
-    tally_item,
     title,
 )
 from crmplan.pages.document import (
@@ -24,7 +24,6 @@ from crmplan.pages.document import (
     Bar,
     Block,
     Column,
-    Document,
     Facts,
     Group,
     Heading,
@@ -44,25 +43,6 @@ if TYPE_CHECKING:
     from crmplan.measures import Part, Tally
     from crmplan.pages.status import Row
     from crmplan.plan.model import Plan
-
-KEYS = (
-    "id",
-    "measure",
-    "name",
-    "title",
-    "formula",
-    "done",
-    "expected",
-    "unknown",
-    "missing",
-    "conflict",
-    "since",
-    "done_since",
-    "expected_since",
-    "gained",
-    "lost",
-    "parties",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,29 +112,32 @@ def view(asked: Asked, found: list[Count], language: Language) -> View:
     return View(
         "progress",
         asked.day,
-        KEYS,
-        lambda: [item(asked, count, language) for count in found],
-        lambda: Document(language, tuple(blocks(asked, found, language))),
+        language,
+        keys(asked, language),
+        found,
+        lambda: blocks(asked, found, language),
     )
 
 
-def item(asked: Asked, count: Count, language: Language) -> Item:
-    """One tally for machines, with every party's part."""
-    tally, before, progress = count.tally, count.before, count.row.progress
-    earlier = tally_item(before) if before else {"done": None, "expected": None}
+def keys(asked: Asked, language: Language) -> Keys[Count]:
+    """What machines are given of one tally, with every party's part."""
     return {
-        "id": count.row.standing.activity.id,
-        "measure": progress.measure if progress else None,
-        "title": title(tally, language),
-        "formula": formula(tally, language, asked.months),
-        **tally_item(tally),
-        "conflict": progress.conflict if progress else None,
-        "since": asked.since,
-        "done_since": earlier["done"],
-        "expected_since": earlier["expected"],
-        "gained": [part.code for part in count.gained],
-        "lost": [part.code for part in count.lost],
-        "parties": [part_item(part) for part in tally.parts],
+        "id": lambda count: count.row.standing.activity.id,
+        "measure": lambda count: count.row.progress and count.row.progress.measure,
+        "name": lambda count: count.tally.name,
+        "title": lambda count: title(count.tally, language),
+        "formula": lambda count: formula(count.tally, language, asked.months),
+        "done": lambda count: counted(count.tally),
+        "expected": lambda count: count.tally.expected,
+        "unknown": lambda count: count.tally.unknown,
+        "missing": lambda count: list(count.tally.missing),
+        "conflict": lambda count: count.row.progress and count.row.progress.conflict,
+        "since": lambda _: asked.since,
+        "done_since": lambda count: count.before and counted(count.before),
+        "expected_since": lambda count: count.before and count.before.expected,
+        "gained": lambda count: [part.code for part in count.gained],
+        "lost": lambda count: [part.code for part in count.lost],
+        "parties": lambda count: [part_item(part) for part in count.tally.parts],
     }
 
 

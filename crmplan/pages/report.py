@@ -9,9 +9,9 @@ from crmplan.language import Language, say, written_day, written_list, written_s
 from crmplan.pages import View
 from crmplan.pages import changes as changes_page
 from crmplan.pages import report_tables as tables
-from crmplan.pages.document import Block, Document, Facts, Heading, Paragraph, Text, Tone
+from crmplan.pages.document import Block, Facts, Heading, Paragraph, Text, Tone
 from crmplan.pages.meetings import days
-from crmplan.pages.status import KEYS, bar, item
+from crmplan.pages.status import bar, keys
 from crmplan.pages.timeline import chart, whole_span
 from crmplan.plan.schedule import State
 
@@ -51,9 +51,10 @@ def view(report: Report, language: Language) -> View:
     return View(
         "report",
         report.asked.day,
-        KEYS,
-        lambda: [item(row, language) for row in report.rows],
-        lambda: Document(language, tuple(blocks(report, language))),
+        language,
+        keys(language),
+        report.rows,
+        lambda: blocks(report, language),
     )
 
 

@@ -10,14 +10,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from crmplan.language import Language, say, translated, written_day, written_list, written_span
 from crmplan.measures import Case, progress
-from crmplan.pages import Item, View
-from crmplan.pages.counts import HEAD_KEYS, head_item, progress_text, tally_items
+from crmplan.pages import Keys, View
+from crmplan.pages.counts import counted, progress_text, tally_items
 from crmplan.pages.document import (
     ABSENT,
     Bar,
     Block,
     Column,
-    Document,
     Group,
     Heading,
     Paragraph,
@@ -46,30 +45,6 @@ if TYPE_CHECKING:
 GROUPINGS = ("state", "theme", "party")
 FEW = 200  # rows of a table that are shown without being asked for
 FAR = 731  # days after the last day of a plan from which it is looked at from far away
-KEYS = (
-    "id",
-    "theme",
-    "objective",
-    "text",
-    "english",
-    "calendar",
-    "calendar_in_force",
-    "kind",
-    "start",
-    "due",
-    "state",
-    "reason",
-    "done_on",
-    "responsible",
-    "each",
-    "delivered",
-    "owing",
-    "postponed_on",
-    "last_entry",
-    "assumed",
-    *HEAD_KEYS,
-    "tallies",
-)
 
 
 class Row(NamedTuple):
@@ -119,39 +94,42 @@ def view(asked: Status, rows: list[Row], language: Language) -> View:
     return View(
         "status",
         asked.day,
-        KEYS,
-        lambda: [item(row, language) for row in rows],
-        lambda: Document(language, tuple(blocks(asked, rows, language))),
+        language,
+        keys(language),
+        rows,
+        lambda: blocks(asked, rows, language),
     )
 
 
-def item(row: Row, language: Language) -> Item:
-    """A row for machines."""
-    standing = row.standing
-    activity = standing.activity
+def keys(language: Language) -> Keys[Row]:
+    """What machines are given of an activity."""
     return {
-        "id": activity.id,
-        "theme": row.theme.number,
-        "objective": f"{row.theme.number}.{row.objective.number}",
-        "text": activity.text,
-        "english": activity.english or None,
-        "calendar": activity.calendar,
-        "calendar_in_force": standing.calendar,
-        "kind": standing.reading.kind,
-        "start": standing.start,
-        "due": standing.due,
-        "state": standing.state,
-        "reason": whole_reason(standing, language, row.progress),
-        "done_on": standing.done_on,
-        "responsible": list(activity.responsible),
-        "each": activity.each,
-        "delivered": sorted(standing.delivered),
-        "owing": list(standing.owing),
-        "postponed_on": standing.postponed.on if standing.postponed else None,
-        "last_entry": standing.last_entry,
-        "assumed": activity.assumed or None,
-        **head_item(row.progress),
-        "tallies": tally_items(row.progress),
+        "id": lambda row: row.standing.activity.id,
+        "theme": lambda row: row.theme.number,
+        "objective": lambda row: f"{row.theme.number}.{row.objective.number}",
+        "text": lambda row: row.standing.activity.text,
+        "english": lambda row: row.standing.activity.english or None,
+        "calendar": lambda row: row.standing.activity.calendar,
+        "calendar_in_force": lambda row: row.standing.calendar,
+        "kind": lambda row: row.standing.reading.kind,
+        "start": lambda row: row.standing.start,
+        "due": lambda row: row.standing.due,
+        "state": lambda row: row.standing.state,
+        "reason": lambda row: whole_reason(row.standing, language, row.progress),
+        "done_on": lambda row: row.standing.done_on,
+        "responsible": lambda row: list(row.standing.activity.responsible),
+        "each": lambda row: row.standing.activity.each,
+        "delivered": lambda row: sorted(row.standing.delivered),
+        "owing": lambda row: list(row.standing.owing),
+        "postponed_on": lambda row: row.standing.postponed and row.standing.postponed.on,
+        "last_entry": lambda row: row.standing.last_entry,
+        "assumed": lambda row: row.standing.activity.assumed or None,
+        "measure": lambda row: row.progress and row.progress.measure,
+        "counted": lambda row: row.progress and counted(row.progress.judged[0]),
+        "expected": lambda row: row.progress and row.progress.judged[0].expected,
+        "missing": lambda row: row.progress and list(row.progress.judged[0].missing),
+        "conflict": lambda row: row.progress and row.progress.conflict,
+        "tallies": lambda row: tally_items(row.progress),
     }
 
 

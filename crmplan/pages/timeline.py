@@ -8,10 +8,9 @@ from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from crmplan.language import Language, month_name, say, translated, written_day
-from crmplan.pages import Item, View
+from crmplan.pages import Keys, View
 from crmplan.pages.document import (
     Block,
-    Document,
     Heading,
     Paragraph,
     Stretch,
@@ -33,10 +32,6 @@ if TYPE_CHECKING:
     from crmplan.pages.status import Row, Status
     from crmplan.plan.model import Plan
     from crmplan.plan.schedule import Occurrence, Standing
-
-KEYS = (
-    "id", "theme", "text", "state", "start", "end", "occurrences",
-)  # fmt: skip
 MOST_MONTHS = 36  # up to which the scale has months; years then, then several of them
 MOST_TICKS = 40
 MONTHS_OF_A_YEAR = 12
@@ -54,28 +49,24 @@ def view(asked: Status, rows: list[Row], span: Span, language: Language) -> View
     return View(
         "timeline",
         asked.day,
+        language,
         KEYS,
-        lambda: [item(row) for row in rows],
-        lambda: Document(language, tuple(blocks(asked, rows, span, language))),
+        rows,
+        lambda: blocks(asked, rows, span, language),
     )
 
 
-def item(row: Row) -> Item:
-    """An activity's days, for machines."""
-    standing = row.standing
-    turns = [
-        {"start": turn.start, "due": turn.due, "met": turn.met} for turn in standing.occurrences
-    ]
-    values = (
-        standing.activity.id,
-        row.theme.number,
-        standing.activity.text,
-        standing.state,
-        standing.start,
-        standing.due,
-        turns,
-    )
-    return dict(zip(KEYS, values, strict=True))
+KEYS: Keys[Row] = {
+    "id": lambda row: row.standing.activity.id,
+    "theme": lambda row: row.theme.number,
+    "text": lambda row: row.standing.activity.text,
+    "state": lambda row: row.standing.state,
+    "start": lambda row: row.standing.start,
+    "end": lambda row: row.standing.due,
+    "occurrences": lambda row: [
+        {"start": turn.start, "due": turn.due, "met": turn.met} for turn in row.standing.occurrences
+    ],
+}
 
 
 def whole_span(plan: Plan, day: date) -> Span:
@@ -138,17 +129,13 @@ def chart(asked: Status, rows: list[Row], span: Span, language: Language) -> Tim
 def added(view: View, asked: Status, rows: list[Row], language: Language) -> View:
     """The same view, with the timeline of its first rows behind its page."""
 
-    def page() -> Document:
-        shown = view.page()
-        if not rows:
-            return shown
-        span = whole_span(asked.plan, asked.day)
-        heading = Heading(say(language, "timeline.title"), 2)
-        return Document(
-            language, (*shown.blocks, heading, chart(asked, rows[:FEW], span, language))
-        )
+    def more() -> Iterator[Block]:
+        yield from view.blocks()
+        if rows:
+            yield Heading(say(language, "timeline.title"), 2)
+            yield chart(asked, rows[:FEW], whole_span(asked.plan, asked.day), language)
 
-    return view._replace(page=page)
+    return view._replace(blocks=more)
 
 
 def meetings(plan: Plan, span: Span, language: Language) -> Iterator[Stretch]:

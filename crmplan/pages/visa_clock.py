@@ -6,13 +6,12 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from crmplan.language import Language, say, short_day
-from crmplan.pages import Item, View
+from crmplan.pages import Keys, View
 from crmplan.pages.document import (
     ABSENT,
     Bar,
     Block,
     Column,
-    Document,
     Group,
     Heading,
     Paragraph,
@@ -29,7 +28,14 @@ if TYPE_CHECKING:
 
     from crmplan.visas.model import Visas
 
-KEYS = ("country", "clock", "requested_on", "due", "provided_on", "days")
+KEYS: Keys[Reply] = {
+    "country": lambda reply: reply.country,
+    "clock": lambda reply: reply.clock,
+    "requested_on": lambda reply: reply.requested_on,
+    "due": lambda reply: reply.due,
+    "provided_on": lambda reply: reply.provided_on,
+    "days": lambda reply: reply.days,
+}
 
 
 def replies(visas: Visas, members: tuple[str, ...], day: date) -> list[Reply]:
@@ -44,15 +50,11 @@ def view(found: Sequence[Reply], day: date, language: Language) -> View:
     return View(
         "visas-clock",
         day,
+        language,
         KEYS,
-        lambda: [item(reply) for reply in ordered],
-        lambda: Document(language, tuple(blocks(ordered, day, language))),
+        ordered,
+        lambda: blocks(ordered, day, language),
     )
-
-
-def item(reply: Reply) -> Item:
-    """A clock for machines."""
-    return {key: getattr(reply, key) for key in KEYS}
 
 
 def blocks(found: Sequence[Reply], day: date, language: Language) -> Iterator[Block]:

@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from crmplan.language import say
-from crmplan.pages import Item, View
+from crmplan.pages import Keys, View
 from crmplan.pages.document import (
     ABSENT,
     Block,
     Column,
-    Document,
     Group,
     Heading,
     Paragraph,
@@ -31,17 +30,6 @@ if TYPE_CHECKING:
     from crmplan.language import Language
     from crmplan.visas.clock import Reply
     from crmplan.visas.model import Visas
-
-KEYS = (
-    "country",
-    "file",
-    "clock",
-    "secondary",
-    "types",
-    "members_missing",
-    "others_missing",
-    "days_missing",
-)
 WITHOUT_VISA = (Requirement.VISA_FREE, Requirement.ELECTRONIC_AUTHORISATION)
 REPLIED = (Clock.IN_TIME, Clock.LATE, Clock.UNASKED)
 
@@ -60,6 +48,18 @@ class Gap:
     members: tuple[str, ...]
     others: tuple[str, ...]
     unsaid: tuple[str, ...]
+
+
+KEYS: Keys[Gap] = {
+    "country": lambda gap: gap.reply.country,
+    "file": lambda gap: gap.file,
+    "clock": lambda gap: gap.reply.clock,
+    "secondary": lambda gap: gap.secondary if gap.file else None,
+    "types": lambda gap: gap.types,
+    "members_missing": lambda gap: list(gap.members),
+    "others_missing": lambda gap: list(gap.others),
+    "days_missing": lambda gap: list(gap.unsaid),
+}
 
 
 def gaps(visas: Visas, members: tuple[str, ...], others: tuple[str, ...], day: date) -> list[Gap]:
@@ -90,24 +90,11 @@ def view(found: Sequence[Gap], day: date, language: Language) -> View:
     return View(
         "visas-gaps",
         day,
+        language,
         KEYS,
-        lambda: [item(gap) for gap in found],
-        lambda: Document(language, tuple(blocks(found, day, language))),
+        found,
+        lambda: blocks(found, day, language),
     )
-
-
-def item(gap: Gap) -> Item:
-    """A destination's gaps for machines."""
-    return {
-        "country": gap.reply.country,
-        "file": gap.file,
-        "clock": gap.reply.clock,
-        "secondary": gap.secondary if gap.file else None,
-        "types": gap.types,
-        "members_missing": list(gap.members),
-        "others_missing": list(gap.others),
-        "days_missing": list(gap.unsaid),
-    }
 
 
 def blocks(found: Sequence[Gap], day: date, language: Language) -> Iterator[Block]:

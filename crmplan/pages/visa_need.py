@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from crmplan.language import Language, say, written_day, written_span
-from crmplan.pages import Item, View
+from crmplan.pages import View
 from crmplan.pages.destination import types, validity
-from crmplan.pages.document import Block, Document, Facts, Heading, Paragraph, Text, Tone
+from crmplan.pages.document import Block, Facts, Heading, Paragraph, Text, Tone
 from crmplan.pages.registry_words import as_of, country, reply_text
-from crmplan.pages.visas import KEYS, source_of
-from crmplan.pages.visas import item as rule_item
+from crmplan.pages.visas import KEYS, Answer, source_of
 from crmplan.visas.clock import reply_of
 from crmplan.visas.model import PassportKind, Requirement, Rule, VisaFile
 
@@ -45,19 +44,11 @@ def view(asked: Question, language: Language) -> View:
     return View(
         "visa-need",
         asked.day,
+        language,
         KEYS,
-        lambda: [item(asked)],
-        lambda: Document(language, tuple(blocks(asked, language))),
+        [Answer(asked.passport, asked.kind, asked.destination, asked.file, asked.rule)],
+        lambda: blocks(asked, language),
     )
-
-
-def item(asked: Question) -> Item:
-    """The answer for machines: no requirement where none is known."""
-    if asked.file is not None:
-        return rule_item(asked.passport, asked.kind, asked.file, asked.rule)
-    found: dict[str, object] = dict.fromkeys(KEYS)
-    found.update(passport=asked.passport, passport_kind=asked.kind, destination=asked.destination)
-    return found
 
 
 def blocks(asked: Question, language: Language) -> Iterator[Block]:

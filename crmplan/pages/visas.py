@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from crmplan.language import Language, say, written_day
-from crmplan.pages import Item, View
+from crmplan.pages import Keys, View
 from crmplan.pages.document import (
     ABSENT,
     Block,
     Column,
-    Document,
     Group,
     Heading,
     Paragraph,
@@ -28,21 +27,6 @@ if TYPE_CHECKING:
     from datetime import date
 
 MOST_CELLS = 3000  # of the matrix that are shown without being asked for
-KEYS = (
-    "passport",
-    "passport_kind",
-    "destination",
-    "requirement",
-    "days",
-    "category",
-    "category_local",
-    "remarks",
-    "valid_from",
-    "valid_until",
-    "secondary",
-    "as_of",
-    "source",
-)
 OWN = Text(ABSENT, Tone.QUIET)
 UNKNOWN = Text("?", Tone.WARNING)
 SIGNS = {
@@ -52,6 +36,46 @@ SIGNS = {
     Requirement.VISA_ON_ARRIVAL: ("F", Tone.NOTICE),
     Requirement.VISA_REQUIRED: ("V", Tone.PLAIN),
     Requirement.NO_ADMISSION: ("X", Tone.BAD),
+}
+
+
+class Origin(NamedTuple):
+    """A source, of what day it is, and whether it is a third party's."""
+
+    source: str
+    as_of: date | None
+    secondary: bool
+
+
+class Answer(NamedTuple):
+    """What a passport needs for a destination: its rule; None where none, or no file, is known."""
+
+    passport: str
+    kind: PassportKind
+    destination: str
+    file: VisaFile | None
+    rule: Rule | None
+
+    @property
+    def origin(self) -> Origin | None:
+        """Where it is known from."""
+        return source_of(self.rule, self.file) if self.rule and self.file else None
+
+
+KEYS: Keys[Answer] = {
+    "passport": lambda answer: answer.passport,
+    "passport_kind": lambda answer: answer.kind,
+    "destination": lambda answer: answer.destination,
+    "requirement": lambda answer: answer.rule and answer.rule.requirement,
+    "days": lambda answer: answer.rule and answer.rule.days,
+    "category": lambda answer: answer.rule and answer.rule.category,
+    "category_local": lambda answer: (answer.rule and answer.rule.category_local) or None,
+    "remarks": lambda answer: (answer.rule and answer.rule.remarks) or None,
+    "valid_from": lambda answer: answer.rule and answer.rule.valid_from,
+    "valid_until": lambda answer: answer.rule and answer.rule.valid_until,
+    "secondary": lambda answer: answer.origin and answer.origin.secondary,
+    "as_of": lambda answer: answer.origin and answer.origin.as_of,
+    "source": lambda answer: answer.origin and answer.origin.source,
 }
 
 
@@ -65,6 +89,16 @@ class Matrix:
     members: tuple[str, ...]
     others: tuple[str, ...]
     everything: bool = False
+
+    def __iter__(self) -> Iterator[Answer]:
+        """Every pair of a passport and a foreign destination."""
+        rules = self.rules()
+        for passport in (*self.members, *self.others):
+            for destination, file in self.visas.items():
+                if passport != destination:
+                    yield Answer(
+                        passport, self.kind, destination, file, rules[destination].get(passport)
+                    )
 
     def shown(self) -> Matrix:
         """As many passports as a page holds: MOST_CELLS, or all if that was asked for."""
@@ -88,14 +122,14 @@ def rules_on(file: VisaFile, day: date, kind: PassportKind) -> Mapping[str, Rule
     }
 
 
-def source_of(rule: Rule, file: VisaFile) -> tuple[str, date | None, bool]:
+def source_of(rule: Rule, file: VisaFile) -> Origin:
     """Where a rule is from, of what day, and whether that source is a third party's.
 
     A rule with a source of its own has a day of its own, or none.
     """
     if rule.source:
-        return rule.source, rule.as_of, False
-    return file.source, rule.as_of or file.as_of, file.secondary
+        return Origin(rule.source, rule.as_of, secondary=False)
+    return Origin(file.source, rule.as_of or file.as_of, file.secondary)
 
 
 def view(matrix: Matrix, language: Language) -> View:
@@ -103,40 +137,11 @@ def view(matrix: Matrix, language: Language) -> View:
     return View(
         "visas",
         matrix.day,
+        language,
         KEYS,
-        lambda: list(items(matrix)),
-        lambda: Document(language, tuple(blocks(matrix, language))),
+        matrix,
+        lambda: blocks(matrix, language),
     )
-
-
-def items(matrix: Matrix) -> Iterator[Item]:
-    """Every pair of a passport and a foreign destination; no requirement where none is known."""
-    rules = matrix.rules()
-    for passport in (*matrix.members, *matrix.others):
-        for destination, file in matrix.visas.items():
-            if passport != destination:
-                rule = rules[destination].get(passport)
-                yield item(passport, matrix.kind, file, rule)
-
-
-def item(passport: str, kind: PassportKind, file: VisaFile, rule: Rule | None) -> Item:
-    """A rule for machines, or that none is known."""
-    source, day, secondary = source_of(rule, file) if rule else (None, None, None)
-    return {
-        "passport": passport,
-        "passport_kind": kind,
-        "destination": file.country,
-        "requirement": rule and rule.requirement,
-        "days": rule and rule.days,
-        "category": rule and rule.category,
-        "category_local": (rule and rule.category_local) or None,
-        "remarks": (rule and rule.remarks) or None,
-        "valid_from": rule and rule.valid_from,
-        "valid_until": rule and rule.valid_until,
-        "secondary": secondary,
-        "as_of": day,
-        "source": source,
-    }
 
 
 def blocks(matrix: Matrix, language: Language) -> Iterator[Block]:

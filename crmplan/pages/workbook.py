@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from crmplan.calendar import Kind, describe
 from crmplan.language import Language, say, translated
 from crmplan.pages import View
-from crmplan.pages.document import ABSENT, Block, Document, Heading, Paragraph, Text, Tone
+from crmplan.pages.document import ABSENT, Block, Heading, Paragraph, Text, Tone
 from crmplan.pages.phrases import (
     TONES,
     activity_text,
@@ -16,7 +16,7 @@ from crmplan.pages.phrases import (
     state_label,
     whole_reason,
 )
-from crmplan.pages.status import KEYS, as_of, item
+from crmplan.pages.status import as_of, keys
 from crmplan.pages.workbook_registries import sheets
 from crmplan.pages.workbook_sheet import day_cell, number_cell, sheet
 
@@ -41,9 +41,10 @@ def view(
     return View(
         "workbook",
         asked.day,
-        KEYS,
-        lambda: [item(row, language) for row in rows],
-        lambda: Document(language, tuple(blocks(asked, rows, language, registers))),
+        language,
+        keys(language),
+        rows,
+        lambda: blocks(asked, rows, language, registers),
     )
 
 

@@ -8,7 +8,6 @@ from crmplan.pages.document import (
     Bar,
     Bullets,
     Column,
-    Document,
     Facts,
     Group,
     Heading,
@@ -81,7 +80,8 @@ def view(text):
     return View(
         "prueba",
         date(2003, 10, 15),
-        ("text",),
-        lambda: [{"text": text}],
-        lambda: Document(Language.ES, blocks),
+        Language.ES,
+        {"text": str},
+        [text],
+        lambda: blocks,
     )

@@ -16,7 +16,7 @@ from crmplan.language import Language
 from crmplan.outputs.formats import content
 from crmplan.outputs.safe import visible
 from crmplan.pages import View
-from crmplan.pages.document import Column, Document, Group, Heading, Paragraph, Table, Text
+from crmplan.pages.document import Column, Group, Heading, Paragraph, Table, Text
 from tests.outputs.hostile import HOSTILE, view
 
 WIDE = Table(
@@ -39,7 +39,7 @@ WIDE = Table(
 
 
 def page(*blocks, language=Language.ES):
-    return View("prueba", date(2003, 10, 15), (), list, lambda: Document(language, blocks))
+    return View("prueba", date(2003, 10, 15), language, {}, (), lambda: blocks)
 
 
 def word(*blocks, language=Language.ES):

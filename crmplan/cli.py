@@ -113,13 +113,18 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     sys.exit(code)
 
 
-def run(arguments: list[str], language: Language) -> int:
-    """Run a command; its exit code."""
+def root() -> Any:  # noqa: ANN401 - Typer's own class of commands is not public
+    """The program as Typer's command, with all that can be typed below it."""
     app = typer.Typer(cls=Root, rich_markup_mode=None)
     app.callback(invoke_without_command=True)(program)
     command: Any = get_command(app)
     command.params.extend(global_options())
-    result = command.main(
+    return command
+
+
+def run(arguments: list[str], language: Language) -> int:
+    """Run a command; its exit code."""
+    result = root().main(
         arguments,
         prog_name="crmplan",
         standalone_mode=False,

@@ -23,7 +23,6 @@ MEASURES = {
     # Where an activity has two readings, which one a number belongs to.
     "short.visas.non_members.conference": ("de fuera de la CRM", "from outside the RCM"),
     "short.visas.non_members.ocam": ("de la CRM, no de la OCAM", "of the RCM, not of OCAM"),
-    "short.visas.provided.in-time": ("en treinta días", "in thirty days"),
     # What each measure is called, and how it counts.
     "title.consuls.lists": ("Listas de cónsules acreditados", "Lists of accredited consuls"),
     "title.consuls.pairs": ("Pares de países cubiertos", "Pairs of countries covered"),

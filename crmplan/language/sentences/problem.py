@@ -290,7 +290,6 @@ PROBLEM = {
     "party-twice.fix": ("déjelo en uno de los dos", "keep it under one of the two"),
     "calendar-unreadable.fix": ("escriba un plazo como los de docs/calendar.md, o «Por definir»",
                                 "write a time as in docs/calendar.md, or `To be defined`"),
-    "calendar-unreadable.whole": ("calendar: {suggestion}", "calendar: {suggestion}"),
     "plan-dates": ("el plan termina ({ends}) antes de empezar ({starts})",
                    "the plan ends ({ends}) before it starts ({starts})"),
     "plan-dates.fix": ("corrija una de las dos fechas", "correct one of the two dates"),
@@ -489,7 +488,6 @@ CHECK = {
     "more": ("y {count} problemas más", "and {count} problems more"),
     "more|1": ("y 1 problema más", "and 1 problem more"),
     "columns": ("lugar | código | causa | arreglo", "place | code | cause | fix"),
-    "rule": ("Regla", "Rule"),
     "bad": ("Mal", "Bad"),
     "good": ("Bien", "Good"),
 }

@@ -233,7 +233,6 @@ TIMELINE = {
     "title": ("El plan en el tiempo", "The plan over time"),
     "whole": ("{title}: el plan en el tiempo, del {start} al {end}",
               "{title}: the plan over time, from {start} to {end}"),
-    "here": ("{day}", "{day}"),
     "outside": ("El {day} queda fuera de estas fechas.", "{day} lies outside these dates."),
     "meetings": ("reuniones", "meetings"),
     "none": ("El plan no tiene actividades.", "The plan has no activities."),

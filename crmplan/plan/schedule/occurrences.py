@@ -320,6 +320,8 @@ def _turn_remarks(
     due, meeting = turns.due(upcoming), turns.meeting(upcoming)
     if meeting:
         yield Remark("next-meeting", {"meeting": meeting.name, "day": meeting.starts})
+    elif due == day:
+        yield Remark("next-today", {"day": due})
     elif due:
         yield Remark("next", {"day": due, "age": (due - day).days})
     else:

@@ -36,6 +36,15 @@ def test_missed_occurrences_are_counted_on_one_line():
     ]
 
 
+@pytest.mark.parametrize(
+    ("day", "remark"),
+    [("2003-11-25", "next"), ("2003-11-26", "next-today"), ("2003-11-27", "missed")],
+)
+def test_an_occurrence_falls_due_today_before_it_is_missed(day, remark):
+    found = stands(plan(activity("Semestral")), day)
+    assert found.remarks[0].key == remark
+
+
 def test_an_occurrence_that_is_met_leaves_nothing_to_do_until_the_next():
     found = stands(plan(activity("Semestral", event("2003-07-15", "done"))), "2003-10-15")
     assert (found.state, found.due) == (State.AHEAD, date(2004, 5, 26))

@@ -1,0 +1,257 @@
+"""Every sentence that can be asked for is there, in every language, and none lies idle."""
+
+from collections.abc import Iterable
+from datetime import date
+from importlib import import_module
+from itertools import product
+from pkgutil import iter_modules
+from string import Formatter
+
+import pytest
+from typer.core import TyperArgument
+
+from crmplan.books import CONSULS, VISAS, WORKPLAN
+from crmplan.calendar.expression import MONTHS_OF, Edge, Kind, Portion, Unit
+from crmplan.calendar.forms import FORMS
+from crmplan.calendar.reference import HIDDEN, REFUSED
+from crmplan.calendar.words import WORDS
+from crmplan.changes.kinds import Kind as Changed
+from crmplan.cli import COMMANDS, root
+from crmplan.commands.frame import name_of
+from crmplan.consuls.coverage import Known
+from crmplan.consuls.model import Category, HeadClass, PhoneUse, PostType
+from crmplan.documents.draft import ALTERNATIVES
+from crmplan.documents.formats import BEGINNINGS, READERS, TYPES
+from crmplan.language import Language, sentences, table
+from crmplan.measures import MEASURES, Case, Conflict, Given, Registries, Registry
+from crmplan.pages import ages, changes, consul_gaps, dues, visas
+from crmplan.plan.model import EventKind
+from crmplan.plan.schedule import State, standings
+from crmplan.records.countries import COUNTRIES
+from crmplan.records.kinds import Worded
+from crmplan.records.problems import CODES
+from crmplan.schema import SCHEMAS, shapes
+from crmplan.visas.clock import Clock
+from crmplan.visas.model import Document, Entries, PassportKind, Requirement, VisaKind
+from tests.language.asked import HOLE, Source
+from tests.plans import activity, plan
+
+SOURCE = Source()
+MODULES = [
+    import_module(found.name)
+    for found in iter_modules(sentences.__path__, f"{sentences.__name__}.")
+]
+TABLES = {
+    name.lower()
+    for module in MODULES
+    for name, held in vars(module).items()
+    if isinstance(held, dict) and name.isupper()
+}
+SENTENCES = {f"{name}.{key}": words for name in TABLES for key, words in table(name).items()}
+
+
+def tallies():
+    """What each measure counts of an activity whose members are known."""
+    of_members = plan(activity(""))
+    (stands,) = standings(of_members, date(2003, 6, 1))
+    case = Case(of_members, stands, Registries(), date(2003, 6, 1))
+    return [measure.tallies(case) for measure in MEASURES.values()]
+
+
+def kinds(kind=Worded):
+    """The names of the kinds of values."""
+    own = {kind.name} if "name" in vars(kind) else set()
+    return own.union(*map(kinds, kind.__subclasses__()))
+
+
+def commands(command, topic=""):
+    """Every command that can be typed, by the key of its help."""
+    yield topic or "crmplan", command
+    for name in getattr(command, "list_commands", lambda _: ())(None):
+        yield from commands(command.get_command(None, name), f"{topic}.{name}".lstrip("."))
+
+
+HELP = dict(commands(root()))
+OPTIONS = {"help"} | {name_of(param) for command in HELP.values() for param in command.params}
+METAVARS = {
+    param.metavar or param.name
+    for command in HELP.values()
+    for param in command.params
+    if isinstance(param, TyperArgument) or not param.is_flag
+}
+COUNTED = [tally for found in tallies() for tally in found]
+TALLIES = {tally.name for tally in COUNTED}
+SHARED = {tally.name for tally in COUNTED if any(part.share for part in tally.parts)}
+JUDGED = [[tally.name for tally in found if tally.judged] for found in tallies()]
+READINGS = {name for found in JUDGED for name in found if len(found) > 1}
+
+TEXTS = SOURCE.constants()
+VARIANTS = {  # of a problem, by the reason that is given for it: `code.why`, `code.why.fix`
+    f"{code}.{rest}"
+    for module, code, *more in (key.split(".", 2) for key in SENTENCES)
+    for rest in more
+    if module == "problem" and rest.removesuffix(".fix") in TEXTS
+}
+CASES = {"share", "yes-asked", "yes-late", *Given} - {Given.PARTLY}  # partly is a share
+
+SHAPES = [shape for _, file in SCHEMAS.values() for shape in shapes(file)]
+FIELDS = {
+    name for shape in SHAPES for row in shape.fields.values() for name in (row.name, row.attribute)
+}
+
+# What fills a key that is made at run time, where the source itself does not say it.
+FILLED: dict[str, Iterable[object]] = {
+    "activity.event.{}": EventKind,
+    "activity.kind.{}": Kind,
+    "brief.{}": CASES,
+    "brief.entry.{}": dues.ENTERED,
+    "calendar.assumed-{}": SOURCE.given("Assumption", "assume", under="calendar"),
+    "calendar.kind-{}": set(Kind) - {Kind.WINDOW, Kind.UNREADABLE},
+    "calendar.ordinal-{}": (-1, *range(1, 7)),
+    "calendar.point-{}": Unit,
+    "calendar.portion-{}": Portion,
+    "calendar.problem-{}": {code for code, _, _ in REFUSED}
+    | SOURCE.given("error", under="calendar"),
+    "calendar.unit-{}": MONTHS_OF.values(),
+    "calendar.weekday-{}": range(7),
+    "calendar.window-{}": set(Edge) - {Edge.WITHIN},
+    "calendar_reference.form-{}": {form.name for form in FORMS if form.spanish or form.english},
+    "calendar_reference.kind-{}": Kind,
+    "calendar_reference.word-{}": {category for category, *_ in WORDS} - HIDDEN,
+    "changes.{}": {name for *_, name in changes.VARIANTS}
+    | {"changed", "changed-set", "changed-unset"},
+    "changes.group.{}": Changed,
+    "consuls.age.{}": {word for word, _ in ages.WORDS.values()},
+    "consuls.category.{}": Category,
+    "consuls.class.{}": HeadClass,
+    "consuls.count.{}": set(Known) - {Known.NONE},
+    "consuls.entries.{}": SOURCE.given("Entry", under="measures/ages"),
+    "consuls.known.{}": set(Known) - {Known.NONE},
+    "consuls.list.{}": ("received", "requested", "not-asked"),
+    "consuls.short.{}": PostType,
+    "consuls.sign.{}": consul_gaps.SIGNS,
+    "consuls.type.{}": PostType,
+    "consuls.use.{}": PhoneUse,
+    "country.{}": COUNTRIES,
+    "error.{}": {key for _, key in (*TYPES, *BEGINNINGS) if key not in READERS}
+    | {book.unreadable for book in (WORKPLAN, CONSULS, VISAS)},
+    "error.already-{}": (State.DONE, State.WITHDRAWN),
+    "explain.{}": CODES,
+    "feed.what.{}": SOURCE.given("Entry", under="pages/feed"),
+    "help.{}": HELP,
+    "help.metavar.{}": METAVARS,
+    "help.section.{}": {row.section for row in COMMANDS} | {"commands"},
+    "importing.at.{}": ("row", "line"),
+    "importing.comment.starts-{}": ("version", "meeting"),
+    "importing.doubt.{}": (*ALTERNATIVES, "sole", "lines"),
+    "importing.otherwise.{}": ("same", "other", "none"),
+    "importing.remark.{}": SOURCE.given("Remark", "remark", under="documents"),
+    "importing.starts-{}": ("version", "meeting"),
+    "kind.{}": kinds(),
+    "kind.found.{}": ("scalar", "mapping", "list"),
+    "kind.record.{}": {shape.name for shape in SHAPES},
+    "life.{}": SOURCE.given("Moment", under="changes", word="note"),
+    "measures.column.{}": TALLIES,
+    "measures.conflict.{}": Conflict,
+    "measures.count.{}": TALLIES,
+    "measures.formula.{}": TALLIES,
+    "measures.given.{}": Given,
+    "measures.share.{}.done": SHARED,
+    "measures.share.{}.rest": SHARED,
+    "measures.short.{}": READINGS,
+    "measures.title.{}": TALLIES,
+    "problem.{}": {*CODES, *(f"{code}.fix" for code in CODES)} - {"calendar-unreadable"},
+    "record.{}": EventKind,
+    "status.{}": SOURCE.given("Remark", under="plan"),
+    "status.count.{}": State,
+    "status.group.{}": State,
+    "status.state.{}": State,
+    "visas.clock.{}": Clock,
+    "visas.clock.{}-today": (Clock.RUNNING,),
+    "visas.clock.count.{}": Clock,
+    "visas.document.{}": Document,
+    "visas.entries.{}": Entries,
+    "visas.kind.{}": PassportKind,
+    "visas.need.{}": Requirement,
+    "visas.requirement.{}": Requirement,
+    "visas.sign.{}": visas.SIGNS,
+    "visas.type.{}": VisaKind,
+    "workbook.delivery.{}": ("delivered", "exempt", "owing"),
+    "{}.stale.none": Registry,
+    "{}.stale.title": Registry,
+}
+# Sentences of its own that something may have, and does without where there is none.
+OWN: dict[str, Iterable[object]] = {
+    "brief.{}.{}": product(TALLIES, CASES),
+    "changes.{}": Changed,
+    "changes.field.{}": FIELDS,
+    "help.{}.{}": product(HELP, OPTIONS),
+    "help.{}.example": HELP,
+    "help.option.{}": OPTIONS,
+    "measures.given.{}.{}": product(TALLIES, Given),
+    "problem.{}": VARIANTS,
+}
+
+
+def filled(pattern, words):
+    """A key with words in the place of what only the run knows."""
+    return pattern.format(*(words if isinstance(words, tuple) else (words,)))
+
+
+FOUND = {
+    key: SOURCE.place(call) for call, keys in SOURCE.asked() for key in sorted(keys, reverse=True)
+}
+COMPUTED = {key for key in FOUND if HOLE in key}
+KNOWN = {filled(key, words): key for key, some in FILLED.items() for words in some}
+OPTIONAL = {filled(key, words) for key, some in OWN.items() for words in some}
+
+
+def nothing(keys, remedy):
+    """Fail with every key found, and what to do about it."""
+    assert not keys, "\n  ".join([f"{remedy}:", *sorted(keys)])
+
+
+def test_every_key_that_is_asked_for_has_its_sentence():
+    missing = {key for key in FOUND if HOLE not in key} - set(SENTENCES)
+    nothing([f"{key}, asked for at {FOUND[key]}" for key in missing], "write these sentences")
+
+
+def test_every_key_made_at_run_time_is_in_the_table_above():
+    unknown = [f"{key}, made at {FOUND[key]}" for key in COMPUTED - {*FILLED, *OWN}]
+    nothing(unknown, "give these a row in FILLED: the enum or the table that fills them")
+    nothing({*FILLED, *OWN} - COMPUTED, "nothing asks for these any more: take their rows out")
+
+
+def test_every_word_that_can_fill_a_key_has_its_sentence():
+    missing = [f"{key}, one of {KNOWN[key]}" for key in set(KNOWN) - set(SENTENCES)]
+    nothing(missing, "write these sentences")
+
+
+def test_no_sentence_is_idle():
+    used = {*FOUND, *KNOWN, *OPTIONAL, *TEXTS}
+    idle = [key for key in SENTENCES if key.removesuffix("|1") not in used]
+    nothing(idle, "nothing asks for these sentences: take them out")
+
+
+@pytest.mark.parametrize("topic", HELP)
+def test_every_option_and_argument_of_a_command_has_its_help(topic):
+    for param in HELP[topic].params:
+        name = name_of(param)
+        assert {f"help.{topic}.{name}", f"help.option.{name}"} & set(SENTENCES), name
+
+
+def fields(sentence):
+    return {name for _, name, _, _ in Formatter().parse(sentence) if name is not None}
+
+
+def test_a_sentence_says_the_same_fields_in_every_language():
+    for key, words in SENTENCES.items():
+        assert len(words) == len(Language), key
+        assert all(each.strip() for each in words), key
+        assert len({frozenset(fields(each)) for each in words}) == 1, key
+
+
+def test_the_sentence_of_one_needs_no_more_than_that_of_many():
+    for key, words in SENTENCES.items():
+        if key.endswith("|1"):
+            assert fields(words[0]) <= fields(SENTENCES[key.removesuffix("|1")][0]), key

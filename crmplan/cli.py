@@ -11,7 +11,7 @@ import typer
 from typer.main import get_command
 
 from crmplan import __version__
-from crmplan.commands.frame import CommandRow, Commands, global_options, nearest
+from crmplan.commands.frame import CommandRow, Commands, global_options, meant
 from crmplan.language import CrmplanError, Language, language_of, say
 from crmplan.outputs.wording import error_text
 from crmplan.session import output_kept, session_of
@@ -146,7 +146,7 @@ def mistake(error: typer.TyperException, language: Language) -> str:
         " / ".join(param.opts) if param is not None else ""
     )
     if name == "NoSuchOption":
-        known = ", ".join(nearest(option, list(getattr(error, "possibilities", None) or ())))
+        known = ", ".join(meant(option, list(getattr(error, "possibilities", None) or ())))
         key = "option-unknown-near" if known else "option-unknown"
         return say(language, f"error.{key}", word=option, known=known)
     if name == "MissingParameter" and param is not None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from crmplan.calendar.scan import fold
 from crmplan.calendar.words import WORDS
+from crmplan.language.nearest import near
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
 SUGGESTED = frozenset(
     (
@@ -17,15 +17,14 @@ SUGGESTED = frozenset(
         *("FROM", "EVERY", "MEETING", "RELATIVE", "EARLY", "MID", "LATE", "BEFORE", "WORKING"),
     )
 )
-SHORTEST = 3  # letters; below that everything is near
-LONGEST = 24  # no word of the vocabulary is longer
+SHORTEST = 3  # letters; a word so short is near to everything
 FIGURES = str.maketrans("oOlIsS", "001155")  # letters that a scan takes for figures
 LETTERS = str.maketrans("0158", "olsb")  # and the other way round
 
 
 @cache
-def candidates() -> tuple[tuple[str, str, frozenset[str]], ...]:
-    """The words that may be suggested, in their order, with themselves folded and their letters."""
+def candidates() -> tuple[str, ...]:
+    """The words that may be suggested, in their order."""
     words = (
         word
         for category, _, *columns in WORDS
@@ -34,39 +33,7 @@ def candidates() -> tuple[tuple[str, str, frozenset[str]], ...]:
         for word in column.replace("|", " ").split()
         if len(word) > SHORTEST and word.isalpha()
     )
-    return tuple((word, fold(word), frozenset(fold(word))) for word in dict.fromkeys(words))
-
-
-def nearest(word: str) -> Iterator[str]:
-    """The known words a slip or two away, nearest first; one slip in a short word."""
-    word = fold(word.translate(LETTERS))
-    if not SHORTEST <= len(word) <= LONGEST:
-        return
-    letters = frozenset(word)
-    limit = 1 if len(word) < 6 else 2  # noqa: PLR2004
-    near: list[list[str]] = [[], [], []]
-    for known, folded, known_letters in candidates():
-        if abs(len(folded) - len(word)) > limit or len(letters ^ known_letters) > 2 * limit:
-            continue
-        found = distance(word, folded)
-        if found <= limit:
-            near[found].append(known)
-    for known_words in near:
-        yield from known_words
-
-
-def distance(one: str, two: str) -> int:
-    """How many letters must be put in, left out, changed or swapped with their neighbour."""
-    before: list[int] = []
-    row = list(range(len(two) + 1))
-    for i, a in enumerate(one, start=1):
-        earlier, before, row = before, row, [i]
-        for j, b in enumerate(two, start=1):
-            cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (a != b))
-            if i > 1 and j > 1 and a == two[j - 2] and one[i - 2] == b:
-                cost = min(cost, earlier[j - 2] + 1)
-            row.append(cost)
-    return row[-1]
+    return tuple(dict.fromkeys(words))
 
 
 def run(text: str, start: int, end: int) -> tuple[int, int]:
@@ -88,7 +55,7 @@ def corrected(text: str, start: int, end: int, reads: Callable[[str], bool]) -> 
     word = text[start:end]
     figures = word.translate(FIGURES)
     known = [figures] if figures != word and figures.isdecimal() else []
-    for other in [*known, *nearest(word)]:
+    for other in (*known, *near(word.translate(LETTERS), candidates())):
         suggestion = text[:start] + cased(other, word) + text[end:]
         if reads(suggestion):
             return suggestion

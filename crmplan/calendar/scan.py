@@ -14,6 +14,7 @@ from crmplan.calendar.expression import (
     Unit,
 )
 from crmplan.calendar.words import CENTURY_WORDS, WORDS, numbers, years
+from crmplan.language.fold import fold
 
 if TYPE_CHECKING:
     from crmplan.calendar.notes import Notes
@@ -21,9 +22,6 @@ if TYPE_CHECKING:
 PIECE = re.compile(
     "[^\\W\\d_\u00aa\u00b2\u00b3\u00b9\u00ba]"
     "(?:[^\\W\\d_\u00aa\u00b2\u00b3\u00b9\u00ba]|[\u0300-\u036f\u00ad])*|\\d+|\\S"
-)
-FOLD = str.maketrans("áéíóúüñàèìòùâêîôûçᵃᵉᵒʳ", "aeiouunaeiouaeioucaeor") | dict.fromkeys(
-    [*range(0x300, 0x370), 0xAD]
 )
 DASHES = "-‐‑‒–—―−→"
 MARKS = {
@@ -74,11 +72,6 @@ class Token(NamedTuple):
 
 
 Piece = tuple[str, int, int]
-
-
-def fold(word: str) -> str:
-    """Small letters without accents: how the vocabulary is written."""
-    return word.lower().translate(FOLD)
 
 
 class Branch:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from crmplan.changes import Side, compare, cut
 from crmplan.changes.sides import passed_over, side_of
-from crmplan.commands.frame import nearest, unknown
+from crmplan.commands.frame import meant, unknown
 from crmplan.language import CrmplanError, say, written_day
 from crmplan.outputs.wording import cause
 from crmplan.pages.changes import Compared
@@ -82,7 +82,7 @@ def end_of(word: str, session: Session) -> End:
     try:
         commit = session.history.commit(word)
     except CrmplanError as error:
-        if nearest(word, list(meetings)) or error.key in ("git-none", "git-missing"):
+        if meant(word, list(meetings)) or error.key in ("git-none", "git-missing"):
             raise unknown("meeting-unknown", word, list(meetings)) from None
         raise
     return End(min(commit.on, session.day), word, commit=commit)

@@ -15,6 +15,7 @@ from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 from typer.main import get_command
 
 from crmplan.language import CrmplanError, Language, say, table
+from crmplan.language.nearest import near
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -261,17 +262,15 @@ def group(*rows: CommandRow) -> typer.Typer:
     )
 
 
-def nearest(word: str, known: list[str]) -> list[str]:
-    """The known words most like one, at most three; first those that it begins."""
-    from difflib import get_close_matches  # noqa: PLC0415 - only when something was mistyped
-
+def meant(word: str, known: list[str]) -> list[str]:
+    """The known words that one begins, else those near it; at most three."""
     begun = [name for name in known if word and name.startswith(word)]
-    return begun[:3] or get_close_matches(word, known, n=3, cutoff=0.5)
+    return (begun or [*near(word, tuple(known))])[:3]
 
 
 def unknown(key: str, word: str, known: list[str]) -> CrmplanError:
     """What to raise for an unknown name: the nearest ones, or all, if they are not too many."""
-    close = nearest(word, known)
+    close = meant(word, known)
     names = close or [*known[:MOST_NAMED], *(["…"] if len(known) > MOST_NAMED else [])]
     return CrmplanError(f"{key}-near" if close else key, word=word, known=", ".join(names))
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from crmplan.commands.frame import choice, nearest, unknown
+from crmplan.commands.frame import choice, meant, unknown
 from crmplan.language import CrmplanError
 
 if TYPE_CHECKING:
@@ -93,7 +93,7 @@ def country(word: str, option: str = "") -> str:
     names = {folded(name): code for code, both in table("country").items() for name in both}
     found = names.get(folded(word.strip()))
     if found is None:
-        near = nearest(folded(word), list(names))
+        near = meant(folded(word), list(names))
         known = ", ".join(dict.fromkeys(f"{names[name]} ({name})" for name in near))
         key = "country-unknown-near" if near else "country-unknown"
         raise CrmplanError(key, option=option, word=word, known=known)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from crmplan.language.nearest import nearest
 from crmplan.records.problems import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
 
-    from crmplan.records.problems import Mark, Place
+from crmplan.records.problems import Mark, Place
 
 
 def twice(record: str, found: Iterable[tuple[object, object, str]]) -> Iterator[Problem]:
@@ -67,7 +68,5 @@ def near(  # noqa: PLR0913, PLR0917 - a problem with its place, its word and wha
     index: int | None = None,
 ) -> Problem:
     """A problem of an unknown name, with the nearest known one."""
-    from crmplan.records.remedies import nearest  # noqa: PLC0415 - only for a mistake
-
     values = {"word": word, "known": ", ".join(sorted(known))}
     return Problem(code, mark_of(record, name, index), values, nearest(word, tuple(known)))

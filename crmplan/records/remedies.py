@@ -10,9 +10,9 @@ import re
 import unicodedata
 from calendar import monthrange
 from datetime import date
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
+from crmplan.language.nearest import nearest
 from crmplan.records.countries import COUNTRIES
 from crmplan.records.kinds import SMART, Records
 
@@ -156,13 +156,6 @@ def latin(text: str) -> str:
 def alike(text: str) -> str | None:
     """The first letter of a text that only looks Latin."""
     return next((char for char in text if not char.isascii() and latin(char).isascii()), None)
-
-
-def nearest(word: str, known: list[str] | tuple[str, ...]) -> str | None:
-    """The known word that is nearest, None where none is near."""
-    folded = {plain(name): name for name in known}
-    found = get_close_matches(plain(word), folded, n=1, cutoff=0.6)
-    return folded[found[0]] if found else None
 
 
 def plain(word: str) -> str:

@@ -10,11 +10,10 @@ from crmplan.commands.options import Format, Within, party, whole
 from crmplan.commands.status import counted
 from crmplan.commands.writing import Into, form_for, publish
 from crmplan.language import CrmplanError
+from crmplan.measures.query import Query
 from crmplan.outputs.formats import FORMATS, content
 from crmplan.pages import brief as page
 from crmplan.pages.dues import dues_of
-from crmplan.pages.selection import Selection
-from crmplan.pages.status import Status
 from crmplan.plan.model import MEMBERS
 from crmplan.plan.schedule import Limits
 from crmplan.session import session_of
@@ -39,7 +38,7 @@ def brief(
     session = session_of(ctx)
     plan = session.plan()
     limits = Limits(whole(within, "--within"))
-    asked = Status(plan, session.day, limits, Selection())
+    asked = Query(plan, session.day, limits)
     rows = counted(session, asked, asked.rows())
 
     def view_of(code: str) -> View:

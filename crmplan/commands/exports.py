@@ -23,26 +23,25 @@ from crmplan.pages import status as status_page
 from crmplan.pages import timeline as timeline_page
 from crmplan.pages import visas as visas_page
 from crmplan.pages import workbook as workbook_page
-from crmplan.pages.selection import Selection
 from crmplan.pages.workbook_registries import Registers
 from crmplan.plan.schedule import Limits
 from crmplan.visas.model import PassportKind
 
 if TYPE_CHECKING:
+    from crmplan.measures.query import Query, Row
     from crmplan.pages import View
-    from crmplan.pages.status import Row, Status
     from crmplan.session import Session
 
 
-def whole(session: Session) -> tuple[Status, list[Row]]:
+def whole(session: Session) -> tuple[Query, list[Row]]:
     """All activities as they stand, with what is counted of each."""
-    asked = status_page.Status(session.plan(), session.day, Limits(), Selection(), everything=True)
+    asked = Query(session.plan(), session.day)
     return asked, counted(session, asked, asked.rows())
 
 
 def status(session: Session) -> View:
     """The plan as `status` shows it."""
-    return status_page.view(*whole(session), session.language)
+    return status_page.view(*whole(session), session.language, everything=True)
 
 
 def timeline(session: Session) -> View:

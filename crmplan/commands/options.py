@@ -10,7 +10,7 @@ from crmplan.commands.frame import choice, meant, unknown
 from crmplan.language import CrmplanError
 
 if TYPE_CHECKING:
-    from crmplan.pages.selection import Selection
+    from crmplan.measures.query import Selection
     from crmplan.plan.model import Plan
     from crmplan.plan.schedule import State
 
@@ -60,7 +60,7 @@ def party(word: str, plan: Plan) -> str:
 
 def selection(plan: Plan, theme: str, objective: str, who: str, among: str, text: str) -> Selection:
     """The filters given on the line."""
-    from crmplan.pages.selection import Selection  # noqa: PLC0415 - as above
+    from crmplan.measures.query import Selection  # noqa: PLC0415 - as above
 
     themes = [str(row.number) for row in plan.themes]
     objectives = [f"{row.number}.{one.number}" for row in plan.themes for one in row.objectives]
@@ -88,12 +88,12 @@ def country(word: str, option: str = "") -> str:
     code = word.strip().upper()
     if not word or code in COUNTRIES:
         return code
-    from crmplan.pages.selection import folded  # noqa: PLC0415 - the same
+    from crmplan.language.fold import fold  # noqa: PLC0415 - the same
 
-    names = {folded(name): code for code, both in table("country").items() for name in both}
-    found = names.get(folded(word.strip()))
+    names = {fold(name): code for code, both in table("country").items() for name in both}
+    found = names.get(fold(word.strip()))
     if found is None:
-        near = meant(folded(word), list(names))
+        near = meant(fold(word), list(names))
         known = ", ".join(dict.fromkeys(f"{names[name]} ({name})" for name in near))
         key = "country-unknown-near" if near else "country-unknown"
         raise CrmplanError(key, option=option, word=word, known=known)

@@ -11,9 +11,8 @@ from crmplan.commands.frame import unknown
 from crmplan.commands.options import Format, StaleAfter, form, whole
 from crmplan.commands.status import counted
 from crmplan.language import CrmplanError
+from crmplan.measures.query import Query, Row
 from crmplan.pages import progress as page
-from crmplan.pages.selection import Selection
-from crmplan.pages.status import Row, Status
 from crmplan.plan.schedule import Limits
 from crmplan.session import Session, day_of, session_of
 
@@ -46,6 +45,6 @@ def progress(
 
 def counted_on(session: Session, asked: page.Asked, limits: Limits, day: date) -> list[Row]:
     """The activities asked for, as they are counted on a day."""
-    status = Status(asked.plan, day, limits, Selection())
+    status = Query(asked.plan, day, limits)
     rows = [row for row in status.rows() if asked.id in ("", row.standing.activity.id)]
     return counted(session, status, rows)

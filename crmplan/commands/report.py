@@ -12,12 +12,12 @@ from crmplan.commands.frame import unknown
 from crmplan.commands.status import counted
 from crmplan.commands.writing import Into, form_for, publish
 from crmplan.language import CrmplanError, say
+from crmplan.measures.query import Query
 from crmplan.outputs.formats import content
-from crmplan.pages import brief, status, timeline
+from crmplan.pages import brief, timeline
 from crmplan.pages import report as page
 from crmplan.pages.dues import dues_of
-from crmplan.pages.selection import Selection
-from crmplan.plan.schedule import Limits
+from crmplan.plan.schedule import Limits, next_meeting
 from crmplan.session import session_of
 
 if TYPE_CHECKING:
@@ -51,9 +51,9 @@ def report(
 def report_of(session: Session, word: str) -> page.Report:
     """The report for the meeting asked for, else the next one; what is due until then is due."""
     plan, day = session.plan(), session.day
-    meeting = meeting_of(plan, word) if word else status.next_meeting(plan, day)
+    meeting = meeting_of(plan, word) if word else next_meeting(plan, day)
     until = meeting.starts if meeting and meeting.starts >= day else None
-    asked = status.Status(plan, day, Limits(until=until), Selection(), "theme", everything=True)
+    asked = Query(plan, day, Limits(until=until))
     rows = counted(session, asked, asked.rows())
     try:
         changes = compared(session)

@@ -21,9 +21,9 @@ from crmplan.commands.options import (
     whole,
 )
 from crmplan.measures import registries_of
+from crmplan.measures.query import Query, Row
 from crmplan.pages import status as page
-from crmplan.pages.selection import Selection
-from crmplan.plan.schedule import Limits, State
+from crmplan.plan.schedule import Limits, State, next_meeting
 from crmplan.session import Session, session_of
 
 CONFLICT = "conflict"
@@ -48,23 +48,22 @@ def status(
     """How the plan stands on a day."""
     session = session_of(ctx)
     plan = session.plan()
-    meeting = page.next_meeting(plan, session.day) if until_meeting else None
+    meeting = next_meeting(plan, session.day) if until_meeting else None
     limits = Limits(
         whole(within, "--within"),
         whole(stale_after, "--stale-after", 1),
         meeting.starts if meeting else None,
     )
-    asked = page.Status(
+    asked = Query(
         plan,
         session.day,
         limits,
         selection(plan, theme, objective, party, state, text),
-        choice(by, page.GROUPINGS, "--by"),
-        everything,
     )
+    grouping = choice(by, page.GROUPINGS, "--by")
     failing = [choice(word, FAIL_ON, "--fail-on") for word in filter(None, fail_on.split(","))]
     rows = counted(session, asked, asked.rows())
-    shown = page.view(asked, rows, session.language)
+    shown = page.view(asked, rows, session.language, grouping, everything=everything)
     if form(format_) == "html":
         from crmplan.pages import timeline  # noqa: PLC0415 - only this format carries it
 
@@ -84,7 +83,7 @@ def show(
 
     session = session_of(ctx)
     plan = session.plan()
-    asked = page.Status(plan, session.day, Limits(), Selection())
+    asked = Query(plan, session.day)
     rows = {row.standing.activity.id: row for row in asked.rows()}
     if id_ not in rows:
         raise unknown("activity-unknown", id_, list(rows))
@@ -93,12 +92,12 @@ def show(
     return session.report_errors()
 
 
-def counted(session: Session, asked: page.Status, rows: list[page.Row]) -> list[page.Row]:
+def counted(session: Session, asked: Query, rows: list[Row]) -> list[Row]:
     """The rows with what is counted of each; only the registries they need are opened."""
     needed = registries_of(row.standing.activity for row in rows)
     return asked.counted(rows, session.registries(needed))
 
 
-def conflicting(row: page.Row, failing: list[str]) -> bool:
+def conflicting(row: Row, failing: list[str]) -> bool:
     """Whether claim and count disagree, where that is asked about."""
     return CONFLICT in failing and row.progress is not None and row.progress.conflict is not None

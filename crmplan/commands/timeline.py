@@ -9,8 +9,8 @@ import typer
 from crmplan.commands.options import Containing, Format, Objective, Party, States, Theme, selection
 from crmplan.commands.writing import Into, publish
 from crmplan.language import CrmplanError
+from crmplan.measures.query import Query
 from crmplan.outputs.formats import FORMATS
-from crmplan.pages import status
 from crmplan.pages import timeline as page
 from crmplan.plan.schedule import Limits
 from crmplan.session import day_of, session_of
@@ -32,7 +32,7 @@ def timeline(
     session = session_of(ctx)
     plan = session.plan()
     chosen = selection(plan, theme, objective, party, state, text)
-    asked = status.Status(plan, session.day, Limits(), chosen)
+    asked = Query(plan, session.day, Limits(), chosen)
     whole = page.whole_span(plan, session.day)
     start = day_of(from_, "--from") if from_ else whole.start
     end = day_of(to, "--to") if to else max(whole.end, start)

@@ -21,7 +21,7 @@ from crmplan.pages.document import (
     Tone,
 )
 from crmplan.pages.phrases import activity_text, due_text, parties_text, state_and_reason
-from crmplan.pages.status import Row, as_of, keys
+from crmplan.pages.status import as_of, keys
 from crmplan.plan.schedule import Limits
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from crmplan.measures import Progress
+    from crmplan.measures.query import Row
     from crmplan.plan.model import Event, Plan
     from crmplan.plan.schedule import Occurrence, Standing
 

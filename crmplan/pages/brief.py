@@ -33,8 +33,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from crmplan.language import Language
+    from crmplan.measures.query import Row
     from crmplan.pages.dues import Delivery, Dues, Entry
-    from crmplan.pages.status import Row
     from crmplan.plan.model import Plan
 
 

@@ -7,19 +7,19 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from crmplan.language import Language
+from crmplan.language.fold import fold
 from crmplan.measures import Given
+from crmplan.measures.query import most_pressing
 from crmplan.pages.phrases import party_name
-from crmplan.pages.selection import folded
-from crmplan.pages.status import most_pressing, next_meeting
 from crmplan.plan.model import EventKind
-from crmplan.plan.schedule import State
+from crmplan.plan.schedule import State, next_meeting
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
     from crmplan.measures import Part, Tally
-    from crmplan.pages.status import Row
+    from crmplan.measures.query import Row
     from crmplan.plan.model import Activity, Plan
 
 OVER = (State.DONE, State.WITHDRAWN)
@@ -142,7 +142,7 @@ def names(plan: Plan, row: Row, party: str) -> bool:
     if re.search(rf"\b{re.escape(party)}\b", texts):
         return True
     called = {party_name(party, plan.parties, language) for language in Language} - {""}
-    return any(re.search(rf"\b{re.escape(folded(name))}\b", folded(texts)) for name in called)
+    return any(re.search(rf"\b{re.escape(fold(name))}\b", fold(texts)) for name in called)
 
 
 def is_near(plan: Plan, row: Row, day: date) -> bool:

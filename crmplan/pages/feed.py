@@ -11,11 +11,12 @@ from crmplan.pages import Keys, View
 from crmplan.pages.document import Block, Column, Group, Heading, Paragraph, Table, Text
 from crmplan.pages.meetings import days
 from crmplan.pages.phrases import activity_text, parties_text, state_and_reason, state_label
-from crmplan.pages.status import as_of, last_day
+from crmplan.pages.status import as_of
 from crmplan.plan.schedule import (
     Limits,
     State,
     Vantage,
+    last_day,
     network_meetings,
     occurrences_between,
     standings,

@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from crmplan.measures import Part, Tally
-    from crmplan.pages.status import Row
+    from crmplan.measures.query import Row
     from crmplan.plan.model import Plan
 
 

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
+    from crmplan.measures.query import Query, Row
     from crmplan.pages.changes import Compared
-    from crmplan.pages.status import Row, Status
     from crmplan.plan.model import Meeting
 
 LISTED = 8  # ids that a sentence names, at most
@@ -39,7 +39,7 @@ class Revision:
 class Report:
     """What the report is made of. `changes` is None where there is no meeting to compare with."""
 
-    asked: Status
+    asked: Query
     rows: list[Row]
     meeting: Meeting | None = None
     changes: Compared | None = None

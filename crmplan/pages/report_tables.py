@@ -5,20 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from crmplan.language import Language, say, translated
+from crmplan.measures.query import most_pressing
 from crmplan.pages.counts import count_text, title
 from crmplan.pages.document import Block, Column, Group, Heading, Paragraph, Table, Text, Tone
 from crmplan.pages.dues import dues_of
 from crmplan.pages.phrases import TONES, activity_text, due_text, party_text, state_label, who
 from crmplan.pages.phrases import whole_reason as reason
 from crmplan.pages.progress import counts, grid
-from crmplan.pages.status import most_pressing
 from crmplan.plan.schedule import State
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from crmplan.measures import Tally
-    from crmplan.pages.status import Row, Status
+    from crmplan.measures.query import Query, Row
     from crmplan.plan.model import Plan
 
 PRESSING = (State.OVERDUE, State.DUE, State.UNREADABLE, State.STALE, State.UNREPORTED)
@@ -84,7 +84,7 @@ def undated(rows: list[Row], language: Language) -> Iterator[Block]:
     yield Table(columns, (Group(Text(""), cells),))
 
 
-def owed(asked: Status, rows: list[Row], language: Language) -> Iterator[Block]:
+def owed(asked: Query, rows: list[Row], language: Language) -> Iterator[Block]:
     """What each party has pending, and what of it is overdue."""
     yield Heading(say(language, "report.owed"), 2)
     plan = asked.plan

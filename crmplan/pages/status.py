@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from datetime import date
-from functools import partial
 from itertools import groupby
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from crmplan.language import Language, say, translated, written_day, written_list, written_span
-from crmplan.measures import Case, progress
+from crmplan.measures.query import most_pressing
 from crmplan.pages import Keys, View
 from crmplan.pages.counts import counted, progress_text, tally_items
 from crmplan.pages.document import (
@@ -33,63 +31,28 @@ from crmplan.pages.phrases import (
     state_and_reason,
     whole_reason,
 )
-from crmplan.plan.schedule import Limits, Standing, State, read_on, standings
+from crmplan.plan.schedule import State, last_day, next_meeting
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
-    from crmplan.measures import Progress, Registries
-    from crmplan.pages.selection import Selection
-    from crmplan.plan.model import Meeting, Objective, Plan, Theme
+    from crmplan.measures.query import Query, Row
+    from crmplan.plan.model import Plan
 
 GROUPINGS = ("state", "theme", "party")
 FEW = 200  # rows of a table that are shown without being asked for
 FAR = 731  # days after the last day of a plan from which it is looked at from far away
 
 
-class Row(NamedTuple):
-    """An activity in its place in the plan, as it stands, and what is counted of it."""
-
-    theme: Theme
-    objective: Objective
-    standing: Standing
-    progress: Progress | None = None
-
-
-class Status(NamedTuple):
-    """What `status` was asked for."""
-
-    plan: Plan
-    day: date
-    limits: Limits
-    selection: Selection
-    by: str = "state"
-    everything: bool = False
-
-    def rows(self) -> list[Row]:
-        """The activities asked for, in the plan's order."""
-        places = self.plan.activities()
-        found = standings(self.plan, self.day, self.limits)
-        rows = (
-            Row(theme, objective, standing)
-            for (theme, objective, _), standing in zip(places, found, strict=True)
-        )
-        if not self.selection:
-            return list(rows)
-        takes = partial(self.selection.takes, self.plan)
-        return [row for row in rows if takes(row.theme, row.objective, row.standing)]
-
-    def counted(self, rows: list[Row], registries: Registries) -> list[Row]:
-        """The same rows with what the log and the registries count of each."""
-        return [
-            row._replace(
-                progress=progress(Case(self.plan, row.standing, registries, self.day, self.limits)),
-            )
-            for row in rows
-        ]
-
-
-def view(asked: Status, rows: list[Row], language: Language) -> View:
+def view(
+    asked: Query,
+    rows: list[Row],
+    language: Language,
+    by: str = "state",
+    *,
+    everything: bool = False,
+) -> View:
     """The status as rows and as a page."""
     return View(
         "status",
@@ -97,7 +60,7 @@ def view(asked: Status, rows: list[Row], language: Language) -> View:
         language,
         keys(language),
         rows,
-        lambda: blocks(asked, rows, language),
+        lambda: blocks(asked, rows, language, by, everything=everything),
     )
 
 
@@ -133,7 +96,9 @@ def keys(language: Language) -> Keys[Row]:
     }
 
 
-def blocks(asked: Status, rows: list[Row], language: Language) -> Iterator[Block]:
+def blocks(
+    asked: Query, rows: list[Row], language: Language, by: str, *, everything: bool
+) -> Iterator[Block]:
     """The page: its head, the counts, the table, and what else should be known."""
     plan = asked.plan
     yield Heading(plan.title)
@@ -146,10 +111,10 @@ def blocks(asked: Status, rows: list[Row], language: Language) -> Iterator[Block
     yield Paragraph(count_text(asked, len(rows), language), Tone.STRONG)
     yield bar(rows, language)
     yield from conflicts(rows, language)
-    shown = rows if asked.by == "theme" else most_pressing(rows)
-    if not asked.everything:
+    shown = rows if by == "theme" else most_pressing(rows)
+    if not everything:
         shown = shown[:FEW]
-    yield table(asked, shown, language)
+    yield table(asked.plan, shown, language, by)
     if len(shown) < len(rows):
         yield Paragraph(say(language, "status.capped", shown=len(shown), count=len(rows)))
     yield from far_away(asked, language)
@@ -172,13 +137,7 @@ def next_event(plan: Plan, day: date, language: Language) -> str:
     return say(language, "status.next-event", name=meeting.name, age=age, day=on)
 
 
-def next_meeting(plan: Plan, day: date) -> Meeting | None:
-    """The first meeting that is not over on a day."""
-    to_come = (meeting for meeting in plan.meetings if meeting.ends >= day)
-    return min(to_come, key=lambda meeting: meeting.starts, default=None)
-
-
-def count_text(asked: Status, number: int, language: Language) -> str:
+def count_text(asked: Query, number: int, language: Language) -> str:
     """How many activities the page shows."""
     if not asked.selection:
         return say(language, "status.activities", count=number)
@@ -210,13 +169,7 @@ def conflicts(rows: list[Row], language: Language) -> Iterator[Paragraph]:
         yield Paragraph(words, Tone.WARNING)
 
 
-def most_pressing(rows: list[Row]) -> list[Row]:
-    """The rows by state, most pressing first, and by what falls due first."""
-    ranks = {state: rank for rank, state in enumerate(State)}
-    return sorted(rows, key=lambda row: (ranks[row.standing.state], row.standing.due or date.max))
-
-
-def table(asked: Status, rows: list[Row], language: Language) -> Table:
+def table(plan: Plan, rows: list[Row], language: Language, by: str) -> Table:
     """The activities in groups, under the columns that everyone asks for."""
     columns = (
         Column(say(language, "status.column.id")),
@@ -229,7 +182,7 @@ def table(asked: Status, rows: list[Row], language: Language) -> Table:
     )
     groups = tuple(
         Group(title, tuple(cells(row, language) for row in members))
-        for title, members in grouped(asked, rows, language)
+        for title, members in grouped(plan, rows, language, by)
     )
     return Table(columns, groups)
 
@@ -249,17 +202,19 @@ def cells(row: Row, language: Language) -> tuple[Text, ...]:
     )
 
 
-def grouped(asked: Status, rows: list[Row], language: Language) -> Iterator[tuple[Text, list[Row]]]:
+def grouped(
+    plan: Plan, rows: list[Row], language: Language, by: str
+) -> Iterator[tuple[Text, list[Row]]]:
     """The rows by state, theme or party, each group with its title."""
-    if asked.by == "theme":
+    if by == "theme":
         for _, group in groupby(rows, key=lambda row: row.theme.number):
             members = list(group)
             theme = members[0].theme
             title = translated(theme.title, theme.english, language)
             words = say(language, "status.group.theme", number=theme.number, title=title)
             yield Text(words, Tone.STRONG), members
-    elif asked.by == "party":
-        yield from by_party(asked, rows, language)
+    elif by == "party":
+        yield from by_party(plan, rows, language)
     else:
         by_state: dict[State, list[Row]] = {}
         for row in rows:
@@ -270,11 +225,9 @@ def grouped(asked: Status, rows: list[Row], language: Language) -> Iterator[tupl
                 yield Text(words, TONES[state]), members
 
 
-def by_party(
-    asked: Status, rows: list[Row], language: Language
-) -> Iterator[tuple[Text, list[Row]]]:
+def by_party(plan: Plan, rows: list[Row], language: Language) -> Iterator[tuple[Text, list[Row]]]:
     """The rows under every party that is responsible, in the plan's order of parties."""
-    parties = asked.plan.parties
+    parties = plan.parties
     under: dict[str, list[Row]] = {}
     for row in rows:
         for code in row.standing.activity.responsible or ("",):
@@ -288,7 +241,7 @@ def by_party(
             yield Text(f"{words} ({len(members)})", Tone.STRONG), members
 
 
-def far_away(asked: Status, language: Language) -> Iterator[Paragraph]:
+def far_away(asked: Query, language: Language) -> Iterator[Paragraph]:
     """What helps who looks at a plan long after its last day."""
     plan = asked.plan
     if plan.ends and asked.day > plan.ends:
@@ -305,14 +258,3 @@ def far_away(asked: Status, language: Language) -> Iterator[Paragraph]:
         on = written_day(last, language)
         words = say(language, "status.far", day=on, age=age, iso=last.isoformat())
         yield Paragraph(words, Tone.QUIET)
-
-
-def last_day(plan: Plan) -> date:
-    """The last day of which a plan says anything: a window, a meeting or a log entry."""
-    days = [plan.starts, *(meeting.ends for meeting in plan.meetings)]
-    for _, _, activity in plan.activities():
-        days.extend(event.on for event in activity.log)
-        reading = read_on(plan.starts, activity.calendar)
-        if reading.end:
-            days.append(reading.end)
-    return max(days)

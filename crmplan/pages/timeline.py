@@ -23,13 +23,13 @@ from crmplan.pages.document import (
 )
 from crmplan.pages.meetings import days
 from crmplan.pages.phrases import TONES, activity_text, reason, state_and_reason, state_label
-from crmplan.pages.status import FAR, FEW, as_of, last_day
-from crmplan.plan.schedule import State, Vantage, network_meetings, occurrences_between
+from crmplan.pages.status import FAR, FEW, as_of
+from crmplan.plan.schedule import State, Vantage, last_day, network_meetings, occurrences_between
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from crmplan.pages.status import Row, Status
+    from crmplan.measures.query import Query, Row
     from crmplan.plan.model import Plan
     from crmplan.plan.schedule import Occurrence, Standing
 MOST_MONTHS = 36  # up to which the scale has months; years then, then several of them
@@ -44,7 +44,7 @@ class Span(NamedTuple):
     end: date
 
 
-def view(asked: Status, rows: list[Row], span: Span, language: Language) -> View:
+def view(asked: Query, rows: list[Row], span: Span, language: Language) -> View:
     """The timeline as rows and as a page."""
     return View(
         "timeline",
@@ -84,7 +84,7 @@ def months_of(first: date, last: date) -> Span:
     return Span(first.replace(day=1), last.replace(day=monthrange(last.year, last.month)[1]))
 
 
-def blocks(asked: Status, rows: list[Row], span: Span, language: Language) -> Iterator[Block]:
+def blocks(asked: Query, rows: list[Row], span: Span, language: Language) -> Iterator[Block]:
     """The page: whose plan, which day, and the timeline."""
     yield Heading(say(language, "timeline.title"))
     yield Paragraph(asked.plan.title)
@@ -98,7 +98,7 @@ def blocks(asked: Status, rows: list[Row], span: Span, language: Language) -> It
         yield Paragraph(say(language, "timeline.outside", day=day), Tone.QUIET)
 
 
-def chart(asked: Status, rows: list[Row], span: Span, language: Language) -> Timeline:
+def chart(asked: Query, rows: list[Row], span: Span, language: Language) -> Timeline:
     """The timeline itself."""
     groups = []
     turns = occurrences(asked, rows, span)
@@ -126,7 +126,7 @@ def chart(asked: Status, rows: list[Row], span: Span, language: Language) -> Tim
     )
 
 
-def added(view: View, asked: Status, rows: list[Row], language: Language) -> View:
+def added(view: View, asked: Query, rows: list[Row], language: Language) -> View:
     """The same view, with the timeline of its first rows behind its page."""
 
     def more() -> Iterator[Block]:
@@ -175,7 +175,7 @@ def track(standing: Standing, turns: list[Occurrence], language: Language) -> Tr
     )
 
 
-def occurrences(asked: Status, rows: list[Row], span: Span) -> dict[str, list[Occurrence]]:
+def occurrences(asked: Query, rows: list[Row], span: Span) -> dict[str, list[Occurrence]]:
     """The occurrences of each activity that are in sight; where none is, those next to the day."""
     vantage = Vantage(asked.plan, asked.day, asked.limits, network_meetings(asked.plan))
     found = {}

@@ -23,7 +23,7 @@ from crmplan.pages.workbook_sheet import day_cell, number_cell, sheet
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from crmplan.pages.status import Row, Status
+    from crmplan.measures.query import Query, Row
     from crmplan.pages.workbook_registries import Registers
     from crmplan.plan.model import Plan
 
@@ -35,7 +35,7 @@ DELIVERIES = ("id", "activity", "party", "name", "delivery", "delivered", "why")
 
 
 def view(
-    asked: Status, rows: list[Row], language: Language, registers: Registers | None = None
+    asked: Query, rows: list[Row], language: Language, registers: Registers | None = None
 ) -> View:
     """The workbook as sheets; for machines, the rows of `status`."""
     return View(
@@ -49,7 +49,7 @@ def view(
 
 
 def blocks(
-    asked: Status, rows: list[Row], language: Language, registers: Registers | None
+    asked: Query, rows: list[Row], language: Language, registers: Registers | None
 ) -> Iterator[Block]:
     """The page: a heading and a table for each sheet."""
     yield Heading(asked.plan.title)

@@ -7,11 +7,9 @@ import pytest
 from crmplan.consuls.model import ConsularList, Consuls
 from crmplan.language import Language
 from crmplan.measures import Registries
+from crmplan.measures.query import Query
 from crmplan.pages import brief
 from crmplan.pages.dues import dues_of
-from crmplan.pages.selection import Selection
-from crmplan.pages.status import Status
-from crmplan.plan.schedule import Limits
 from crmplan.visas.model import VisaFile
 from tests.plans import activity, event, meeting, plan
 
@@ -20,7 +18,7 @@ DAY = date(2003, 10, 15)
 
 def dues(party, *activities, day=DAY, registries=None, **fields):
     some_plan = plan(*activities, **fields)
-    status = Status(some_plan, day, Limits(), Selection())
+    status = Query(some_plan, day)
     rows = status.counted(status.rows(), registries or Registries())
     return some_plan, dues_of(some_plan, rows, party, day)
 

@@ -4,10 +4,8 @@ from datetime import date
 
 from crmplan.consuls.model import ConsularList, Consuls, Post, PostType
 from crmplan.measures import Registries
+from crmplan.measures.query import Query
 from crmplan.pages.progress import counts
-from crmplan.pages.selection import Selection
-from crmplan.pages.status import Status
-from crmplan.plan.schedule import Limits
 from tests.plans import activity, event, plan
 
 SINCE, DAY = date(2003, 6, 1), date(2003, 10, 15)
@@ -17,7 +15,7 @@ def compared(an_activity, registries=None):
     """The first tally of the only activity of a plan, on both days."""
     both = []
     for day in (DAY, SINCE):
-        status = Status(plan(an_activity), day, Limits(), Selection())
+        status = Query(plan(an_activity), day)
         both.append(status.counted(status.rows(), registries or Registries()))
     return counts(*both)[0]
 

@@ -5,17 +5,16 @@ from datetime import date
 import pytest
 
 from crmplan.language import Language
+from crmplan.measures.query import Query
 from crmplan.outputs.bars import plain
-from crmplan.pages import status, timeline
+from crmplan.pages import timeline
 from crmplan.pages.document import Timeline, Tone
-from crmplan.pages.selection import Selection
-from crmplan.plan.schedule import Limits
 from tests.plans import activity, event, meeting, plan
 
 
 def chart(of, day, start="", end=""):
     on = date.fromisoformat(day)
-    asked = status.Status(of, on, Limits(), Selection())
+    asked = Query(of, on)
     span = timeline.whole_span(of, on)
     if start:
         span = timeline.months_of(date.fromisoformat(start), date.fromisoformat(end))

@@ -6,7 +6,7 @@ sentence is made in the reader's language.
 """
 
 from crmplan.plan.schedule.occurrences import Occurrence, network_meetings, occurrences_between
-from crmplan.plan.schedule.standing import read_on, standing, standings
+from crmplan.plan.schedule.standing import last_day, next_meeting, read_on, standing, standings
 from crmplan.plan.schedule.states import Limits, Remark, Standing, State, Vantage
 
 __all__ = [
@@ -16,7 +16,9 @@ __all__ = [
     "Standing",
     "State",
     "Vantage",
+    "last_day",
     "network_meetings",
+    "next_meeting",
     "occurrences_between",
     "read_on",
     "standing",

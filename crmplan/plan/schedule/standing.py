@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from crmplan.calendar import Answer
-    from crmplan.plan.model import Activity, Plan
+    from crmplan.plan.model import Activity, Meeting, Plan
 
 
 # Where an activity stands on a day: its log up to the day, then its time.
@@ -189,3 +189,20 @@ def _ongoing(log: Folded, reading: Answer, vantage: Vantage) -> Found:
     else:
         remark = Remark(key, {"day": last, "age": (day - last).days})
     return Found(State.STALE if stale else State.STANDING, start, remarks=(remark,))
+
+
+def next_meeting(plan: Plan, day: date) -> Meeting | None:
+    """The first meeting that is not over on a day."""
+    to_come = (meeting for meeting in plan.meetings if meeting.ends >= day)
+    return min(to_come, key=lambda meeting: meeting.starts, default=None)
+
+
+def last_day(plan: Plan) -> date:
+    """The last day of which a plan says anything: a window, a meeting or a log entry."""
+    days = [plan.starts, *(meeting.ends for meeting in plan.meetings)]
+    for _, _, activity in plan.activities():
+        days.extend(event.on for event in activity.log)
+        reading = read_on(plan.starts, activity.calendar)
+        if reading.end:
+            days.append(reading.end)
+    return max(days)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 WIDEST = 100  # columns of an excerpt
 _BEFORE = 40  # columns kept in front of the stretch where a line is cut
 _TAB = 4
+_COMBINING = "\u0300"  # before it every character that is shown takes one column
 
 
 def excerpt(source: Source, mark: Mark, words: str) -> list[str]:
@@ -58,6 +59,6 @@ def _seen(text: str, column: int = 0) -> str:
 
 def width_of(text: str) -> int:
     """How many columns a text takes in a terminal."""
-    if text.isascii():
+    if text.isascii() or max(text) < _COMBINING:
         return len(text)
     return sum(0 if combining(char) else 1 + (east_asian_width(char) in "WF") for char in text)

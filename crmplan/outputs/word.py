@@ -6,7 +6,9 @@ The only import of python-docx for writing.
 from __future__ import annotations
 
 import io
+from copy import deepcopy
 from datetime import UTC, datetime, time
+from functools import cache
 from typing import TYPE_CHECKING, assert_never, cast
 
 import docx
@@ -16,6 +18,7 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Emu, Pt, RGBColor
+from docx.table import _Cell as Cell
 
 from crmplan.language import Language, say
 from crmplan.outputs.bars import POINT, POINTS
@@ -44,11 +47,11 @@ if TYPE_CHECKING:
     from datetime import date
 
     from docx.document import Document as Word
+    from docx.oxml.table import CT_Row as Model
     from docx.oxml.xmlchemy import BaseOxmlElement
     from docx.section import Section
     from docx.styles.style import CharacterStyle, ParagraphStyle
     from docx.table import Table as WordTable
-    from docx.table import _Cell as Cell
     from docx.table import _Row as Row
     from docx.text.paragraph import Paragraph as WordParagraph
 
@@ -86,6 +89,8 @@ def prepare(word: Word, language: Language) -> None:
         style = _character(word, tone_name(tone), COLOURS[tone])
         style.font.bold = tone in (Tone.BAD, Tone.STRONG) or None
         _character(word, sign_name(tone), FILLS[tone])
+    # python-docx looks through all styles for every paragraph and run: each is looked up once.
+    word.part.get_style_id = cache(word.part.get_style_id)  # type: ignore[method-assign]
 
 
 def sign_name(tone: Tone) -> str:
@@ -156,24 +161,23 @@ NAME_SHARE = 0.34  # of the width of a timeline, for its rows' names
 def grid(word: Word, block: Table, width: int) -> None:
     """A table under its headings, which repeat on every page."""
     widths = [int(width * share) for share in shares(block, width // LETTER)]
-    table = new_table(word, widths)
-    heading(table, [column.title for column in block.columns], widths)
+    table, model = new_table(word, widths)
+    heading(table, model, [column.title for column in block.columns])
     for group in block.groups:
         if group.title.text:
-            title_row(table, group.title, widths)
-        rows = [cells_of(table, widths) for _ in group.rows]
-        for given, cells, reach in zip(group.rows, rows, joined_rows(block, group), strict=True):
+            title_row(table, model, group.title)
+        for given, reach in zip(group.rows, joined_rows(block, group), strict=True):
+            cells = cells_of(table, model)
             for place, (text, cell, over) in enumerate(zip(given, cells, reach, strict=True)):
                 if over:
                     fill(cell, text, right=block.columns[place].right)
-                    merge(cell, first=True) if over > 1 else None
-                else:
-                    merge(cell, first=False)
+                if over != 1:
+                    merge(cell, first=over > 1)
     word.add_paragraph(style=CELL)
 
 
-def new_table(word: Word, widths: Sequence[int]) -> WordTable:
-    """An empty table of columns that keep their widths."""
+def new_table(word: Word, widths: Sequence[int]) -> tuple[WordTable, Model]:
+    """An empty table of columns that keep their widths, and the model of its rows."""
     table: WordTable = word.add_table(rows=0, cols=len(widths))
     table.autofit = False
     table.style = "Table Grid"
@@ -184,34 +188,37 @@ def new_table(word: Word, widths: Sequence[int]) -> WordTable:
         kind = {"w:val": "single", "w:sz": "4", "w:space": "0", "w:color": RULE}
         borders.append(element(f"w:{edge}", **kind))
     table._tbl.tblPr.append(borders)  # noqa: SLF001 - python-docx has no borders of its own
-    return table
-
-
-def cells_of(table: WordTable, widths: Sequence[int]) -> list[Cell]:
-    """The cells of a new row, which is not parted between two pages."""
-    return sized(row_of(table), widths)
-
-
-def row_of(table: WordTable) -> Row:
-    """A new row that stays on one page."""
     row: Row = table.add_row()  # type: ignore[no-untyped-call]  # python-docx tells no type
     row._tr.get_or_add_trPr().append(element("w:cantSplit"))  # noqa: SLF001 - as above
-    return row
-
-
-def sized(row: Row, widths: Sequence[int]) -> list[Cell]:
-    """A row's cells, each as wide as its column."""
-    cells = list(row.cells)
-    for cell, width in zip(cells, widths, strict=True):
+    for cell, width in zip(row.cells, widths, strict=True):
         cell.width = Emu(width)
-    return cells
+        cell.paragraphs[0].style = CELL
+    table._tbl.remove(row._tr)  # noqa: SLF001 - as above
+    return table, row._tr  # noqa: SLF001 - as above
 
 
-def heading(table: WordTable, titles: Sequence[str], widths: Sequence[int]) -> None:
+def cells_of(table: WordTable, model: Model) -> list[Cell]:
+    """The cells of a new row like the model, which is not parted between two pages."""
+    made = deepcopy(model)  # a row of python-docx's own making takes ten times as long
+    table._tbl.append(made)  # noqa: SLF001 - as above
+    return [Cell(cell, table) for cell in made.tc_lst]
+
+
+def across(cells: Sequence[Cell]) -> Cell:
+    """The empty cells of a row as one."""
+    first, *others = cells
+    first.width = Emu(sum(cell.width or 0 for cell in cells))
+    first._tc.grid_span = len(cells)  # noqa: SLF001 - python-docx counts all rows for each merge
+    for other in others:
+        other._element.getparent().remove(other._element)  # noqa: SLF001 - as above
+    return first
+
+
+def heading(table: WordTable, model: Model, titles: Sequence[str]) -> None:
     """The row of the columns' titles, repeated on every page."""
-    row = row_of(table)
-    row._tr.get_or_add_trPr().append(element("w:tblHeader"))  # noqa: SLF001 - as above
-    for cell, title in zip(sized(row, widths), titles, strict=True):
+    cells = cells_of(table, model)
+    table._tbl[-1].trPr.append(element("w:tblHeader"))  # noqa: SLF001 - as above
+    for cell, title in zip(cells, titles, strict=True):
         first, _, year = title.partition("\n")
         fill(cell, Text(first), style=CELL_HEAD)
         if year:
@@ -220,19 +227,19 @@ def heading(table: WordTable, titles: Sequence[str], widths: Sequence[int]) -> N
         shade(cell, SHADE)
 
 
-def title_row(table: WordTable, title: Text, widths: Sequence[int]) -> None:
+def title_row(table: WordTable, model: Model, title: Text) -> None:
     """A group's title across the table."""
-    cells = cells_of(table, widths)
-    across = cells[0].merge(cells[-1])
-    fill(across, title, style=CELL_HEAD)
-    shade(across, SHADE)
+    whole = across(cells_of(table, model))
+    fill(whole, title, style=CELL_HEAD)
+    shade(whole, SHADE)
 
 
-def fill(cell: Cell, text: Text, style: str = CELL, *, right: bool = False) -> None:
+def fill(cell: Cell, text: Text, style: str = "", *, right: bool = False) -> None:
     """A cell's text in its tone."""
     line = cell.paragraphs[0]
-    line.style = style
-    line.add_run(visible(text.text), None if text.tone is Tone.PLAIN else tone_name(text.tone))
+    if style:
+        line.style = style
+    run(line, text)
     if right:
         line.alignment = WD_ALIGN_PARAGRAPH.RIGHT
 
@@ -241,8 +248,6 @@ def merge(cell: Cell, *, first: bool) -> None:
     """One of the cells below each other that are one: the first, or a later one."""
     part = element("w:vMerge", **({"w:val": "restart"} if first else {}))
     cell._tc.get_or_add_tcPr().append(part)  # noqa: SLF001 - merging cell by cell is quadratic
-    if not first:
-        cell.paragraphs[0].style = CELL
 
 
 def shade(cell: Cell, colour: str) -> None:
@@ -256,8 +261,7 @@ def bar(word: Word, block: Bar, width: int) -> None:
     shown = [share for share in block.shares if share.size]
     total = sum(share.size for share in shown)
     widths = [int(width * share.size / total) for share in shown]
-    for share, cell in zip(shown, cells_of(new_table(word, widths), widths), strict=True):
-        cell.paragraphs[0].style = CELL
+    for share, cell in zip(shown, cells_of(*new_table(word, widths)), strict=True):
         shade(cell, FILLS[share.tone])
     line = word.add_paragraph()
     for share in shown:
@@ -269,21 +273,21 @@ def timeline(word: Word, block: Timeline, width: int) -> None:
     """A timeline as a table: a row for each activity, a ground for each month that it takes."""
     months = int(width * (1 - NAME_SHARE) / max(len(block.ticks), 1))
     widths = [width - months * len(block.ticks), *([months] * len(block.ticks))]
-    table = new_table(word, widths)
+    table, model = new_table(word, widths)
     caption = element("w:tblCaption", **{"w:val": visible(block.title)})
     table._tbl.tblPr.append(caption)  # noqa: SLF001 - as above
     titles = [f"{tick.label}\n{tick.year}".strip() for tick in block.ticks]
-    heading(table, [block.here_text, *titles], widths)
+    heading(table, model, [block.here_text, *titles])
     for group in block.groups:
         if group.title.text:
-            title_row(table, group.title, widths)
+            title_row(table, model, group.title)
         for track in group.tracks:
-            name, *cells = cells_of(table, widths)
+            name, *cells = cells_of(table, model)
             fill(name, Text(f"{track.name} {_short(track.text)}"))
             for number, cell in enumerate(cells):
                 month(block, number, cell, track.stretches)
             if not track.stretches and cells:
-                fill(cells[0].merge(cells[-1]), Text(track.note, Tone.QUIET))
+                fill(across(cells), Text(track.note, Tone.QUIET))
     line = word.add_paragraph(style=CELL)
     for stretch in block.legend:
         sign = POINTS.get(stretch.tone, POINT) if stretch.point else "■"
@@ -297,7 +301,6 @@ def month(block: Timeline, number: int, cell: Cell, stretches: Sequence[Stretch]
     """A month of a row: the ground of the stretch that takes days of it, or a day's sign."""
     first = block.ticks[number].start
     after = block.ticks[number + 1].start if number + 1 < len(block.ticks) else None
-    cell.paragraphs[0].style = CELL
     for stretch in stretches:
         if not _meets(stretch, first, after or block.end, last=after is None):
             continue
@@ -407,8 +410,9 @@ def draw(word: Word, block: Block, section: Section) -> None:  # noqa: C901 - a 
 
 def run(line: WordParagraph, text: Text) -> None:
     """A text in the style of its tone."""
-    name = None if text.tone is Tone.PLAIN else tone_name(text.tone)
-    line.add_run(visible(text.text), name)
+    made = line.add_run(style=None if text.tone is Tone.PLAIN else tone_name(text.tone))
+    if text.text:
+        made._r.add_t(visible(text.text))  # noqa: SLF001 - python-docx looks at every letter
 
 
 def footers(word: Word, title: str, language: Language) -> None:

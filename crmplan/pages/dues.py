@@ -15,8 +15,9 @@ from crmplan.plan.model import EventKind
 from crmplan.plan.schedule import State, next_meeting
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from datetime import date
+    from re import Pattern
 
     from crmplan.measures import Part, Tally
     from crmplan.measures.query import Row
@@ -66,12 +67,12 @@ class Dues:
 
 def dues_of(plan: Plan, rows: list[Row], party: str, day: date) -> Dues:
     """What a party owes, has delivered and is concerned by at the end of a day."""
-    ordered = most_pressing(rows)
-    owes = [row for row in ordered if owed_by(plan, row, party)]
-    rest = [row for row in ordered if row not in owes and row.standing.state not in OVER]
-    named = [row for row in rest if names(plan, row, party)]
-    network = [row for row in rest if row not in named and not row.standing.activity.responsible]
-    near = [row for row in network if is_near(plan, row, day)]
+    owes, others = parted(most_pressing(rows), lambda row: owed_by(plan, row, party))
+    rest = [row for row in others if row.standing.state not in OVER]
+    code, called = naming(plan, party)
+    named, unnamed = parted(rest, lambda row: names(row, code, called))
+    network = [row for row in unnamed if not row.standing.activity.responsible]
+    near, later = parted(network, lambda row: is_near(plan, row, day))
     return Dues(
         party,
         tuple(owes),
@@ -80,8 +81,16 @@ def dues_of(plan: Plan, rows: list[Row], party: str, day: date) -> Dues:
         tuple(row for row in rows if party in row.standing.activity.exempt),
         tuple(named),
         tuple(near),
-        tuple(row for row in network if row not in near),
+        tuple(later),
     )
+
+
+def parted(rows: list[Row], holds: Callable[[Row], bool]) -> tuple[list[Row], list[Row]]:
+    """The rows for which something holds, and the others, both in order."""
+    parts: tuple[list[Row], list[Row]] = ([], [])
+    for row in rows:
+        parts[not holds(row)].append(row)
+    return parts
 
 
 def owed_by(plan: Plan, row: Row, party: str) -> bool:
@@ -136,13 +145,17 @@ def entries(rows: list[Row], party: str) -> Iterator[Entry]:
                 yield Entry(row, tally, part)
 
 
-def names(plan: Plan, row: Row, party: str) -> bool:
-    """Whether an activity or its objective names a party, by its code or by a name of its own."""
-    texts = f"{row.standing.activity.text} {row.objective.text}"
-    if re.search(rf"\b{re.escape(party)}\b", texts):
-        return True
+def naming(plan: Plan, party: str) -> tuple[Pattern[str], Pattern[str]]:
+    """What names a party: its code and, case and accents apart, any name of its own."""
     called = {party_name(party, plan.parties, language) for language in Language} - {""}
-    return any(re.search(rf"\b{re.escape(fold(name))}\b", fold(texts)) for name in called)
+    either = "|".join(re.escape(fold(name)) for name in called) or "(?!)"
+    return re.compile(rf"\b{re.escape(party)}\b"), re.compile(rf"\b(?:{either})\b")
+
+
+def names(row: Row, code: Pattern[str], called: Pattern[str]) -> bool:
+    """Whether an activity or its objective names a party."""
+    texts = f"{row.standing.activity.text} {row.objective.text}"
+    return bool(code.search(texts) or called.search(fold(texts)))
 
 
 def is_near(plan: Plan, row: Row, day: date) -> bool:

@@ -8,7 +8,7 @@ from crmplan.language import Language, say, translated
 from crmplan.measures.query import most_pressing
 from crmplan.pages.counts import count_text, title
 from crmplan.pages.document import Block, Column, Group, Heading, Paragraph, Table, Text, Tone
-from crmplan.pages.dues import dues_of
+from crmplan.pages.dues import owed_by
 from crmplan.pages.phrases import TONES, activity_text, due_text, party_text, state_label, who
 from crmplan.pages.phrases import whole_reason as reason
 from crmplan.pages.progress import counts, grid
@@ -88,9 +88,9 @@ def owed(asked: Query, rows: list[Row], language: Language) -> Iterator[Block]:
     """What each party has pending, and what of it is overdue."""
     yield Heading(say(language, "report.owed"), 2)
     plan = asked.plan
-    found = []
+    ordered, found = most_pressing(rows), []
     for code in (*plan.parties.members, *plan.parties.others):
-        owes = dues_of(plan, rows, code, asked.day).owes
+        owes = [row for row in ordered if owed_by(plan, row, code)]
         if owes:
             found.append(owed_cells(plan, code, owes, language))
     if not found:
@@ -104,9 +104,7 @@ def owed(asked: Query, rows: list[Row], language: Language) -> Iterator[Block]:
     yield Table(columns, (Group(Text(""), tuple(found)),))
 
 
-def owed_cells(
-    plan: Plan, code: str, owes: tuple[Row, ...], language: Language
-) -> tuple[Text, ...]:
+def owed_cells(plan: Plan, code: str, owes: list[Row], language: Language) -> tuple[Text, ...]:
     """A party, and the numbers of what it has pending."""
     late = [row for row in owes if row.standing.state is State.OVERDUE]
     ids = [", ".join(row.standing.activity.id for row in some) for some in (owes, late)]

@@ -52,7 +52,8 @@ def find_data(asked: str | None, environment: Mapping[str, str], cwd: Path) -> P
 def _directory(path: Path) -> Path:
     """The path, if it is a directory that can be listed."""
     try:
-        next(iter(os.scandir(path)), None)
+        with os.scandir(path) as found:
+            next(found, None)
     except FileNotFoundError:
         raise CrmplanError("data-missing", directory=str(path)) from None
     except NotADirectoryError:

@@ -12,6 +12,7 @@ from crmplan.commands.consuls import registry
 from crmplan.commands.revised import revised
 from crmplan.commands.status import counted
 from crmplan.commands.visas import destinations, groups
+from crmplan.measures.query import Query
 from crmplan.pages import agenda as agenda_page
 from crmplan.pages import changes as changes_page
 from crmplan.pages import consul_gaps, visa_clock
@@ -28,7 +29,7 @@ from crmplan.plan.schedule import Limits
 from crmplan.visas.model import PassportKind
 
 if TYPE_CHECKING:
-    from crmplan.measures.query import Query, Row
+    from crmplan.measures.query import Row
     from crmplan.pages import View
     from crmplan.session import Session
 

@@ -1,10 +1,15 @@
-"""Running the program as a user does, in a process of its own."""
+"""Running the program as a user does: within the test's own process, or in one of its own."""
 
+import gc
+import io
 import os
 import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
+from crmplan.cli import main
 from crmplan.store.project import Project
 
 TESTS = Path(__file__).parent
@@ -15,17 +20,58 @@ SOURCES = TESTS / "sources"
 DATA = TESTS / "data"
 
 
-def run(*words, data=DATA, stdin=None, into=None, **environment):
-    """The finished process of `crmplan WORDS`, in Spanish unless told otherwise.
-
-    What it prints is kept, or goes into a file.
-    """
+def environment(data=DATA, **more):
+    """All that a run of crmplan finds in its environment: nothing of whoever runs the tests."""
     kept = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
+    return {**kept, "CRMPLAN_DATA": str(data), "PYTHONUTF8": "1", **more}
+
+
+def run(*words, data=DATA, stdin="", **more):
+    """What `crmplan WORDS` prints, and its exit code, in Spanish unless told otherwise.
+
+    It runs within this process, with streams and an environment of its own. What only a process
+    shows (pipes, encodings, kills, what is imported) is for `launch`.
+    """
+    given = io.TextIOWrapper(io.BytesIO(stdin.encode()), "utf-8")
+    printed, said = (io.TextIOWrapper(io.BytesIO(), "utf-8", newline="\n") for _ in range(2))
+    with pytest.MonkeyPatch.context() as here:
+        for name in os.environ:
+            here.delenv(name)
+        for name, value in environment(data, **more).items():
+            here.setenv(name, value)
+        here.setattr(sys, "stdin", given)
+        here.setattr(sys, "stderr", said)
+        for name in ("stdout", "__stdout__"):  # the width of help is asked of the second
+            here.setattr(sys, name, printed)
+        code = exit_code(words)
+    return subprocess.CompletedProcess(words, code, text_of(printed), text_of(said))
+
+
+def exit_code(words):
+    """How the program ends; what it tells the garbage collector ends with it."""
+    threshold = gc.get_threshold()
+    try:
+        main(words)
+    except SystemExit as ended:
+        return int(ended.code or 0)
+    finally:
+        gc.set_threshold(*threshold)
+        gc.unfreeze()
+
+
+def text_of(stream):
+    """What was written, its line ends as Python reads them."""
+    stream.flush()
+    return io.StringIO(stream.buffer.getvalue().decode(), newline=None).read()
+
+
+def launch(*words, data=DATA, stdin=None, into=subprocess.PIPE, **more):
+    """The same as `run`, as a process of its own; what it prints may go into a file."""
     return subprocess.run(
         [sys.executable, "-m", "crmplan", *words],
-        env={**kept, "CRMPLAN_DATA": str(data), "PYTHONUTF8": "1", **environment},
+        env=environment(data, **more),
         input=stdin,
-        stdout=subprocess.PIPE if into is None else into,
+        stdout=into,
         stderr=subprocess.PIPE,
         text=True,
         timeout=60,

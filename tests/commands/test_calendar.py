@@ -6,14 +6,14 @@ import sys
 
 import pytest
 
-from tests.running import run
+from tests.running import environment, run
 
 KEYS = ["text", "kind", "start", "end", "every", "reading", "assumptions", "problem"]
 
 
-def objects(*words, stdin=None):
+def objects(*words):
     """The objects that the command writes, one a line."""
-    shown = run("calendar", *words, "--format", "json", stdin=stdin)
+    shown = run("calendar", *words, "--format", "json")
     assert (shown.returncode, shown.stderr) == (0, "")
     return [json.loads(line) for line in shown.stdout.splitlines()]
 
@@ -21,7 +21,9 @@ def objects(*words, stdin=None):
 def from_bytes(lines):
     """The same from bytes on standard input, as written there."""
     words = [sys.executable, "-m", "crmplan", "calendar", "--stdin", "--format", "json"]
-    shown = subprocess.run(words, input=lines, capture_output=True, check=True, timeout=60)
+    shown = subprocess.run(
+        words, input=lines, capture_output=True, check=True, timeout=60, env=environment()
+    )
     return [json.loads(line) for line in shown.stdout.decode().splitlines()]
 
 

@@ -5,7 +5,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from tests.running import run
+from tests.running import launch, run
 
 DAY = ("--as-of", "2003-10-15")
 
@@ -43,7 +43,7 @@ def test_a_place_that_cannot_be_written_is_said_and_not_traced(tmp_path):
 @pytest.mark.parametrize("line", ["status", "export json", "export xlsx", "check", "--help"])
 def test_a_disk_that_is_full_is_said_and_not_traced(line):
     with Path("/dev/full").open("wb") as full:
-        made = run(*line.split(), *DAY, into=full)
+        made = launch(*line.split(), *DAY, into=full)
     assert made.returncode == 2
     assert made.stderr.startswith("crmplan: la salida no se pudo escribir entera")
     assert made.stderr.count("\n") == 1

@@ -7,7 +7,7 @@ import sys
 import pytest
 
 from crmplan.cli import COMMANDS
-from tests.running import DATA, run
+from tests.running import DATA, environment, launch, run
 
 
 def test_help_is_in_the_language_asked_for():
@@ -23,6 +23,45 @@ def test_every_command_has_its_help_in_both_languages(row, language):
     assert (asked.returncode, asked.stderr) == (0, "")
     assert asked.stdout.startswith(("Uso: crmplan", "Usage: crmplan")[language == "en"])
     assert "--lang" in asked.stdout
+
+
+LINES = (
+    "status",
+    "show 1.2.2",
+    "timeline --format svg",
+    "progress",
+    "brief MX",
+    "agenda",
+    "meetings",
+    "consuls gaps",
+    "visas clock",
+    "changes --from crm-8",
+    "log 1.2.2",
+    "calendar Semestral",
+    "done 1.3.1 --dry-run",
+    "received 1.1.2 MX --dry-run",
+    "postpone 1.2.2 2004 --dry-run",
+    "withdraw 1.2.2 --reason Acuerdo --dry-run",
+    "note 1.2.2 Texto --dry-run",
+    "check",
+    "explain nul",
+    "schema",
+    "report --format html",
+    "export ics",
+    "import tests/sources/plan-2003.txt",
+)
+
+
+@pytest.mark.parametrize("line", LINES)
+def test_a_command_needs_nothing_that_another_left_behind(line):
+    """What it says after all the other tests of this process, it says in a process of its own."""
+    shown = [do(*line.split(), CRMPLAN_TODAY="2003-10-15") for do in (run, launch)]
+    assert len({(each.returncode, each.stdout, each.stderr) for each in shown}) == 1
+    assert shown[0].returncode == 0
+
+
+def test_every_command_is_run_in_a_process_of_its_own():
+    assert [line.split()[0] for line in LINES] == [row.name for row in COMMANDS]
 
 
 @pytest.mark.parametrize(
@@ -71,7 +110,7 @@ def test_a_mistake_is_told_in_one_line_with_what_would_do(words, said, language)
 def test_a_reader_that_goes_away_is_no_error():
     script = '"$0" -m crmplan status --data "$1" --all --lang es | head -n 1'
     words = ["sh", "-c", script, sys.executable, str(DATA)]
-    done = subprocess.run(words, capture_output=True, text=True, check=False)
+    done = subprocess.run(words, capture_output=True, text=True, check=False, env=environment())
     assert done.stdout.startswith("Plan de trabajo")
     assert done.stderr == ""
 

@@ -7,7 +7,7 @@ import shutil
 
 import pytest
 
-from tests.running import DATA, run
+from tests.running import DATA, launch, run
 
 DAY = "2003-10-15"
 
@@ -91,8 +91,8 @@ def test_fail_on_turns_a_state_into_an_exit_code(day, fail_on, code):
 
 
 def test_no_color_and_a_pipe_print_no_escape_sequences():
-    assert "\x1b" not in run("status", COLUMNS="80").stdout
-    assert "\x1b[" in run("status", "--color", "always").stdout
+    assert "\x1b" not in launch("status", COLUMNS="80").stdout
+    assert "\x1b[" in launch("status", "--color", "always").stdout
 
 
 def test_calendar_reads_a_line_a_text_and_writes_an_object_a_line():

@@ -5,7 +5,7 @@ import subprocess
 import pytest
 
 from crmplan.samples import FRAME
-from tests.running import DATA, activities_in, run
+from tests.running import DATA, activities_in, launch, run
 
 
 @pytest.fixture
@@ -150,7 +150,7 @@ def test_an_activity_that_cannot_be_read_whole_is_refused(tmp_path, broken):
 
 
 def test_a_text_that_is_not_utf8_is_refused(data):
-    refused = run("note", "1.3.1", "mal\udcff", "--on", "2003-07-28", data=data)
+    refused = launch("note", "1.3.1", "mal\udcff", "--on", "2003-07-28", data=data)
     assert refused.returncode == 1
     assert "UTF-8" in refused.stderr
     assert added_lines(data) == []

@@ -14,7 +14,7 @@ import pytest
 
 from crmplan.language import CrmplanError
 from crmplan.store.saving import locked, save
-from tests.running import activities_in, run
+from tests.running import activities_in, environment, run
 from tests.store.test_layouts import ACTIVITIES, plan_text
 
 WORDS = ("note", "1.1.1", "La Cancillería respondió.", "--on", "2003-08-01")
@@ -144,7 +144,8 @@ def test_where_there_is_no_room_the_old_file_stays(data):
         resource.setrlimit(resource.RLIMIT_FSIZE, (len(old) - 10, len(old) - 10))
 
     refused = subprocess.run(
-        [sys.executable, "-m", "crmplan", *WORDS, "--data", str(data), "--lang", "es"],
+        [sys.executable, "-m", "crmplan", *WORDS],
+        env=environment(data),
         capture_output=True,
         text=True,
         check=False,
@@ -159,7 +160,8 @@ def test_where_there_is_no_room_the_old_file_stays(data):
 def test_two_people_at_once_both_land(data):
     several = [
         subprocess.Popen(
-            [sys.executable, "-m", "crmplan", "note", "1.1.1", f"Nota {n}", "--data", str(data)],
+            [sys.executable, "-m", "crmplan", "note", "1.1.1", f"Nota {n}"],
+            env=environment(data),
             stdout=subprocess.DEVNULL,
         )
         for n in range(8)
@@ -176,7 +178,8 @@ def test_a_killed_edit_leaves_the_old_file_or_the_new_one(data):
     for _ in range(25):
         before = entries(data)
         process = subprocess.Popen(
-            [sys.executable, "-m", "crmplan", *WORDS, "--force", "--data", str(data)],
+            [sys.executable, "-m", "crmplan", *WORDS, "--force"],
+            env=environment(data),
             stdout=subprocess.DEVNULL,
         )
         time.sleep(chance.uniform(0.02, 0.30))

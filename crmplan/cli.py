@@ -11,7 +11,8 @@ import typer
 from typer.main import get_command
 
 from crmplan import __version__
-from crmplan.commands.frame import CommandRow, Commands, global_options, meant
+from crmplan.commands.frame import CommandRow, Commands, global_options
+from crmplan.commands.typed import meant
 from crmplan.language import CrmplanError, Language, language_of, say
 from crmplan.outputs.wording import error_text
 from crmplan.session import output_kept, session_of
@@ -22,15 +23,15 @@ if TYPE_CHECKING:
 COMMANDS = (
     CommandRow("status", "look", "crmplan.commands.status:status"),
     CommandRow("show", "look", "crmplan.commands.status:show"),
-    CommandRow("timeline", "look", "crmplan.commands.timeline:timeline"),
-    CommandRow("progress", "look", "crmplan.commands.progress:progress"),
-    CommandRow("brief", "look", "crmplan.commands.brief:brief"),
-    CommandRow("agenda", "look", "crmplan.commands.agenda:agenda"),
+    CommandRow("timeline", "look", "crmplan.commands.status:timeline"),
+    CommandRow("progress", "look", "crmplan.commands.status:progress"),
+    CommandRow("brief", "look", "crmplan.commands.report:brief"),
+    CommandRow("agenda", "look", "crmplan.commands.meetings:agenda"),
     CommandRow("meetings", "look", "crmplan.commands.meetings:app"),
     CommandRow("consuls", "look", "crmplan.commands.consuls:app"),
     CommandRow("visas", "look", "crmplan.commands.visas:app"),
     CommandRow("changes", "look", "crmplan.commands.changes:changes"),
-    CommandRow("log", "look", "crmplan.commands.log:log"),
+    CommandRow("log", "look", "crmplan.commands.changes:log"),
     CommandRow("calendar", "look", "crmplan.commands.calendar:calendar"),
     CommandRow("done", "change", "crmplan.commands.record:done"),
     CommandRow("received", "change", "crmplan.commands.record:received"),
@@ -40,9 +41,9 @@ COMMANDS = (
     CommandRow("check", "check", "crmplan.commands.check:check"),
     CommandRow("explain", "check", "crmplan.commands.check:explain"),
     CommandRow("schema", "check", "crmplan.commands.check:schema"),
-    CommandRow("report", "publish", "crmplan.commands.report:report"),
-    CommandRow("export", "publish", "crmplan.commands.export:export"),
-    CommandRow("import", "publish", "crmplan.commands.importing:import_"),
+    CommandRow("report", "exchange", "crmplan.commands.report:report"),
+    CommandRow("export", "exchange", "crmplan.commands.export:export"),
+    CommandRow("import", "exchange", "crmplan.commands.importing:import_"),
 )
 
 GARBAGE = 100_000  # values between two searches for garbage: one command leaves little of it

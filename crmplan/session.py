@@ -13,6 +13,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from crmplan.commands.typed import day_of
 from crmplan.language import CrmplanError, Language, language_of, say, written_day
 from crmplan.outputs.safe import visible
 
@@ -148,6 +149,18 @@ class Session:
 
         self.print(rendered(view, form, self.output()))
 
+    def publish(self, view: View, form: str, into: str) -> None:
+        """Show a view, or write it to the file asked for and say so."""
+        from crmplan.outputs.formats import FILES, content  # noqa: PLC0415 - as above
+
+        if into and into != "-":
+            self.write(into, content(view, form))
+            self.tell("record.file", path=into)
+        elif form in FILES:
+            self.print_bytes(content(view, form), form)
+        else:
+            self.show(view, form)
+
     def write(self, path: str, content: bytes) -> None:
         """Put a result in a file, never among the data."""
         from crmplan.store.output import write_file  # noqa: PLC0415 - most results are printed
@@ -206,17 +219,6 @@ def terminal_width() -> int:
         return os.get_terminal_size(sys.stdout.fileno()).columns or 80
     except OSError:
         return 80
-
-
-def day_of(word: str, option: str) -> date:
-    """A day written YYYY-MM-DD; CrmplanError otherwise."""
-    try:
-        day = date.fromisoformat(word)
-    except ValueError:
-        day = None
-    if day is None or day.isoformat() != word:  # ISO 8601 has shorter forms, the files do not
-        raise CrmplanError("day-invalid", option=option, word=word)
-    return day
 
 
 def session_of(ctx: typer.Context) -> Session:

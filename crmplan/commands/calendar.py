@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from crmplan.calendar import Kind, answer, to_json
-from crmplan.commands.frame import choice
-from crmplan.commands.options import whole
+from crmplan.commands.typed import choice, whole
 from crmplan.language import CrmplanError
 from crmplan.session import session_of
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from crmplan.commands.frame import choice, unknown
+from crmplan.commands.typed import choice, unknown
 from crmplan.records.problems import CODES, Severity
 from crmplan.session import session_of
 

@@ -8,21 +8,20 @@ A command is a function with Typer's annotations; the help of a command is the s
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 import typer
 from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 from typer.main import get_command
 
+from crmplan.commands.typed import unknown
 from crmplan.language import CrmplanError, Language, say, table
-from crmplan.language.nearest import near
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator
 
 Context = Any  # Typer's own class of contexts is not public
 
-MOST_NAMED = 30  # names that are listed where none is near
 GLOBAL_OPTIONS = (
     ("data", "dir"),
     ("as-of", "day"),
@@ -30,6 +29,17 @@ GLOBAL_OPTIONS = (
     ("lang", "lang"),
     ("color", "when"),
 )
+
+# Options that several commands share.
+Format = Annotated[str, typer.Option("--format", metavar="format")]
+Theme = Annotated[str, typer.Option("--theme", metavar="number")]
+Objective = Annotated[str, typer.Option("--objective", metavar="number")]
+Party = Annotated[str, typer.Option("--party", metavar="party")]
+States = Annotated[str, typer.Option("--state", metavar="states")]
+Containing = Annotated[str, typer.Option("--text", metavar="text")]
+Within = Annotated[str, typer.Option("--within", metavar="days")]
+StaleAfter = Annotated[str, typer.Option("--stale-after", metavar="months")]
+Into = Annotated[str, typer.Option("--output", "-o", metavar="file")]
 
 
 class CommandRow(NamedTuple):
@@ -260,23 +270,3 @@ def group(*rows: CommandRow) -> typer.Typer:
         rich_markup_mode=None,
         invoke_without_command=True,
     )
-
-
-def meant(word: str, known: list[str]) -> list[str]:
-    """The known words that one begins, else those near it; at most three."""
-    begun = [name for name in known if word and name.startswith(word)]
-    return (begun or [*near(word, tuple(known))])[:3]
-
-
-def unknown(key: str, word: str, known: list[str]) -> CrmplanError:
-    """What to raise for an unknown name: the nearest ones, or all, if they are not too many."""
-    close = meant(word, known)
-    names = close or [*known[:MOST_NAMED], *(["…"] if len(known) > MOST_NAMED else [])]
-    return CrmplanError(f"{key}-near" if close else key, word=word, known=", ".join(names))
-
-
-def choice(word: str, known: Mapping[str, object] | tuple[str, ...], option: str) -> str:
-    """A word of a fixed list; CrmplanError naming the list otherwise."""
-    if word in known:
-        return word
-    raise CrmplanError("choice-unknown", option=option, word=word, known=", ".join(known))

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from crmplan.changes import Kind, Side, compare
-from crmplan.commands.options import Format, form, whole
+from crmplan.commands.frame import Format
+from crmplan.commands.typed import form, whole
 from crmplan.documents.draft import doubted, drafted
 from crmplan.documents.formats import LARGEST, read_paper
 from crmplan.documents.fresh import written

@@ -1,19 +1,22 @@
-"""`crmplan meetings`: past and coming meetings, and what falls due by each."""
+"""`crmplan meetings` and `agenda`: past and coming meetings, and what falls due until then."""
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Annotated
 
 import typer
+from dateutil.relativedelta import relativedelta
 
-from crmplan.commands.frame import Command, choice, group
-from crmplan.commands.options import Format, form
+from crmplan.commands.frame import Command, Format, group
+from crmplan.commands.typed import choice, day_of, form
 from crmplan.language import CrmplanError, say, written_day
+from crmplan.pages import agenda as agenda_page
 from crmplan.pages import meetings as page
 from crmplan.plan.model import Meeting, MeetingKind
 from crmplan.plan.schedule import Limits
 from crmplan.records.written import Bare
-from crmplan.session import day_of, session_of
+from crmplan.session import session_of
 
 app = group()
 
@@ -88,3 +91,25 @@ def fields_of(meeting: Meeting) -> tuple[tuple[str, str], ...]:
         ("source", meeting.source),
     )
     return tuple((name, value) for name, value in pairs if value)
+
+
+def agenda(
+    ctx: typer.Context,
+    from_: Annotated[str, typer.Option("--from", metavar="day")] = "",
+    to: Annotated[str, typer.Option("--to", metavar="day")] = "",
+    format_: Format = "table",
+) -> int:
+    """Deadlines and meetings between two days."""
+    session = session_of(ctx)
+    start = day_of(from_, "--from") if from_ else session.day
+    end = day_of(to, "--to") if to else year_after(start)
+    if end < start:
+        raise CrmplanError("span-reversed", start=start, end=end)
+    span = agenda_page.Span(start, end, session.day)
+    session.show(agenda_page.view(session.plan(), span, Limits(), session.language), form(format_))
+    return session.report_errors()
+
+
+def year_after(day: date) -> date:
+    """The same day a year later, or the last that a calendar has."""
+    return day + relativedelta(years=1) if day.year < date.max.year else date.max

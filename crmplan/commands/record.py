@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from crmplan.calendar import Kind, describe, say_problem
-from crmplan.commands.frame import unknown
-from crmplan.commands.options import party as party_of
+from crmplan.commands.typed import day_of, unknown
+from crmplan.commands.typed import party as party_of
 from crmplan.language import CrmplanError, say, written_day, written_list
 from crmplan.outputs.safe import visible
 from crmplan.pages.phrases import reason as reason_text
@@ -23,7 +23,7 @@ from crmplan.plan.schedule import (
     read_on,
     standing,
 )
-from crmplan.session import Session, day_of, session_of
+from crmplan.session import Session, session_of
 from crmplan.store.editing import Recorded, record
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ Force = Annotated[bool, typer.Option("--force")]
 DATED = (Kind.WINDOW, Kind.RECURRING, Kind.PER_MEETING, Kind.ONGOING)
 
 
-class Desk:
+class Recorder:
     """What every recording needs: the session, the activity, the day, and how sure the user is."""
 
     def __init__(
@@ -154,25 +154,25 @@ def done(
     force: Force = False,
 ) -> int:
     """Record that an activity is done."""
-    desk = Desk(ctx, id_, on, force=force, dry_run=dry_run)
-    known = [each.id for each in desk.plan.meetings]
+    recorder = Recorder(ctx, id_, on, force=force, dry_run=dry_run)
+    known = [each.id for each in recorder.plan.meetings]
     if meeting and meeting not in known:
         raise unknown("meeting-unknown", meeting, known)
-    desk.refuse_if(State.DONE)
-    met = [turn for turn in desk.standing().occurrences if turn.met]
+    recorder.refuse_if(State.DONE)
+    met = [turn for turn in recorder.standing().occurrences if turn.met]
     for turn in met:
         named = turn.meeting is not None and turn.meeting.id == meeting
-        if (named or (not meeting and turn.start <= desk.on <= turn.due)) and not force:
-            why = reason_text(desk.standing(), desk.session.language)
+        if (named or (not meeting and turn.start <= recorder.on <= turn.due)) and not force:
+            why = reason_text(recorder.standing(), recorder.session.language)
             raise CrmplanError("already-done", 1, id=id_, reason=why)
     event = Event(
-        desk.on,
+        recorder.on,
         EventKind.DONE,
         meeting=meeting or None,
         text=folded(note),
         evidence=folded(evidence),
     )
-    return desk.write(event, key="done-meeting" if meeting else "")
+    return recorder.write(event, key="done-meeting" if meeting else "")
 
 
 def received(
@@ -186,19 +186,21 @@ def received(
     force: Force = False,
 ) -> int:
     """Record that parties delivered: all of them, or none if one is refused."""
-    desk = Desk(ctx, id_, on, force=force, dry_run=dry_run)
-    codes = [party_of(word, desk.plan) for word in dict.fromkeys(parties)]
-    owed = desk.plan.parties.spread(desk.activity.responsible)
-    delivered = desk.standing().delivered
+    recorder = Recorder(ctx, id_, on, force=force, dry_run=dry_run)
+    codes = [party_of(word, recorder.plan) for word in dict.fromkeys(parties)]
+    owed = recorder.plan.parties.spread(recorder.activity.responsible)
+    delivered = recorder.standing().delivered
     for code in codes:
         if owed and code not in owed and not force:
             raise CrmplanError("not-owed", 1, party=code, id=id_, known=", ".join(owed))
         if code in delivered and not force:
-            day = written_day(delivered[code], desk.session.language)
+            day = written_day(delivered[code], recorder.session.language)
             raise CrmplanError("already-received", 1, party=code, id=id_, day=day)
-    return desk.write(
+    return recorder.write(
         *(
-            Event(desk.on, EventKind.RECEIVED, code, text=folded(note), evidence=folded(evidence))
+            Event(
+                recorder.on, EventKind.RECEIVED, code, text=folded(note), evidence=folded(evidence)
+            )
             for code in codes
         )
     )
@@ -214,21 +216,21 @@ def postpone(
     force: Force = False,
 ) -> int:
     """Record new words for the calendar; the old cell stays."""
-    desk = Desk(ctx, id_, on, force=force, dry_run=dry_run)
-    language = desk.session.language
+    recorder = Recorder(ctx, id_, on, force=force, dry_run=dry_run)
+    language = recorder.session.language
     calendar = folded(words)
-    found = read_on(desk.on, calendar)
+    found = read_on(recorder.on, calendar)
     if found.problem:
         problem = say_problem(found.problem, language)
         raise CrmplanError("words-unreadable", 1, text=calendar, problem=problem)
     if found.kind not in DATED:
         raise CrmplanError("words-undated", 1, text=calendar)
     if not force:
-        desk.refuse_if(State.DONE)
-        if calendar == desk.standing().calendar:
+        recorder.refuse_if(State.DONE)
+        if calendar == recorder.standing().calendar:
             raise CrmplanError("words-same", 1, id=id_, text=calendar)
-    event = Event(desk.on, EventKind.POSTPONED, calendar=calendar, text=folded(reason))
-    return desk.write(event, reading=describe(found, language))
+    event = Event(recorder.on, EventKind.POSTPONED, calendar=calendar, text=folded(reason))
+    return recorder.write(event, reading=describe(found, language))
 
 
 def withdraw(
@@ -240,11 +242,11 @@ def withdraw(
     force: Force = False,
 ) -> int:
     """Record that an activity is withdrawn, and why."""
-    desk = Desk(ctx, id_, on, force=force, dry_run=dry_run)
+    recorder = Recorder(ctx, id_, on, force=force, dry_run=dry_run)
     if not folded(reason):
         raise CrmplanError("text-missing", 1, option="--reason")
-    desk.refuse_if(State.WITHDRAWN)
-    return desk.write(Event(desk.on, EventKind.WITHDRAWN, text=folded(reason)))
+    recorder.refuse_if(State.WITHDRAWN)
+    return recorder.write(Event(recorder.on, EventKind.WITHDRAWN, text=folded(reason)))
 
 
 def note(
@@ -257,8 +259,8 @@ def note(
     force: Force = False,
 ) -> int:
     """Record a note in an activity's log."""
-    desk = Desk(ctx, id_, on, force=force, dry_run=dry_run)
+    recorder = Recorder(ctx, id_, on, force=force, dry_run=dry_run)
     if not folded(text):
         raise CrmplanError("text-missing", 1, option="TEXT")
-    event = Event(desk.on, EventKind.NOTE, text=folded(text), evidence=folded(evidence))
-    return desk.write(event)
+    event = Event(recorder.on, EventKind.NOTE, text=folded(text), evidence=folded(evidence))
+    return recorder.write(event)

@@ -9,15 +9,14 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from crmplan.books import CONSULS, VISAS
-from crmplan.commands.frame import choice, unknown
-from crmplan.commands.options import country
 from crmplan.commands.record import DryRun, Force, On, folded, tell
+from crmplan.commands.typed import choice, country, day_of, unknown
 from crmplan.consuls.model import Phone, Post, PostType
 from crmplan.consuls.recording import of_post, with_post
 from crmplan.language import CrmplanError, say, written_day
 from crmplan.records.kinds import PartialDate
 from crmplan.records.remedies import plain
-from crmplan.session import Session, day_of, session_of
+from crmplan.session import Session, session_of
 from crmplan.store.editing import edit
 from crmplan.visas.recording import of_visas
 

@@ -1,4 +1,4 @@
-"""`crmplan report`: the report for a meeting, or the whole pack of papers for it."""
+"""`crmplan report` and `brief`: the papers for a meeting, one by one or the whole pack."""
 
 from __future__ import annotations
 
@@ -6,25 +6,62 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from crmplan.commands import exports
-from crmplan.commands.comparison import compared
-from crmplan.commands.frame import unknown
+from crmplan.commands.frame import Format, Into, Within
 from crmplan.commands.status import counted
-from crmplan.commands.writing import Into, form_for, publish
+from crmplan.commands.typed import form_for, party, unknown, whole
 from crmplan.language import CrmplanError, say
 from crmplan.measures.query import Query
-from crmplan.outputs.formats import content
-from crmplan.pages import brief, timeline
-from crmplan.pages import report as page
+from crmplan.outputs.formats import FORMATS, content
+from crmplan.pages import brief as brief_page
 from crmplan.pages.dues import dues_of
+from crmplan.plan.model import MEMBERS
 from crmplan.plan.schedule import Limits, next_meeting
 from crmplan.session import session_of
 
 if TYPE_CHECKING:
+    from crmplan.pages import View
+    from crmplan.pages.report import Report, Revision
     from crmplan.plan.model import Meeting, Plan
     from crmplan.session import Session
 
-FORMATS = ("docx", "html", "md")
+BRIEFS = (*FORMATS, "docx")
+REPORTS = ("docx", "html", "md")
+
+
+def brief(
+    ctx: typer.Context,
+    party_: Annotated[str, typer.Argument(metavar="party")] = "",
+    everyone: Annotated[bool, typer.Option("--all")] = False,
+    into: Into = "",
+    within: Within = "30",
+    format_: Format = "",
+) -> int:
+    """What a delegation owes, has delivered and is concerned by."""
+    if everyone == bool(party_) or party_ == MEMBERS:
+        raise CrmplanError("brief-whom")
+    session = session_of(ctx)
+    plan = session.plan()
+    limits = Limits(whole(within, "--within"))
+    asked = Query(plan, session.day, limits)
+    rows = counted(session, asked, asked.rows())
+
+    def view_of(code: str) -> View:
+        dues = dues_of(plan, rows, code, session.day)
+        return brief_page.view(plan, dues, session.day, session.language)
+
+    if everyone:
+        if not into:
+            raise CrmplanError("brief-folder")
+        form = form_for(format_, "", BRIEFS, "md")
+        ending = "txt" if form == "table" else form
+        members = plan.parties.members
+        files = {f"brief-{code}.{ending}": content(view_of(code), form) for code in members}
+        session.write_folder(into, files)
+        session.tell("record.files", count=len(files), path=into, names=", ".join(files))
+    else:
+        form = form_for(format_, into, BRIEFS, "table")
+        session.publish(view_of(party(party_, plan)), form, into)
+    return session.report_errors()
 
 
 def report(
@@ -35,21 +72,26 @@ def report(
     into: Into = "",
 ) -> int:
     """The report for a meeting."""
+    from crmplan.pages import report as page  # noqa: PLC0415 - a brief does without
+
     session = session_of(ctx)
     made = report_of(session, meeting)
     if pack:
-        form = form_for(format_, into, FORMATS, "docx")
+        form = form_for(format_, into, REPORTS, "docx")
         files = papers(session, made, form)
         session.write_folder(pack, files)
         session.tell("record.files", count=len(files), path=pack, names=", ".join(files))
     else:
-        form = form_for(format_, into, FORMATS, "md")
-        publish(session, page.view(made, session.language), form, into, known=FORMATS)
+        form = form_for(format_, into, REPORTS, "md")
+        session.publish(page.view(made, session.language), form, into)
     return session.report_errors()
 
 
-def report_of(session: Session, word: str) -> page.Report:
+def report_of(session: Session, word: str) -> Report:
     """The report for the meeting asked for, else the next one; what is due until then is due."""
+    from crmplan.commands.changes import compared  # noqa: PLC0415 - as above
+    from crmplan.pages.report import Report  # noqa: PLC0415 - as above
+
     plan, day = session.plan(), session.day
     meeting = meeting_of(plan, word) if word else next_meeting(plan, day)
     until = meeting.starts if meeting and meeting.starts >= day else None
@@ -61,7 +103,7 @@ def report_of(session: Session, word: str) -> page.Report:
         if error.key != "no-meeting-before":
             raise
         changes = None
-    return page.Report(asked, rows, meeting, changes, revision_of(session))
+    return Report(asked, rows, meeting, changes, revision_of(session))
 
 
 def meeting_of(plan: Plan, word: str) -> Meeting:
@@ -72,8 +114,10 @@ def meeting_of(plan: Plan, word: str) -> Meeting:
     return known[word]
 
 
-def revision_of(session: Session) -> page.Revision | None:
+def revision_of(session: Session) -> Revision | None:
     """The commit that the files are of; None where git does not keep them."""
+    from crmplan.pages.report import Revision  # noqa: PLC0415 - as above
+
     try:
         history, word = session.history, session.options.get("at")
         commit = history.commit(word) if word else history.head()
@@ -82,11 +126,15 @@ def revision_of(session: Session) -> page.Revision | None:
         if not error.key.startswith("git-"):
             raise
         return None
-    return page.Revision(commit.short, commit.on, altered) if commit else None
+    return Revision(commit.short, commit.on, altered) if commit else None
 
 
-def papers(session: Session, made: page.Report, form: str) -> dict[str, bytes]:
+def papers(session: Session, made: Report, form: str) -> dict[str, bytes]:
     """Every paper of the pack by its file name: report, workbook, calendar, picture and briefs."""
+    from crmplan.commands import export  # noqa: PLC0415 - as above
+    from crmplan.pages import report as page  # noqa: PLC0415 - as above
+    from crmplan.pages import timeline  # noqa: PLC0415 - as above
+
     language, plan, day = session.language, made.asked.plan, made.asked.day
 
     def named(kind: str, ending: str, code: str = "") -> str:
@@ -96,12 +144,12 @@ def papers(session: Session, made: page.Report, form: str) -> dict[str, bytes]:
     picture = timeline.view(made.asked, made.rows, span, language)
     files = {
         named("report", form): content(page.view(made, language), form),
-        named("plan", "xlsx"): content(exports.workbook(session), "xlsx"),
-        named("calendar", "ics"): content(exports.feed(session), "ics"),
+        named("plan", "xlsx"): content(export.workbook(session), "xlsx"),
+        named("calendar", "ics"): content(export.feed(session), "ics"),
         named("timeline", "svg"): content(picture, "svg"),
     }
     for code in (*plan.parties.members, *plan.parties.others):
         dues = dues_of(plan, made.rows, code, day)
-        paper = brief.view(plan, dues, day, language)
+        paper = brief_page.view(plan, dues, day, language)
         files[named("brief", form, code)] = content(paper, form)
     return files

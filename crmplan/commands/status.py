@@ -1,31 +1,37 @@
-"""`crmplan status` and `crmplan show`: how the plan stands, and one activity whole."""
+"""`crmplan status`, `show`, `timeline` and `progress`: where the plan stands."""
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from crmplan.commands.frame import choice, unknown
-from crmplan.commands.options import (
+from crmplan.commands.frame import (
     Containing,
     Format,
+    Into,
     Objective,
     Party,
     StaleAfter,
     States,
     Theme,
     Within,
-    form,
-    selection,
-    whole,
 )
+from crmplan.commands.typed import choice, day_of, form, form_for, selection, unknown, whole
+from crmplan.language import CrmplanError
 from crmplan.measures import registries_of
 from crmplan.measures.query import Query, Row
-from crmplan.pages import status as page
+from crmplan.outputs.formats import FORMATS
+from crmplan.pages.status import GROUPINGS, view
 from crmplan.plan.schedule import Limits, State, next_meeting
 from crmplan.session import Session, session_of
 
+if TYPE_CHECKING:
+    from datetime import date
+
+    from crmplan.pages.progress import Asked
+
+DRAWN = (*FORMATS, "svg")  # how a timeline may be written
 CONFLICT = "conflict"
 FAIL_ON = (State.OVERDUE, State.DUE, State.STALE, State.UNDATED, CONFLICT)
 
@@ -60,10 +66,10 @@ def status(
         limits,
         selection(plan, theme, objective, party, state, text),
     )
-    grouping = choice(by, page.GROUPINGS, "--by")
+    grouping = choice(by, GROUPINGS, "--by")
     failing = [choice(word, FAIL_ON, "--fail-on") for word in filter(None, fail_on.split(","))]
     rows = counted(session, asked, asked.rows())
-    shown = page.view(asked, rows, session.language, grouping, everything=everything)
+    shown = view(asked, rows, session.language, grouping, everything=everything)
     if form(format_) == "html":
         from crmplan.pages import timeline  # noqa: PLC0415 - only this format carries it
 
@@ -90,6 +96,70 @@ def show(
     (row,) = counted(session, asked, [rows[id_]])
     session.show(activity.view(plan, row, session.day, session.language), form(format_))
     return session.report_errors()
+
+
+def timeline(
+    ctx: typer.Context,
+    from_: Annotated[str, typer.Option("--from", metavar="day")] = "",
+    to: Annotated[str, typer.Option("--to", metavar="day")] = "",
+    theme: Theme = "",
+    objective: Objective = "",
+    party: Party = "",
+    state: States = "",
+    text: Containing = "",
+    format_: Format = "",
+    into: Into = "",
+) -> int:
+    """The plan over months, on a day."""
+    from crmplan.pages import timeline as page  # noqa: PLC0415 - as above
+
+    session = session_of(ctx)
+    plan = session.plan()
+    chosen = selection(plan, theme, objective, party, state, text)
+    asked = Query(plan, session.day, Limits(), chosen)
+    span = page.whole_span(plan, session.day)
+    start = day_of(from_, "--from") if from_ else span.start
+    end = day_of(to, "--to") if to else max(span.end, start)
+    if end < start:
+        raise CrmplanError("span-reversed", start=start, end=end)
+    shown = page.view(asked, asked.rows(), page.months_of(start, end), session.language)
+    session.publish(shown, form_for(format_, into, DRAWN, "table"), into)
+    return session.report_errors()
+
+
+def progress(
+    ctx: typer.Context,
+    id_: Annotated[str, typer.Argument(metavar="id")] = "",
+    since: Annotated[str, typer.Option("--since", metavar="day")] = "",
+    stale_after: StaleAfter = "6",
+    format_: Format = "table",
+) -> int:
+    """Every measure of the plan, or of one activity."""
+    from crmplan.pages import progress as page  # noqa: PLC0415 - as above
+
+    session = session_of(ctx)
+    plan = session.plan()
+    start = day_of(since, "--since") if since else None
+    if start and start > session.day:
+        raise CrmplanError("since-after", since=start, day=session.day)
+    limits = Limits(stale_after=whole(stale_after, "--stale-after", 1))
+    known = [activity.id for _, _, activity in plan.activities()]
+    if id_ and id_ not in known:
+        raise unknown("activity-unknown", id_, known)
+    asked = page.Asked(plan, session.day, limits.stale_after, start, id_)
+    found = page.counts(
+        counted_on(session, asked, limits, session.day),
+        counted_on(session, asked, limits, start) if start else [],
+    )
+    session.show(page.view(asked, found, session.language), form(format_))
+    return session.report_errors()
+
+
+def counted_on(session: Session, asked: Asked, limits: Limits, day: date) -> list[Row]:
+    """The activities asked for, as they are counted on a day."""
+    every = Query(asked.plan, day, limits)
+    rows = [row for row in every.rows() if asked.id in ("", row.standing.activity.id)]
+    return counted(session, every, rows)
 
 
 def counted(session: Session, asked: Query, rows: list[Row]) -> list[Row]:

@@ -6,8 +6,8 @@ from typing import Annotated
 
 import typer
 
-from crmplan.commands.frame import CommandRow, choice, group
-from crmplan.commands.options import Format, StaleAfter, country, form, whole
+from crmplan.commands.frame import CommandRow, Format, StaleAfter, group
+from crmplan.commands.typed import choice, country, form, whole
 from crmplan.language import CrmplanError
 from crmplan.session import Session, session_of
 from crmplan.visas.model import PassportKind, VisaFile, Visas

@@ -11,8 +11,7 @@ import openpyxl
 import pytest
 from icalendar import Calendar
 
-from crmplan.commands.export import FORMATS, ONLY, OWN
-from crmplan.commands.exports import VIEWS
+from crmplan.commands.export import FORMATS, ONLY, OWN, VIEWS
 from tests.running import DATA, run
 
 DAY = ("--as-of", "2003-10-15")

@@ -9,7 +9,7 @@ HELP = {
     "section.look": ("Consultar", "Look"),
     "section.change": ("Anotar", "Record"),
     "section.check": ("Comprobar", "Check"),
-    "section.publish": ("Publicar", "Publish"),
+    "section.exchange": ("Intercambiar", "Exchange"),
     # What stands for a value.
     "metavar.options": ("[OPCIONES]", "[OPTIONS]"),
     "metavar.command": ("ORDEN", "COMMAND"),

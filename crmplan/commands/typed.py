@@ -1,27 +1,42 @@
-"""Options that several commands share, as annotations, and what is made of them."""
+"""What people type on the line becomes the file's word, or is refused with what would do."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from datetime import date
+from typing import TYPE_CHECKING
 
-import typer
-
-from crmplan.commands.frame import choice, meant, unknown
 from crmplan.language import CrmplanError
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from crmplan.measures.query import Selection
     from crmplan.plan.model import Plan
     from crmplan.plan.schedule import State
 
-Format = Annotated[str, typer.Option("--format", metavar="format")]
-Theme = Annotated[str, typer.Option("--theme", metavar="number")]
-Objective = Annotated[str, typer.Option("--objective", metavar="number")]
-Party = Annotated[str, typer.Option("--party", metavar="party")]
-States = Annotated[str, typer.Option("--state", metavar="states")]
-Containing = Annotated[str, typer.Option("--text", metavar="text")]
-Within = Annotated[str, typer.Option("--within", metavar="days")]
-StaleAfter = Annotated[str, typer.Option("--stale-after", metavar="months")]
+MOST_NAMED = 30  # names that are listed where none is near
+
+
+def meant(word: str, known: list[str]) -> list[str]:
+    """The known words that one begins, else those near it; at most three."""
+    from crmplan.language.nearest import near  # noqa: PLC0415 - only when something was mistyped
+
+    begun = [name for name in known if word and name.startswith(word)]
+    return (begun or [*near(word, tuple(known))])[:3]
+
+
+def unknown(key: str, word: str, known: list[str]) -> CrmplanError:
+    """What to raise for an unknown name: the nearest ones, or all, if they are not too many."""
+    close = meant(word, known)
+    names = close or [*known[:MOST_NAMED], *(["…"] if len(known) > MOST_NAMED else [])]
+    return CrmplanError(f"{key}-near" if close else key, word=word, known=", ".join(names))
+
+
+def choice(word: str, known: Collection[str], option: str) -> str:
+    """A word of a fixed list; CrmplanError naming the list otherwise."""
+    if word in known:
+        return word
+    raise CrmplanError("choice-unknown", option=option, word=word, known=", ".join(known))
 
 
 def form(word: str) -> str:
@@ -31,6 +46,20 @@ def form(word: str) -> str:
     return choice(word, FORMATS, "--format")
 
 
+def form_for(word: str, into: str, known: tuple[str, ...], default: str) -> str:
+    """The format asked for, else the one that the file's name tells, else the default."""
+    if word:
+        return choice(word, known, "--format")
+    if not into or into == "-":
+        return default
+    from crmplan.outputs.formats import format_of  # noqa: PLC0415 - calendar does without views
+
+    told = format_of(into)
+    if told is None or told not in known:
+        raise CrmplanError("format-untold", path=into, known=", ".join(known))
+    return told
+
+
 def whole(word: str, option: str, least: int = 0) -> int:
     """A whole number of at least so much."""
     if word.isdecimal() and len(word) < 6 and int(word) >= least:  # noqa: PLR2004 - 99,999 is enough
@@ -38,9 +67,20 @@ def whole(word: str, option: str, least: int = 0) -> int:
     raise CrmplanError("number-invalid", option=option, word=word, least=least)
 
 
+def day_of(word: str, option: str) -> date:
+    """A day written YYYY-MM-DD; CrmplanError otherwise."""
+    try:
+        day = date.fromisoformat(word)
+    except ValueError:
+        day = None
+    if day is None or day.isoformat() != word:  # ISO 8601 has shorter forms, the files do not
+        raise CrmplanError("day-invalid", option=option, word=word)
+    return day
+
+
 def states(words: str, option: str) -> tuple[State, ...]:
     """States separated by commas."""
-    from crmplan.plan.schedule import State  # noqa: PLC0415 - as above
+    from crmplan.plan.schedule import State  # noqa: PLC0415 - few options need it
 
     parts = [part.strip() for part in words.split(",") if part.strip()]
     return tuple(State(choice(part, tuple(State), option)) for part in parts)
@@ -48,7 +88,7 @@ def states(words: str, option: str) -> tuple[State, ...]:
 
 def party(word: str, plan: Plan) -> str:
     """A party of the plan, in capitals if it was typed in small letters."""
-    from crmplan.plan.model import MEMBERS  # noqa: PLC0415 - as above
+    from crmplan.plan.model import MEMBERS  # noqa: PLC0415 - the same
 
     if not word or word == MEMBERS:
         return word
@@ -60,7 +100,7 @@ def party(word: str, plan: Plan) -> str:
 
 def selection(plan: Plan, theme: str, objective: str, who: str, among: str, text: str) -> Selection:
     """The filters given on the line."""
-    from crmplan.measures.query import Selection  # noqa: PLC0415 - as above
+    from crmplan.measures.query import Selection  # noqa: PLC0415 - the same
 
     themes = [str(row.number) for row in plan.themes]
     objectives = [f"{row.number}.{one.number}" for row in plan.themes for one in row.objectives]

@@ -50,6 +50,7 @@ def test_an_open_deadline_is_called_to_mind_a_week_before_in_utc():
     (found,) = events(activity("Octubre 2003"))
     (alarm,) = found.walk("VALARM")
     assert alarm.decoded("trigger") == datetime(2003, 10, 24, 15, tzinfo=UTC)
+    assert alarm["trigger"].params["VALUE"] == "DATE-TIME"  # else it would be a duration
 
 
 @pytest.mark.parametrize("log", [(event("2003-10-10", "done"),), (event("2003-10-10", "withdrawn",
@@ -109,6 +110,12 @@ def test_lines_are_folded_at_75_bytes_end_in_crlf_and_hold_no_others(text):
         b"BEGIN:VEVENT",
         b"BEGIN:VALARM",
     ]
+
+
+@given(st.text(st.sampled_from("a,;\\\\\n ñ€𐐀^"), max_size=300).filter(str.strip))
+def test_a_text_is_read_back_as_it_was(text):
+    (found,) = events(activity("Octubre 2003", text=text))
+    assert str(found["description"]).startswith(f"{text}\n")
 
 
 def test_the_same_inputs_give_the_same_bytes():

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
-SCHEMAS: Final[dict[str, tuple[str, Shape]]] = {
+SCHEMAS: Final[dict[str, tuple[str, Shape[Any]]]] = {
     "plan": ("workplan.yaml", PLAN),
     "consuls": ("consuls.yaml", CONSULS),
     "visas": ("visas/<code>.yaml", VISAS),
@@ -40,7 +40,7 @@ def schema(name: str) -> dict[str, Any]:
     }
 
 
-def shapes(root: Shape) -> Iterator[Shape]:
+def shapes(root: Shape[Any]) -> Iterator[Shape[Any]]:
     """A shape and those inside it, in the order of the file."""
     yield root
     for row in root.fields.values():
@@ -49,10 +49,10 @@ def shapes(root: Shape) -> Iterator[Shape]:
             yield from shapes(inner)
 
 
-def _record(shape: Shape) -> dict[str, Any]:
+def _record(shape: Shape[Any]) -> dict[str, Any]:
     """The schema of one record: its fields, and no others."""
     properties = {
-        row.name: {**row.kind.schema(), "description": f"{row.es} / {row.en}"}
+        row.name: {**row.kind.schema(), "description": " / ".join(row.words)}
         for row in shape.fields.values()
     }
     return {
@@ -77,7 +77,7 @@ def reference(language: Language) -> str:
     return "\n\n".join(parts) + "\n"
 
 
-def _table(shape: Shape, language: Language) -> Iterator[str]:
+def _table(shape: Shape[Any], language: Language) -> Iterator[str]:
     """A record's fields, a row each."""
     heading = say(language, f"kind.record.{shape.name}")
     yield f"### {heading[0].upper()}{heading[1:]}"
@@ -86,6 +86,6 @@ def _table(shape: Shape, language: Language) -> Iterator[str]:
     yield "|---|---|---|---|"
     for row in shape.fields.values():
         must = " **" + say(language, "reference.required") + "**" if row.required else ""
-        words = (row.es, row.en)[language.column]
+        words = row.words[language.column]
         example = f"`{row.example}`" if row.example else ""
         yield f"| `{row.name}`{must} | {row.kind.words(language)} | {words} | {example} |"

@@ -15,7 +15,6 @@ from crmplan.pages import agenda as agenda_page
 from crmplan.pages import meetings as page
 from crmplan.plan.model import Meeting, MeetingKind
 from crmplan.plan.schedule import Limits
-from crmplan.records.written import Bare
 from crmplan.session import session_of
 
 app = group()
@@ -69,28 +68,10 @@ def add(
         folded(place),
         folded(source),
     )
-    done = record(
-        session.project, "workplan.yaml", called(meeting, fields_of(meeting)), keep=not dry_run
-    )
+    done = record(session.project, "workplan.yaml", called(meeting), keep=not dry_run)
     what = say(session.language, "record.meeting", id=id_, day=written_day(first, session.language))
     tell(session, done, what, dry_run=dry_run)
     return 0
-
-
-def fields_of(meeting: Meeting) -> tuple[tuple[str, str], ...]:
-    """A meeting as fields of the file, in the order of the format."""
-    sat = {True: Bare("true"), False: Bare("false"), None: ""}[meeting.network]
-    pairs = (
-        ("id", meeting.id),
-        ("name", meeting.name),
-        ("kind", str(meeting.kind)),
-        ("network", sat),
-        ("starts", meeting.starts.isoformat()),
-        ("ends", meeting.ends.isoformat()),
-        ("place", meeting.place_held),
-        ("source", meeting.source),
-    )
-    return tuple((name, value) for name, value in pairs if value)
 
 
 def agenda(

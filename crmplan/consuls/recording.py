@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from crmplan.consuls.model import Consuls, Post
     from crmplan.records.source import Source
     from crmplan.records.splices import Pair
-    from crmplan.records.written import Record
 
 
 def with_post(post: Post) -> Callable[[Consuls, Source], Intended[Consuls]]:
@@ -23,29 +22,11 @@ def with_post(post: Post) -> Callable[[Consuls, Source], Intended[Consuls]]:
     def intend(consuls: Consuls, source: Source) -> Intended[Consuls]:
         own = [n for n, other in enumerate(consuls.posts) if other.sending == post.sending]
         place = own[-1] + 1 if own else len(consuls.posts)
-        splice = added(source, root_of(source), "posts", (fields_of(post),), place)
+        splice = added(source, root_of(source), "posts", [POST.write(post)], place)
         posts = (*consuls.posts[:place], post, *consuls.posts[place:])
         return Intended(splice, replace(consuls, posts=posts))
 
     return intend
-
-
-def fields_of(post: Post) -> Record:
-    """A new post as fields of the file, in the order of the format."""
-    pairs: Record = (
-        ("id", post.id),
-        ("sending", post.sending),
-        ("receiving", post.receiving),
-        ("type", str(post.type)),
-        ("city", post.city),
-        ("district", post.district),
-        ("phones", tuple((("number", phone.number),) for phone in post.phones)),
-        ("email", post.email),
-        ("website", post.website),
-        ("source", post.source),
-        ("as_of", post.as_of.isoformat()),
-    )
-    return tuple((name, value) for name, value in pairs if value)
 
 
 def of_post(

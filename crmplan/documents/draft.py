@@ -20,8 +20,8 @@ from crmplan.documents.paper import (
 )
 from crmplan.documents.tables import Heading, Part, cell_of, heading_of
 from crmplan.language import say
-from crmplan.plan.fields import NO_DAY
 from crmplan.plan.model import Activity, Objective, Plan, Theme
+from crmplan.records.shared import NO_DAY
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

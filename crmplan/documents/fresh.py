@@ -5,16 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from crmplan.language import say
-from crmplan.plan.fields import NO_DAY
-from crmplan.plan.model import Objective, Theme
-from crmplan.records.written import Bare, items, record, scalar
+from crmplan.plan.fields import THEME
+from crmplan.records.shared import NO_DAY
+from crmplan.records.written import items, record, scalar
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from crmplan.documents.draft import Draft
-    from crmplan.plan.model import Activity
-    from crmplan.records.written import Record
 
 SCHEMA = "# yaml-language-server: $schema=../schema/workplan.json"
 
@@ -53,7 +51,7 @@ def _head(draft: Draft) -> Iterator[str]:
 
 
 def _given(name: str, value: str) -> list[str]:
-    return list(record(((name, value),), 2)) if value else []
+    return list(record({name: value}, 2)) if value else []
 
 
 def _blank(draft: Draft, name: str) -> list[str]:
@@ -63,18 +61,4 @@ def _blank(draft: Draft, name: str) -> list[str]:
 
 def _themes(draft: Draft) -> Iterator[str]:
     yield "themes:"
-    yield from items([fields_of(theme) for theme in draft.plan.themes], 2)
-
-
-def fields_of(record: Theme | Objective | Activity) -> Record:
-    """A record as fields of the file, in the order of the format."""
-    if isinstance(record, Theme):
-        below = [fields_of(objective) for objective in record.objectives]
-        number = Bare(str(record.number))
-        return [("number", number), ("title", record.title), ("objectives", below)]
-    if isinstance(record, Objective):
-        below = [fields_of(activity) for activity in record.activities]
-        number = Bare(str(record.number))
-        return [("number", number), ("text", record.text), ("activities", below)]
-    fields = [("id", record.id), ("text", record.text), ("calendar", record.calendar)]
-    return [*fields, ("assumed", record.assumed)] if record.assumed else fields
+    yield from items(list(map(THEME.write, draft.plan.themes)), 2)

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from itertools import product
-from typing import TYPE_CHECKING, Final, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from crmplan.changes import words
-from crmplan.documents.fresh import fields_of
 from crmplan.documents.paper import Remark, alike, retyped
 from crmplan.documents.tables import Part
 from crmplan.language import CrmplanError
+from crmplan.plan.fields import ACTIVITY, OBJECTIVE, THEME
 from crmplan.plan.model import Activity, EventKind, Objective, Plan, Theme
 from crmplan.records.flaws import parse
 from crmplan.records.nodes import Mapping
@@ -24,12 +24,18 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
     from crmplan.documents.draft import Doubt, Draft
+    from crmplan.records.fields import Shape
     from crmplan.records.source import Source
 
 
 Texts = tuple[str, str]  # a text and its translation, which may be empty
 LIKE: Final = 0.4  # how alike two texts of one objective must be to be one, reworded
 SOMEWHAT: Final = 0.3  # the same, for two that also have the same number or id
+ITEMS: Final[dict[str, Shape[Any]]] = {
+    "themes": THEME,
+    "objectives": OBJECTIVE,
+    "activities": ACTIVITY,
+}
 MOST: Final = 2500  # pairs of texts of one place that are compared
 
 
@@ -226,7 +232,7 @@ class Merge:
         """What is new in a list, once for each place."""
         new = self.new.get(id(owner), [])
         return [
-            added(source, _node(source, owner), name, [fields_of(each) for each in group], place)
+            added(source, _node(source, owner), name, list(map(ITEMS[name].write, group)), place)
             for place, group in _by_place(new)
         ]
 

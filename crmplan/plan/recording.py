@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from crmplan.plan.fields import EVENT, MEETING
 from crmplan.records.flaws import parse
 from crmplan.records.nodes import Mapping
-from crmplan.records.splices import Intended, Pair, added
+from crmplan.records.splices import Intended, added
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,39 +24,25 @@ def logged(activity_id: str, *events: Event) -> Callable[[Plan, Source], Intende
         activity = next(a for _, _, a in plan.activities() if a.id == activity_id)
         place = sum(entry.on <= events[0].on for entry in activity.log)
         node = activity.place.node  # type: ignore[union-attr]
-        splice = added(source, node, "log", tuple(map(fields_of, events)), place)
+        splice = added(source, node, "log", list(map(EVENT.write, events)), place)
         log = (*activity.log[:place], *events, *activity.log[place:])
         return Intended(splice, with_activity(plan, replace(activity, log=log)))
 
     return intend
 
 
-def called(meeting: Meeting, fields: tuple[Pair, ...]) -> Callable[[Plan, Source], Intended[Plan]]:
+def called(meeting: Meeting) -> Callable[[Plan, Source], Intended[Plan]]:
     """One more meeting, in its place by day."""
 
     def intend(plan: Plan, source: Source) -> Intended[Plan]:
         place = sum(other.starts <= meeting.starts for other in plan.meetings)
         root = parse(source).root
         assert isinstance(root, Mapping)  # noqa: S101 - a plan was read from it
-        splice = added(source, root, "meetings", (fields,), place)
+        splice = added(source, root, "meetings", [MEETING.write(meeting)], place)
         meetings = (*plan.meetings[:place], meeting, *plan.meetings[place:])
         return Intended(splice, replace(plan, meetings=meetings))
 
     return intend
-
-
-def fields_of(event: Event) -> tuple[Pair, ...]:
-    """A log entry as fields of the file, in the order of the format."""
-    pairs = (
-        ("on", event.on.isoformat()),
-        ("event", str(event.kind)),
-        ("from", event.party),
-        ("calendar", event.calendar),
-        ("meeting", event.meeting),
-        ("text", event.text),
-        ("evidence", event.evidence),
-    )
-    return tuple((name, value) for name, value in pairs if value)
 
 
 def with_activity(plan: Plan, activity: Activity) -> Plan:

@@ -6,10 +6,11 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from crmplan.calendar import answer
-from crmplan.plan.fields import NO_DAY, NO_NUMBER
+from crmplan.plan.fields import NO_NUMBER
 from crmplan.plan.model import MEASURES, EventKind
 from crmplan.records.places import at, mark_of, near, twice, written
 from crmplan.records.problems import Problem
+from crmplan.records.shared import NO_DAY
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator

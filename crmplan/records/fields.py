@@ -1,24 +1,26 @@
-"""The table of fields: what a record may hold, and how a table row reads it.
+"""The table of fields: all that is said of a field, in one row.
 
-One row drives three things: reading (here), the JSON Schema (`schema`) and the reference of the
-format (`reference`). A kind reads one value; a shape is the kind of a whole record.
+A row reads, writes and compares the field, names it, gives it to machines, and is its schema and
+its line in the reference of the format. A kind does so for one value; a shape is the kind of a
+whole record.
 """
-
-from __future__ import annotations
 
 import sys
 from bisect import bisect_left
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Final, Protocol
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import MISSING, fields
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Final, Generic, NamedTuple, Protocol, TypeVar
 
 from crmplan.records.nodes import MOST, Mapping, Node, Scalar, Sequence
 from crmplan.records.problems import Mark, Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-
     from crmplan.language import Language
     from crmplan.records.source import Source
+    from crmplan.records.written import Record, Value
+
+T = TypeVar("T")
 
 
 class Missing:
@@ -31,36 +33,55 @@ NOTHING = ("", "~", "null", "Null", "NULL")  # a plain scalar that says nothing
 
 
 class Kind(Protocol):
-    """How the value of a field is written."""
+    """What the value of a field is: how it is read, written and told."""
 
-    def read(self, node: Node, reader: Reader) -> object:
+    def read(self, node: Node, reader: "Reader") -> object:
         """The value; BLANK where nothing is written, WRONG once the problem is noted."""
+
+    def write(self, value: Any) -> "Value":  # noqa: ANN401 - each kind has its own
+        """The value as the file has it."""
+
+    def told(self, value: Any) -> str:  # noqa: ANN401 - the same
+        """The value in few characters, as a change of it is told; empty where there is none."""
+
+    def item(self, value: Any) -> object:  # noqa: ANN401 - the same
+        """The value for machines; None where there is none."""
 
     def schema(self) -> dict[str, Any]:
         """The JSON Schema of the value."""
 
-    def words(self, language: Language) -> str:
+    def words(self, language: "Language") -> str:
         """What is to be written, in words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(NamedTuple):
     """A row of the table.
 
-    `name` is the key in the file, `attribute` the model's name where that differs; `also` lists
-    words that people write instead. `fallback` stands in for a required value that is broken,
-    so that the rest of the record can still be checked; without one the record is not made.
+    `name` is the key in the file, `label` what people call it, `words` say what is written there;
+    `also` are keys that people write instead. `fallback` stands in for a required value that is
+    broken, so that the rest of the record can still be checked; without one the record is not
+    made. `attribute` is the model's name where that differs; None where the fields stand in the
+    record itself. A new day of it is an event, told as a change of that kind; what stands `beside`
+    another field is told together with it.
     """
 
     name: str
     kind: Kind
-    es: str
-    en: str
+    label: tuple[str, str]  # in Spanish and in English
+    words: tuple[str, str]
     example: str = ""
+    also: str = ""
     required: bool = False
-    attribute: str = ""
-    also: tuple[str, ...] = ()
     fallback: object = WRONG
+    attribute: str | None = ""
+    event: str = ""
+    beside: str = ""
+
+    def of(self, record: Any) -> Any:  # noqa: ANN401 - each kind has its own
+        """The value in a record."""
+        if self.attribute is None:
+            return record
+        return getattr(record, self.attribute or self.name)
 
 
 class RecordPlace:
@@ -68,7 +89,7 @@ class RecordPlace:
 
     __slots__ = ("damaged", "node", "source")
 
-    def __init__(self, source: Source, node: Mapping, *, damaged: bool = False) -> None:
+    def __init__(self, source: "Source", node: Mapping, *, damaged: bool = False) -> None:
         self.source = source
         self.node = node
         self.damaged = damaged
@@ -116,7 +137,6 @@ class RecordPlace:
         return value.end if type(value) is Scalar else key.end
 
 
-@dataclass(slots=True)
 class Reader:
     """What is gathered while the records of one file are read.
 
@@ -126,21 +146,19 @@ class Reader:
     are only counted.
     """
 
-    source: Source
-    damage: list[tuple[int, int]] = field(default_factory=list)
-    problems: list[Problem] = field(default_factory=list)
-    broken: list[object] = field(default_factory=list)
-    lost: set[str] = field(default_factory=set)
-    flawed: set[str] = field(default_factory=set)
-    noted: int = 0
-    until: int = sys.maxsize  # where what follows the record being read begins
-
-    flaws: list[int] = field(init=False)
-    cuts: list[tuple[int, int]] = field(init=False)
-
-    def __post_init__(self) -> None:
-        self.flaws = sorted(at for at, cut in self.damage if not cut)
-        self.cuts = [(at, cut) for at, cut in self.damage if cut]
+    def __init__(
+        self, source: "Source", damage: list[tuple[int, int]], problems: list[Problem]
+    ) -> None:
+        self.source = source
+        self.damage = damage
+        self.problems = problems
+        self.broken: list[object] = []
+        self.lost: set[str] = set()
+        self.flawed: set[str] = set()
+        self.noted = 0
+        self.until = sys.maxsize  # where what follows the record being read begins
+        self.flaws = sorted(at for at, cut in damage if not cut)
+        self.cuts = [(at, cut) for at, cut in damage if cut]
 
     def note(
         self, code: str, start: int, end: int, fix: str | None = None, /, **values: object
@@ -162,24 +180,30 @@ class Reader:
         return any(node.start <= at < until and cut >= column for at, cut in self.cuts)
 
 
-class Shape:
-    """The kind of a record: its fields, and what is made of them.
+class Shape(Generic[T]):
+    """The kind of a record: what it becomes, and its fields.
 
-    `own` says that an error inside costs this record (an activity, a meeting); a theme stays.
+    `build` makes the value of what was read, where that is more than `of`. `own` says that an
+    error inside costs this record (an activity, a meeting); a theme stays. `key` names the fields
+    by which a record is known among its neighbours; without it they are one value.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - what a shape is
         self,
         name: str,
+        of: type[T],
         fields: tuple[Field, ...],
-        build: Callable[..., object],
+        build: Callable[..., object] | None = None,
         *,
         own: bool = False,
+        key: tuple[str, ...] = (),
     ) -> None:
         self.name = name
+        self.of = of
         self.fields = {row.name: row for row in fields}
-        self.build = build
+        self.build: Callable[..., object] = build or of
         self.own = own
+        self.key = key
         self._readers = {
             row.name: (row.kind.read, row.attribute or row.name, row) for row in fields
         }
@@ -280,11 +304,49 @@ class Shape:
         unsolved = len(names) - len(set(meant.values()))
         return [*meant, *lacking] if len(lacking) <= unsolved else list(meant)
 
+    def write(self, value: T) -> "Record":
+        """The fields as the file has them; what says no more than its absence is left out."""
+        written: dict[str, Value] = {}
+        for row in self.fields.values():
+            found = row.of(value)
+            if row.required or found != self.absent.get(row.attribute or row.name, WRONG):
+                written[row.name] = row.kind.write(found)
+        return written
+
+    @cached_property
+    def absent(self) -> dict[str, Any]:
+        """What the model has where a field is left out, by its own names."""
+        defaults = {}
+        for row in fields(self.of):  # type: ignore[arg-type]
+            if row.default_factory is not MISSING:
+                defaults[row.name] = row.default_factory()
+            elif row.default is not MISSING:
+                defaults[row.name] = row.default
+        return defaults
+
+    def told(self, value: T) -> str:
+        """What a record says, field by field."""
+        parts = (row.kind.told(row.of(value)) for row in self.fields.values())
+        return " ".join(filter(None, parts))
+
+    def item(self, value: T) -> dict[str, object]:
+        """A record for machines, by the names of its fields."""
+        return {row.name: row.kind.item(row.of(value)) for row in self.fields.values()}
+
+    def differences(self, old: T, new: T) -> Iterator[tuple[Field, Any, Any]]:
+        """The fields in which two records differ, each with both values."""
+        for row in self.fields.values():
+            was, now = row.of(old), row.of(new)
+            if isinstance(row.kind, Shape):
+                yield from row.kind.differences(was, now)
+            elif was != now:
+                yield row, was, now
+
     def schema(self) -> dict[str, Any]:
         """A reference to the record's own schema."""
         return {"$ref": f"#/$defs/{self.name}"}
 
-    def words(self, language: Language) -> str:
+    def words(self, language: "Language") -> str:
         """What is to be written: the record by its name."""
         from crmplan.language import say  # noqa: PLC0415 - reading needs no sentences
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from crmplan.language import Language
     from crmplan.records.fields import Reader
+    from crmplan.records.written import Bare, Value
 
 
 SMART = "“”„‟‘’‚‛"
@@ -29,10 +30,30 @@ class Worded:
     """A kind whose words are the sentence `kind.NAME`."""
 
     name: str
+    bare = False  # whether the format gives the value a meaning of its own: never quoted
+
+    def write(self, value: Any) -> Value:  # noqa: ANN401 - each kind has its own
+        """The value as the file has it."""
+        return bare(self.told(value)) if self.bare else self.told(value)
+
+    def told(self, value: Any) -> str:  # noqa: ANN401 - the same
+        """The value in few characters; empty where there is none."""
+        return "" if value is None else str(value)
+
+    def item(self, value: Any) -> object:  # noqa: ANN401 - the same
+        """The value for machines; None where there is none."""
+        return None if value == "" else value
 
     def words(self, language: Language) -> str:
         """What is to be written, in words."""
         return say(language, f"kind.{self.name}")
+
+
+def bare(text: str) -> Bare:
+    """A text that is never quoted."""
+    from crmplan.records.written import Bare  # noqa: PLC0415 - only to write
+
+    return Bare(text)
 
 
 class Text(Worded):
@@ -145,6 +166,7 @@ class Number(Patterned):
     """A whole number from 1."""
 
     name = "number"
+    bare = True
 
     def meant(self, text: str, node: Scalar, reader: Reader) -> object:
         """The number."""
@@ -163,6 +185,7 @@ class Flag(Patterned):
     """true or false, in these words only: nothing is taken for a yes."""
 
     name = "flag"
+    bare = True
     _VALUES: ClassVar = {"true": True, "false": False}
     _MEANT: ClassVar = {
         "yes": "true",
@@ -188,6 +211,10 @@ class Flag(Patterned):
         return reader.note(
             "kind-wrong", node.start, node.end, fix, expected=self, found=text, what="scalar"
         )
+
+    def told(self, value: Any) -> str:  # noqa: ANN401 - as all kinds
+        """Yes or no in the file's words."""
+        return "" if value is None else str(value).lower()
 
     def schema(self) -> dict[str, Any]:
         """A boolean."""
@@ -357,6 +384,20 @@ class Several(Worded):
                 if seen[item.text] == 2:  # noqa: PLR2004 - the second of them
                     reader.note("item-twice", item.start, item.end, item=item.text)
 
+    def write(self, value: Any) -> Value:  # noqa: ANN401 - as all kinds
+        """A list in brackets."""
+        from crmplan.records.written import flow  # noqa: PLC0415 - only to write
+
+        return bare(f"[{', '.join(flow(self.of.write(each)) for each in value)}]")
+
+    def told(self, value: Any) -> str:  # noqa: ANN401 - as all kinds
+        """The values with commas."""
+        return ", ".join(map(self.of.told, value))
+
+    def item(self, value: Any) -> object:  # noqa: ANN401 - as all kinds
+        """A list."""
+        return list(map(self.of.item, value))
+
     def schema(self) -> dict[str, Any]:
         """An array, or a single value."""
         array: dict[str, Any] = {"type": "array", "items": self.of.schema()}
@@ -376,7 +417,7 @@ class Records(Worded):
 
     name = "records"
 
-    def __init__(self, shape: Shape) -> None:
+    def __init__(self, shape: Shape[Any]) -> None:
         self.shape = shape
 
     def read(self, node: Node, reader: Reader) -> object:
@@ -395,6 +436,18 @@ class Records(Worded):
                 made.append(record)
         reader.until = until
         return tuple(made)
+
+    def write(self, value: Any) -> Value:  # noqa: ANN401 - as all kinds
+        """The records as the file has them."""
+        return list(map(self.shape.write, value)) or bare("[]")
+
+    def told(self, value: Any) -> str:  # noqa: ANN401 - as all kinds
+        """What the records say, with commas."""
+        return ", ".join(map(self.shape.told, value))
+
+    def item(self, value: Any) -> object:  # noqa: ANN401 - as all kinds
+        """A list."""
+        return list(map(self.shape.item, value))
 
     def schema(self) -> dict[str, Any]:
         """An array of records, or nothing."""
@@ -430,6 +483,20 @@ class Named(Worded):
             elif name is not WRONG:
                 named[name] = "" if value is WRONG else value
         return named
+
+    def write(self, value: Any) -> Value:  # noqa: ANN401 - as all kinds
+        """The names with their values, in braces."""
+        from crmplan.records.written import flow_record  # noqa: PLC0415 - only to write
+
+        return bare(flow_record({name: self.value.write(each) for name, each in value.items()}))
+
+    def told(self, value: Any) -> str:  # noqa: ANN401 - as all kinds
+        """The names, each with its value."""
+        return ", ".join(f"{name}: {part}" if part else name for name, part in value.items())
+
+    def item(self, value: Any) -> object:  # noqa: ANN401 - as all kinds
+        """An object."""
+        return dict(value)
 
     def schema(self) -> dict[str, Any]:
         """An object of such values."""
@@ -499,6 +566,7 @@ class PartialDay(Patterned):
     """A day, a month or a year: YYYY-MM-DD, YYYY-MM or YYYY."""
 
     name = "partial-day"
+    bare = True
 
     def meant(self, text: str, node: Scalar, reader: Reader) -> object:
         """The days it stands for."""
@@ -527,6 +595,7 @@ class Days(Patterned):
     """A whole number of days, from 0."""
 
     name = "days"
+    bare = True
 
     def meant(self, text: str, node: Scalar, reader: Reader) -> object:
         """The number."""
@@ -547,6 +616,7 @@ class Amount(Patterned):
     """An amount of money: digits, a point before the cents."""
 
     name = "amount"
+    bare = True
 
     def meant(self, text: str, node: Scalar, reader: Reader) -> object:
         """The amount."""
@@ -555,6 +625,10 @@ class Amount(Patterned):
         return reader.note(
             "kind-wrong", node.start, node.end, expected=self, found=text, what="scalar"
         )
+
+    def item(self, value: Any) -> object:  # noqa: ANN401 - as all kinds
+        """The digits as they stand."""
+        return str(value)
 
     def schema(self) -> dict[str, Any]:
         """A number from 0."""

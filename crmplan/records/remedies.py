@@ -10,7 +10,7 @@ import re
 import unicodedata
 from calendar import monthrange
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from crmplan.language.nearest import nearest
 from crmplan.records.countries import COUNTRIES
@@ -322,7 +322,7 @@ MANY = 100  # unknown keys of one record whose meaning is looked for
 
 
 def strangers(
-    shape: Shape, node: Mapping, names: set[str], reader: Reader
+    shape: Shape[Any], node: Mapping, names: set[str], reader: Reader
 ) -> Iterator[tuple[str, str]]:
     """Note unknown keys; the fields they were meant as, where that is plain, with the keys."""
     unknown = [key for key in node.keys if key.text in names]
@@ -335,7 +335,7 @@ def strangers(
         reader.note("key-unknown", key.start, key.end, None, **values)
 
 
-def stranger(shape: Shape, key: Scalar, reader: Reader) -> str | None:
+def stranger(shape: Shape[Any], key: Scalar, reader: Reader) -> str | None:
     """Note an unknown key; the name of the field it was meant as, if that is plain."""
     name = key.text
     space = next((char for char in name if char != " " and char.isspace()), None)
@@ -359,14 +359,14 @@ def stranger(shape: Shape, key: Scalar, reader: Reader) -> str | None:
     return _unknown(shape, key, reader)
 
 
-def _known(shape: Shape, name: str) -> str | None:
+def _known(shape: Shape[Any], name: str) -> str | None:
     """The name, if the record has such a field."""
     return name if name in shape.fields else None
 
 
-def _unknown(shape: Shape, key: Scalar, reader: Reader) -> str | None:
+def _unknown(shape: Shape[Any], key: Scalar, reader: Reader) -> str | None:
     """Note a key that no field has; the nearest field's name, if there is one near."""
-    words = {plain(other): row.name for row in shape.fields.values() for other in row.also}
+    words = {plain(other): row.name for row in shape.fields.values() for other in row.also.split()}
     meant = words.get(plain(key.text)) or nearest(key.text, tuple(shape.fields))
     values: dict[str, object] = {"name": key.text, "record": shape.name}
     if meant is None:
@@ -377,7 +377,7 @@ def _unknown(shape: Shape, key: Scalar, reader: Reader) -> str | None:
     return meant
 
 
-def _below(shape: Shape) -> Iterator[Shape]:
+def _below(shape: Shape[Any]) -> Iterator[Shape[Any]]:
     """The shapes of records inside a record."""
     for row in shape.fields.values():
         if isinstance(row.kind, Records):

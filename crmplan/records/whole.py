@@ -34,7 +34,7 @@ class Reading(Generic[T]):
     source: Source | None = None
 
 
-def read_record(source: Source, shape: Shape, of: type[T]) -> Reading[T]:
+def read_record(source: Source, shape: Shape[T]) -> Reading[T]:
     """The file's record with and without its broken parts, and every problem on the way."""
     parsed = parse(source)
     reader = Reader(source, parsed.damage, parsed.problems)
@@ -53,7 +53,7 @@ def read_record(source: Source, shape: Shape, of: type[T]) -> Reading[T]:
     if whole is BLANK:
         reader.note("file-empty", parsed.root.start, parsed.root.end)
     reader.problems = _once(reader.problems)
-    if not isinstance(whole, of):
+    if not isinstance(whole, shape.of):
         return Reading(None, None, tuple(reader.problems))
     sound = without(whole, {id(record) for record in reader.broken}) if reader.broken else whole
     return Reading(

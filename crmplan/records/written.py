@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-Value = str | Sequence["Record"]  # a text, or a list of records
-Record = Sequence[tuple[str, Value]]
+Value = str | Sequence["Record"] | Mapping[str, "Value"]  # a text, a list of records, a record
+Record = Mapping[str, Value]
 Items = Sequence[Record]
 
 WIDTH = 100  # characters of a line; longer texts are folded
@@ -43,12 +43,15 @@ def items(
 
 def record(fields: Record, column: int, step: int = 2, width: int = 0) -> Iterator[str]:
     """The lines of a record whose keys stand behind so many spaces."""
-    for name, value in fields:
+    for name, value in fields.items():
         if isinstance(value, str):
             yield from _text(name, value, column, width)
         elif value:
             yield " " * column + f"{name}:"
-            yield from items(value, column + step, step)
+            if isinstance(value, Mapping):
+                yield from record(value, column + (step or 2), step)
+            else:
+                yield from items(value, column + step, step)
 
 
 def _text(name: str, value: str, column: int, width: int) -> list[str]:
@@ -61,6 +64,8 @@ def _text(name: str, value: str, column: int, width: int) -> list[str]:
 
 def foldable(value: str) -> bool:
     """Whether a text comes back from folded lines as it was: words with single spaces between."""
+    if isinstance(value, Bare):
+        return False
     return " " in value and value.isprintable() and " ".join(value.split()) == value
 
 
@@ -82,12 +87,15 @@ def folded(value: str, column: int, width: int = WIDTH) -> list[str]:
 
 def flow_record(fields: Record) -> str:
     """A record in braces: {on: 2003-07-15, event: done}."""
-    return "{" + ", ".join(f"{name}: {_flow(value)}" for name, value in fields) + "}"
+    return "{" + ", ".join(f"{name}: {flow(value)}" for name, value in fields.items()) + "}"
 
 
-def _flow(value: Value) -> str:
+def flow(value: Value) -> str:
+    """A value inside brackets or braces."""
     if isinstance(value, str):
         return scalar(value, flow=True)
+    if isinstance(value, Mapping):
+        return flow_record(value)
     return f"[{', '.join(map(flow_record, value))}]"
 
 

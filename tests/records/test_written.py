@@ -35,13 +35,13 @@ def plain(node):
 @given(WORDS, st.integers(0, 30))
 def test_any_words_come_back_whether_folded_or_not(words, column):
     value = " ".join(" ".join(words).split()) or "x"
-    lines = list(record([("text", value)], column))
+    lines = list(record({"text": value}, column))
     assert read("\n".join(lines) + "\n") == {"text": value}
 
 
 def test_long_texts_are_folded_and_lists_stand_inside_records():
-    below = [[("id", "1.1.1"), ("text", LONG)], [("id", "1.1.2"), ("text", "Dos")]]
-    lines = list(record([("number", "1"), ("text", LONG), ("activities", below)], 0))
+    below = [{"id": "1.1.1", "text": LONG}, {"id": "1.1.2", "text": "Dos"}]
+    lines = list(record({"number": "1", "text": LONG, "activities": below}, 0))
     assert max(map(len, lines)) <= WIDTH
     assert lines[0] == "number: '1'"
     assert lines[1] == "text: >-"

@@ -1,0 +1,83 @@
+"""One row of the table does all for its field: what is read is written, named and told."""
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pytest
+
+from crmplan.consuls.fields import CONSULS, read_consuls
+from crmplan.plan.fields import ACTIVITY, EVENT, PLAN, read_plan
+from crmplan.plan.model import Activity, Event, EventKind, Parties
+from crmplan.records.source import Source
+from crmplan.records.written import record
+from crmplan.schema import shapes
+from crmplan.visas.fields import VISAS, read_visas
+from tests.running import DATA
+
+FILES = [path.relative_to(DATA).as_posix() for path in sorted(DATA.rglob("*.yaml"))]
+READERS: dict[str, tuple[Any, Any]] = {
+    "workplan": (PLAN, read_plan),
+    "consuls": (CONSULS, read_consuls),
+}
+EVERYTHING = Activity(
+    "1.1.1",
+    "Un texto: con dos puntos",
+    "",
+    "A text",
+    ("members", "PPT"),
+    each=True,
+    exempt={"US": "no tiene visa, consular"},
+    measure="received",
+    assumed=" ".join(["la línea se comparte, al parecer, con 1.3.4"] * 3),
+    log=(Event(date(2003, 7, 15), EventKind.POSTPONED, calendar=""),),
+)
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_what_is_read_is_written_as_a_file_that_reads_the_same(name):
+    shape, read = READERS.get(name.removesuffix(".yaml"), (VISAS, read_visas))
+    whole = read(Source(name, (DATA / name).read_text(encoding="utf-8"))).sound
+    assert whole is not None
+    text = "\n".join(record(shape.write(whole), 0)) + "\n"
+    again = read(Source(name, text))
+    assert (again.problems, again.sound) == ((), whole)
+
+
+def test_every_field_of_an_activity_is_written():
+    assert list(ACTIVITY.write(EVERYTHING)) == list(ACTIVITY.fields)
+    plan = read_plan(Source("workplan.yaml", (DATA / "workplan.yaml").read_text("utf-8"))).sound
+    assert plan is not None
+    objective = replace(plan.themes[0].objectives[0], activities=(EVERYTHING,))
+    parties = Parties(("NO",), {"PPT": "Presidencia", "ON": "Una parte # que no es nota"})
+    theme = replace(plan.themes[0], objectives=(objective,))
+    plan = replace(plan, parties=parties, themes=(theme,), meetings=())
+    for lines in (record(PLAN.write(plan), 0), record(PLAN.write(plan), 0, step=0)):
+        assert read_plan(Source("workplan.yaml", "\n".join(lines))).sound == plan
+
+
+def test_a_record_for_machines_has_the_keys_of_the_file():
+    event = Event(date(2003, 7, 15), EventKind.RECEIVED, "MX")
+    assert EVENT.item(event) == {
+        "on": date(2003, 7, 15), "event": "received", "from": "MX", "calendar": None,
+        "meeting": None, "text": None, "evidence": None,
+    }  # fmt: skip
+
+
+def test_two_records_differ_in_the_fields_that_differ():
+    other = replace(EVERYTHING, each=False, calendar="Octubre 2003")
+    found = [
+        (row.name, row.kind.told(was), row.kind.told(now))
+        for row, was, now in ACTIVITY.differences(EVERYTHING, other)
+    ]
+    assert found == [("calendar", "", "Octubre 2003"), ("each", "true", "false")]
+
+
+@pytest.mark.parametrize("root", [PLAN, CONSULS, VISAS], ids=lambda shape: shape.name)
+def test_every_field_has_its_words_in_both_languages(root):
+    for shape in shapes(root):
+        for row in shape.fields.values():
+            assert all(row.label), row.name
+            assert all(row.words), row.name
+            assert row.beside in ("", *shape.fields)
+            assert set(shape.key) <= set(shape.fields)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from crmplan.calendar import Kind, answer, to_json
+from crmplan.commands.frame import format_option
 from crmplan.commands.typed import choice, whole
 from crmplan.language import CrmplanError
 from crmplan.session import session_of
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
     from crmplan.language import Language
 
+FORMATS = ("table", "json")
+
 
 def calendar(
     ctx: typer.Context,
@@ -25,11 +28,11 @@ def calendar(
     year: Annotated[str, typer.Option("--year", metavar="year")] = "",
     stdin: Annotated[bool, typer.Option("--stdin")] = False,
     strict: Annotated[bool, typer.Option("--strict")] = False,
-    format_: Annotated[str, typer.Option("--format", metavar="format")] = "table",
+    format_: Annotated[str, format_option(FORMATS)] = "table",
 ) -> int:
     """How calendar cells are read, in the order given."""
     session = session_of(ctx)
-    form = choice(format_, ("table", "json"), "--format")
+    form = choice(format_, FORMATS, "--format")
     plan_year = whole(year, "--year", 1) if year else None
     texts: Iterable[str] = text or ()
     if stdin:

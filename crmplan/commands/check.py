@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from crmplan.commands.frame import format_option
 from crmplan.commands.typed import choice, unknown
 from crmplan.records.problems import CODES, Severity
 from crmplan.session import session_of
@@ -20,7 +21,7 @@ CodeList = Annotated[list[str] | None, typer.Option(metavar="codes")]
 
 def check(
     ctx: typer.Context,
-    format_: Annotated[str, typer.Option("--format", metavar="format")] = "",
+    format_: Annotated[str, format_option(FORMATS)] = "",
     strict: Annotated[bool, typer.Option("--strict")] = False,
     select: CodeList = None,
     ignore: CodeList = None,

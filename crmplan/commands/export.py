@@ -16,6 +16,7 @@ from crmplan.commands.typed import choice
 from crmplan.commands.visas import destinations, groups
 from crmplan.language import CrmplanError
 from crmplan.measures.query import Query
+from crmplan.outputs.formats import FILES, FORMATS
 from crmplan.pages import agenda as agenda_page
 from crmplan.pages import changes as changes_page
 from crmplan.pages import consul_gaps, visa_clock
@@ -43,20 +44,20 @@ if TYPE_CHECKING:
     from crmplan.records.problems import Place
     from crmplan.session import Session
 
-FORMATS = ("csv", "json", "xlsx", "md", "ics", "html", "docx", "svg")
+KNOWN = tuple(name for name in FORMATS | FILES if name != "table")  # a table is for the terminal
 OWN = {"xlsx": "workbook", "ics": "feed", "svg": "timeline"}  # the view that a format is made for
 ONLY = ("ics", "svg")  # formats of one view alone
 
 
 def export(
     ctx: typer.Context,
-    format_: Annotated[str, typer.Argument(metavar="format")],
-    view: Annotated[str, typer.Argument(metavar="view")] = "",
+    format_: Annotated[str, typer.Argument(metavar="format", help=" ".join(KNOWN))],
+    view: Annotated[str, typer.Argument(metavar="view", help=" ".join(VIEWS))] = "",
     into: Into = "",
 ) -> int:
     """A view as a file."""
     session = session_of(ctx)
-    form = choice(format_, FORMATS, "export")
+    form = choice(format_, KNOWN, "export")
     own = OWN.get(form, "status")
     name = choice(view or own, (own,) if form in ONLY else tuple(VIEWS), f"export {form}")
     session.publish(VIEWS[name](session), form, into)

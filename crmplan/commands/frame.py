@@ -2,7 +2,7 @@
 
 A command is a function with Typer's annotations; the help of a command is the sentence
 `help.NAME`, that of its option `help.NAME.OPTION` or, where commands share one,
-`help.option.OPTION`.
+`help.option.OPTION`. Typer's `help` of an option holds the words that it takes, for {known}.
 """
 
 from __future__ import annotations
@@ -15,10 +15,11 @@ from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 from typer.main import get_command
 
 from crmplan.commands.typed import unknown
-from crmplan.language import CrmplanError, Language, say, table
+from crmplan.language import CrmplanError, Language, one_of, say, table
+from crmplan.outputs.formats import FORMATS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
 Context = Any  # Typer's own class of contexts is not public
 
@@ -31,7 +32,14 @@ GLOBAL_OPTIONS = (
 )
 
 # Options that several commands share.
-Format = Annotated[str, typer.Option("--format", metavar="format")]
+
+
+def format_option(known: Iterable[str]) -> Any:
+    """The option --format of a command that knows these formats."""
+    return typer.Option("--format", metavar="format", help=" ".join(known))
+
+
+Format = Annotated[str, format_option(FORMATS)]
 Theme = Annotated[str, typer.Option("--theme", metavar="number")]
 Objective = Annotated[str, typer.Option("--objective", metavar="number")]
 Party = Annotated[str, typer.Option("--party", metavar="party")]
@@ -88,7 +96,7 @@ class Helped:
         self.format_usage(ctx, formatter)
         key = topic(ctx)
         formatter.write_paragraph()
-        formatter.write_text(say(language, f"help.{key}"))
+        formatter.write_text(told(language, key))
         self.format_commands_of(ctx, formatter, language)
         own: list[tuple[str, str]] = []
         shared: list[tuple[str, str]] = []
@@ -106,11 +114,11 @@ class Helped:
         ]
         for title, rows in (("arguments", arguments), ("options", own), ("global", shared)):
             if rows:
-                with formatter.section(say(language, f"help.section.{title}")):
+                with formatter.section(told(language, f"section.{title}")):
                     formatter.write_dl(rows)
-        if f"{key}.example" in table("help"):
+        if example := told(language, f"{key}.example"):
             formatter.write_paragraph()
-            formatter.write_text(say(language, f"help.{key}.example"))
+            formatter.write_text(example)
 
     def format_usage(self, ctx: Context, formatter: Any) -> None:
         """The line of usage."""
@@ -162,7 +170,7 @@ def topic(ctx: Context) -> str:
 def metavar(param: Any, language: Language) -> str:
     """What stands for a value, in the reader's language."""
     name = param.metavar or param.name
-    return say(language, f"help.metavar.{name}")
+    return told(language, f"metavar.{name}") or str(name).upper()
 
 
 def signature(param: Any, language: Language) -> str:
@@ -173,9 +181,14 @@ def signature(param: Any, language: Language) -> str:
 
 def text(key: str, param: Any, language: Language) -> str:
     """What an option or argument is for."""
-    sentences = table("help")
-    own = f"{key}.{name_of(param)}"
-    return say(language, f"help.{own if own in sentences else f'option.{name_of(param)}'}")
+    name, known = name_of(param), one_of((param.help or "").split(), language)
+    own = told(language, f"{key}.{name}", known=known)
+    return own or told(language, f"option.{name}", known=known)
+
+
+def told(language: Language, key: str, **values: str) -> str:
+    """A sentence of the help; nothing where it is not written yet, so that the rest is shown."""
+    return say(language, f"help.{key}", **values) if key in table("help") else ""
 
 
 class Command(Helped, TyperCommand):
@@ -237,10 +250,10 @@ class Commands(Helped, TyperGroup):
         sections: dict[str, list[tuple[str, str]]] = {}
         rows = self.rows or tuple(CommandRow(name, "commands", "") for name in self.commands)
         for row in rows:
-            words = say(language, f"help.{prefix}{row.name}").partition(". ")[0].rstrip(".")
+            words = told(language, f"{prefix}{row.name}").partition(". ")[0].rstrip(".")
             sections.setdefault(row.section, []).append((row.name, words))
         for section, entries in sections.items():
-            with formatter.section(say(language, f"help.section.{section}")):
+            with formatter.section(told(language, f"section.{section}") or section):
                 formatter.write_dl(entries)
 
 

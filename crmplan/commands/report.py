@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from crmplan.commands.frame import Format, Into, Within
+from crmplan.commands.frame import Into, Within, format_option
 from crmplan.commands.status import counted
 from crmplan.commands.typed import form_for, party, unknown, whole
 from crmplan.language import CrmplanError, say
@@ -34,7 +34,7 @@ def brief(
     everyone: Annotated[bool, typer.Option("--all")] = False,
     into: Into = "",
     within: Within = "30",
-    format_: Format = "",
+    format_: Annotated[str, format_option(BRIEFS)] = "",
 ) -> int:
     """What a delegation owes, has delivered and is concerned by."""
     if everyone == bool(party_) or party_ == MEMBERS:
@@ -68,7 +68,7 @@ def report(
     ctx: typer.Context,
     meeting: Annotated[str, typer.Option("--meeting", metavar="meeting")] = "",
     pack: Annotated[str, typer.Option("--pack", metavar="dir")] = "",
-    format_: Annotated[str, typer.Option("--format", metavar="format")] = "",
+    format_: Annotated[str, format_option(REPORTS)] = "",
     into: Into = "",
 ) -> int:
     """The report for a meeting."""

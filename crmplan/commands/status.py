@@ -16,6 +16,7 @@ from crmplan.commands.frame import (
     States,
     Theme,
     Within,
+    format_option,
 )
 from crmplan.commands.typed import choice, day_of, form, form_for, selection, unknown, whole
 from crmplan.language import CrmplanError
@@ -107,7 +108,7 @@ def timeline(
     party: Party = "",
     state: States = "",
     text: Containing = "",
-    format_: Format = "",
+    format_: Annotated[str, format_option(DRAWN)] = "",
     into: Into = "",
 ) -> int:
     """The plan over months, on a day."""

@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from crmplan.language import CrmplanError
+from crmplan.outputs.formats import FORMATS, format_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -41,8 +42,6 @@ def choice(word: str, known: Collection[str], option: str) -> str:
 
 def form(word: str) -> str:
     """A format that views can be written in."""
-    from crmplan.outputs.formats import FORMATS  # noqa: PLC0415 - calendar does without views
-
     return choice(word, FORMATS, "--format")
 
 
@@ -52,8 +51,6 @@ def form_for(word: str, into: str, known: tuple[str, ...], default: str) -> str:
         return choice(word, known, "--format")
     if not into or into == "-":
         return default
-    from crmplan.outputs.formats import format_of  # noqa: PLC0415 - calendar does without views
-
     told = format_of(into)
     if told is None or told not in known:
         raise CrmplanError("format-untold", path=into, known=", ".join(known))

@@ -134,6 +134,7 @@ _UNITS: Final = {
     "year": (("año", "años"), ("year", "years")),
 }
 _AND: Final = (" y ", " and ")
+_OR: Final = (" o ", " or ")
 _DAYS_OF_A_YEAR: Final = 365.2425  # mean of the Gregorian calendar
 _DAYS_IN_MONTHS: Final = 60  # from here a span is told in months
 _DAYS_IN_YEARS: Final = 731  # and from here in years
@@ -183,3 +184,8 @@ def written_list(parts: "Sequence[str]", language: Language) -> str:
     if language is Language.ES and last.startswith(("i", "hi")) and not last.startswith("hie"):
         joint = " e "
     return ", ".join(parts[:-1]) + joint + parts[-1]
+
+
+def one_of(words: "Sequence[str]", language: Language) -> str:
+    """Words to choose from: «a, b o c», "a, b or c"."""
+    return _OR[language.column].join([*filter(None, [", ".join(words[:-1])]), *words[-1:]])

@@ -52,8 +52,7 @@ HELP = {
                                   "Install completion for the shell."),
     "option.show-completion": ("Muestra el código del autocompletado.",
                                "Show the completion code."),
-    "option.format": ("table, json, csv, md o html (si no, table).",
-                      "table, json, csv, md or html (else table)."),
+    "option.format": ("{known} (si no, table).", "{known} (else table)."),
     "option.theme": ("Solo el tema de este número.", "Only the theme of this number."),
     "option.objective": ("Solo este objetivo, tema.objetivo: 1.3.",
                          "Only this objective, theme.objective: 1.3."),
@@ -109,10 +108,8 @@ HELP = {
     "brief.all": ("Una página para cada miembro, en la carpeta de -o.",
                   "A page for each member, in the folder of -o."),
     "brief.format": (
-        "table, json, csv, md, html o docx (si no, el que diga el nombre del archivo, o table; "
-        "con --all, md).",
-        "table, json, csv, md, html or docx (else what the file's name says, or table; with "
-        "--all, md)."),
+        "{known} (si no, el que diga el nombre del archivo, o table; con --all, md).",
+        "{known} (else what the file's name says, or table; with --all, md)."),
     "brief.output": ("El archivo en que se escribe; con --all, la carpeta.",
                      "The file to write to; with --all, the folder."),
     "brief.example": ("Ejemplo: crmplan brief HN --lang es -o hn.md",
@@ -161,9 +158,8 @@ HELP = {
                 "Explain a problem code. Gives the rule, a bad sample and a good one."),
     "schema": ("El esquema JSON de un archivo de datos, para el editor de textos.",
                "The JSON Schema of a data file, for a text editor."),
-    "calendar.format": ("table o json (si no, table).", "table or json (else table)."),
-    "check.format": ("text, line, json o github (si no, text; dentro de GitHub Actions, github).",
-                     "text, line, json or github (else text; inside GitHub Actions, github)."),
+    "check.format": ("{known} (si no, text; dentro de GitHub Actions, github).",
+                     "{known} (else text; inside GitHub Actions, github)."),
     "check.strict": ("Termina con 1 también si hay avisos.", "Exit with 1 for warnings too."),
     "check.select": ("Solo estos códigos, con comas.", "Only these codes, with commas."),
     "check.ignore": ("Sin estos códigos, con comas.", "Without these codes, with commas."),
@@ -359,23 +355,16 @@ HELP = {
                       "From which month (else the whole plan)."),
     "timeline.to": ("Hasta qué mes (si no, todo el plan).",
                     "To which month (else the whole plan)."),
-    "timeline.format": ("table, json, csv, md, html o svg (si no, table).",
-                        "table, json, csv, md, html or svg (else table)."),
     "timeline.example": ("Ejemplo: crmplan timeline --as-of 2003-10-15 -o plan.svg",
                          "Example: crmplan timeline --as-of 2003-10-15 -o plan.svg"),
     "metavar.view": ("VISTA", "VIEW"),
     "export": (
         "Una vista como archivo. Para hojas de cálculo, calendarios, navegadores y programas.",
         "A view as a file. For spreadsheets, calendars, browsers and other programs."),
-    "export.format": ("csv, json, xlsx, md, ics, html, docx o svg.",
-                      "csv, json, xlsx, md, ics, html, docx or svg."),
+    "export.format": ("{known}.", "{known}."),
     "export.view": (
-        "status, timeline, agenda, meetings, progress, changes, consuls, consuls-gaps, visas, "
-        "visas-clock, feed o workbook (si no: xlsx, workbook; ics, feed; svg, timeline; los "
-        "demás, status).",
-        "status, timeline, agenda, meetings, progress, changes, consuls, consuls-gaps, visas, "
-        "visas-clock, feed or workbook (else: xlsx, workbook; ics, feed; svg, timeline; all "
-        "others, status)."),
+        "{known} (si no: xlsx, workbook; ics, feed; svg, timeline; los demás, status).",
+        "{known} (else: xlsx, workbook; ics, feed; svg, timeline; all others, status)."),
     "export.example": ("Ejemplo: crmplan export xlsx -o plan.xlsx",
                        "Example: crmplan export xlsx -o plan.xlsx"),
     "metavar.meeting": ("REUNIÓN", "MEETING"),
@@ -392,8 +381,8 @@ HELP = {
         "Write the report, a brief for each party, the workbook, the calendar and the timeline "
         "into this directory."),
     "report.format": (
-        "docx, html o md (si no, según el archivo; sin archivo, md; con --pack, docx).",
-        "docx, html or md (else by the file; without a file, md; with --pack, docx)."),
+        "{known} (si no, según el archivo; sin archivo, md; con --pack, docx).",
+        "{known} (else by the file; without a file, md; with --pack, docx)."),
     "report.example": ("Ejemplo: crmplan report --as-of 2003-10-15 -o informe.docx",
                        "Example: crmplan report --as-of 2003-10-15 -o informe.docx"),
 }

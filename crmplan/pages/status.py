@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from crmplan.language import Language, say, translated, written_day, written_list, written_span
 from crmplan.measures.query import most_pressing
 from crmplan.pages import Keys, View
-from crmplan.pages.counts import counted, progress_text, tally_items
 from crmplan.pages.document import (
     ABSENT,
     Bar,
@@ -23,19 +22,23 @@ from crmplan.pages.document import (
     Text,
     Tone,
 )
-from crmplan.pages.phrases import (
+from crmplan.pages.words import (
     TONES,
     activity_text,
+    as_of,
+    counted,
     due_text,
+    next_event,
     parties_text,
+    progress_text,
     state_and_reason,
+    tally_items,
     whole_reason,
 )
-from crmplan.plan.schedule import State, last_day, next_meeting
+from crmplan.plan.schedule import State, last_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import date
 
     from crmplan.measures.query import Query, Row
     from crmplan.plan.model import Plan
@@ -118,23 +121,6 @@ def blocks(
     if len(shown) < len(rows):
         yield Paragraph(say(language, "status.capped", shown=len(shown), count=len(rows)))
     yield from far_away(asked, language)
-
-
-def as_of(day: date, language: Language) -> str:
-    """The day the page speaks of."""
-    return say(language, "status.as-of", day=written_day(day, language))
-
-
-def next_event(plan: Plan, day: date, language: Language) -> str:
-    """The meeting under way or next, and how long until then."""
-    meeting = next_meeting(plan, day)
-    if meeting is None:
-        return say(language, "status.no-event")
-    if meeting.starts <= day:
-        return say(language, "status.event-today", name=meeting.name)
-    age = written_span((meeting.starts - day).days, language)
-    on = written_day(meeting.starts, language)
-    return say(language, "status.next-event", name=meeting.name, age=age, day=on)
 
 
 def count_text(asked: Query, number: int, language: Language) -> str:

@@ -6,11 +6,12 @@ from crmplan.language.fold import fold
 
 SHORTEST = 3  # letters: a shorter word is near to too many to be taken for one
 TWO_SLIPS = 6  # letters: in a shorter word a second slip makes another word
+PER_SLIP = 4  # letters of a longer word, such as an id, that allow for one slip more
 
 
 @lru_cache(maxsize=4096)
 def near(word: str, known: tuple[str, ...]) -> tuple[str, ...]:
-    """The known words one slip away, then those two slips away; capitals and accents are no slips.
+    """The known words one slip away, then those of two and more; capitals and accents are no slips.
 
     A slip is a letter put in, left out, changed or swapped with its neighbour.
     """
@@ -18,7 +19,7 @@ def near(word: str, known: tuple[str, ...]) -> tuple[str, ...]:
     from rapidfuzz.process import extract  # noqa: PLC0415 - the same
 
     word = fold(word)
-    slips = 1 if len(word) < TWO_SLIPS else 2
+    slips = 1 if len(word) < TWO_SLIPS else max(2, len(word) // PER_SLIP)
     found = extract(word, _folded(known), scorer=OSA.distance, score_cutoff=slips, limit=None)
     return tuple(known[at] for _, _, at in found)
 

@@ -38,11 +38,11 @@ def event(day, kind, **fields):
     return Event(date.fromisoformat(day), EventKind(kind), **fields)
 
 
-def meeting(name, starts, ends, network=True):
+def meeting(name, starts, ends, network=True, kind="network"):
     return Meeting(
         name,
         name,
-        MeetingKind.NETWORK,
+        MeetingKind(kind),
         date.fromisoformat(starts),
         date.fromisoformat(ends),
         network,

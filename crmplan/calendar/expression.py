@@ -148,7 +148,8 @@ class Expression:
     `window` is the stretch itself, or what bounds a recurrence; `each` the yearless stretches
     at whose ends it falls due, in the order of the year («junio y diciembre de cada año»): days
     without a month are of every period. `length` is how long a relative term lasts, in working
-    days if `working`. Assumptions take no part in comparisons.
+    days if `working`; it counts from a meeting of the body itself if `after_meeting`. Assumptions
+    take no part in comparisons.
     """
 
     kind: Kind
@@ -157,6 +158,7 @@ class Expression:
     each: tuple[Window, ...] = ()
     length: Period | None = None
     working: bool = False
+    after_meeting: bool = False
     assumptions: tuple[Assumption, ...] = field(default=(), compare=False)
 
 

@@ -123,10 +123,12 @@ def amount(items: list[Token]) -> Expression | None:
         at, single = at + 3, None  # «dos años y tres meses»
     if at < len(items) and items[at].category not in AFTER_AMOUNT:
         return None
+    after_meeting = [item.category for item in items[at:]] == ["AFTER", "MEETING"]
     length = None
     if isinstance(unit, Period) and isinstance(single, int) and 0 < single < 10_000:  # noqa: PLR2004
         length = Period(unit.months * single, unit.weeks * single, unit.days * single)
-    return Expression(Kind.RELATIVE, length=length, working=working and length is not None)
+    counted = working and length is not None
+    return Expression(Kind.RELATIVE, length=length, working=counted, after_meeting=after_meeting)
 
 
 def moving(items: list[Token]) -> Expression | None:

@@ -20,7 +20,12 @@ if TYPE_CHECKING:
 KINDS = {
     EventKind.DONE: Kind.COMPLETED,
     EventKind.RECEIVED: Kind.DELIVERED,
+    EventKind.REOPENED: Kind.REOPENED,
+    EventKind.OBSTACLE: Kind.OBSTACLE,
+    EventKind.RESOLVED: Kind.RESOLVED,
     EventKind.PROGRESS: Kind.PROGRESS,
+    EventKind.ASKED: Kind.ASKED,
+    EventKind.CLOSED: Kind.CLOSED,
     EventKind.POSTPONED: Kind.POSTPONED,
     EventKind.WITHDRAWN: Kind.WITHDRAWN,
     EventKind.NOTE: Kind.NOTE,

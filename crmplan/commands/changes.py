@@ -20,7 +20,8 @@ from crmplan.commands.frame import Format
 from crmplan.commands.typed import day_of, form, meant, unknown
 from crmplan.language import CrmplanError, say, written_day
 from crmplan.outputs.wording import cause, error_text
-from crmplan.pages.changes import Compared, Life, life_view, view
+from crmplan.pages import life as life_page
+from crmplan.pages.changes import Compared, view
 from crmplan.plan.model import Plan
 from crmplan.session import Session, session_of
 from crmplan.store.project import PLAN_FILE
@@ -213,8 +214,8 @@ def log(
     if id_ not in activities:
         raise unknown("activity-unknown", id_, list(activities))
     moments, silence = remembered(session, plan, id_)
-    life = Life(activities[id_], session.day, (*entries(activities[id_]), *moments))
-    session.show(life_view(life, session.language), written)
+    life = life_page.Life(activities[id_], session.day, (*entries(activities[id_]), *moments))
+    session.show(life_page.view(life, session.language), written)
     if silence:
         session.tell("life.no-git", why=silence)
     return session.report_errors()

@@ -11,17 +11,15 @@ from crmplan.commands.typed import day_of, unknown
 from crmplan.commands.typed import party as party_of
 from crmplan.language import CrmplanError, say, written_day, written_list
 from crmplan.outputs.safe import visible
-from crmplan.pages.words import reason as reason_text
+from crmplan.pages.phrases import reason as reason_text
 from crmplan.plan.model import Event, EventKind
 from crmplan.plan.recording import logged
 from crmplan.plan.schedule import (
-    Limits,
     Standing,
     State,
-    Vantage,
-    network_meetings,
     read_on,
     standing,
+    vantage_of,
 )
 from crmplan.session import Session, session_of
 from crmplan.store.editing import Recorded, record
@@ -83,8 +81,7 @@ class Recorder:
     def standing(self) -> Standing:
         """Where the activity stands once all of its log, and the day of the record, are past."""
         day = max([self.on, *(event.on for event in self.activity.log)])
-        meetings = network_meetings(self.plan)
-        return standing(self.activity, Vantage(self.plan, day, Limits(), meetings))
+        return standing(self.activity, vantage_of(self.plan, day))
 
     def refuse_if(self, state: State) -> None:
         """CrmplanError if the activity stands so already."""

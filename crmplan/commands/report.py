@@ -13,7 +13,7 @@ from crmplan.language import CrmplanError, say
 from crmplan.measures.query import Query
 from crmplan.outputs.formats import FORMATS, content
 from crmplan.pages import brief as brief_page
-from crmplan.pages.brief import dues_of
+from crmplan.pages.dues import dues_of
 from crmplan.plan.model import MEMBERS
 from crmplan.plan.schedule import Limits, next_meeting
 from crmplan.session import session_of
@@ -88,14 +88,13 @@ def report(
 
 
 def report_of(session: Session, word: str) -> Report:
-    """The report for the meeting asked for, else the next one; what is due until then is due."""
+    """The report for the meeting asked for, else the next one."""
     from crmplan.commands.changes import compared  # noqa: PLC0415 - as above
     from crmplan.pages.report import Report  # noqa: PLC0415 - as above
 
     plan, day = session.plan(), session.day
     meeting = meeting_of(plan, word) if word else next_meeting(plan, day)
-    until = meeting.starts if meeting and meeting.starts >= day else None
-    asked = Query(plan, day, Limits(until=until))
+    asked = Query(plan, day, Limits())
     rows = counted(session, asked, asked.rows())
     try:
         changes = compared(session)

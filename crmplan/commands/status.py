@@ -56,16 +56,13 @@ def status(
     session = session_of(ctx)
     plan = session.plan()
     meeting = next_meeting(plan, session.day) if until_meeting else None
-    limits = Limits(
-        whole(within, "--within"),
-        whole(stale_after, "--stale-after", 1),
-        meeting.starts if meeting else None,
-    )
+    limits = Limits(whole(within, "--within"), whole(stale_after, "--stale-after", 1))
     asked = Query(
         plan,
         session.day,
         limits,
         selection(plan, theme, objective, party, state, text),
+        meeting,
     )
     grouping = choice(by, GROUPINGS, "--by")
     failing = [choice(word, FAIL_ON, "--fail-on") for word in filter(None, fail_on.split(","))]

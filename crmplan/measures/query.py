@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from crmplan.measures.tally import Registries
-    from crmplan.plan.model import Objective, Plan, Theme
+    from crmplan.plan.model import Meeting, Objective, Plan, Theme
 
 
 class Selection(NamedTuple):
@@ -63,12 +63,16 @@ class Row(NamedTuple):
 
 
 class Query(NamedTuple):
-    """The activities of a plan that are asked for, and the day they are looked at from."""
+    """The activities of a plan that are asked for, and the day they are looked at from.
+
+    What falls due by `meeting` is told apart.
+    """
 
     plan: Plan
     day: date
     limits: Limits = Limits()
     selection: Selection = Selection()
+    meeting: Meeting | None = None
 
     def rows(self) -> list[Row]:
         """The activities asked for, in the plan's order."""

@@ -18,8 +18,7 @@ from crmplan.pages.document import (
     Text,
     Tone,
 )
-from crmplan.pages.registry_words import country
-from crmplan.pages.words import as_of
+from crmplan.pages.registry_words import as_of, country
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -27,7 +26,6 @@ if TYPE_CHECKING:
 
     from crmplan.measures.ages import Entry
     from crmplan.plan.schedule import Limits
-
 WORDS = {
     True: ("old", Tone.WARNING),
     False: ("fresh", Tone.GOOD),

@@ -9,22 +9,15 @@ from typing import TYPE_CHECKING
 from crmplan.language import Language, say, written_day
 from crmplan.pages import Keys, View
 from crmplan.pages.document import Block, Column, Group, Heading, Paragraph, Table, Text
-from crmplan.pages.words import (
-    activity_text,
-    as_of,
-    days,
-    parties_text,
-    state_and_reason,
-    state_label,
-)
+from crmplan.pages.meetings import days
+from crmplan.pages.phrases import activity_text, parties_text, state_and_reason, state_label
+from crmplan.pages.status import as_of
 from crmplan.plan.schedule import (
-    Limits,
     State,
-    Vantage,
     last_day,
-    network_meetings,
     occurrences_between,
     standings,
+    vantage_of,
 )
 
 if TYPE_CHECKING:
@@ -33,7 +26,6 @@ if TYPE_CHECKING:
     from crmplan.plan.model import Meeting, Plan
     from crmplan.plan.schedule import Occurrence, Standing
     from crmplan.visas.model import VisaFile
-
 AHEAD = timedelta(days=366)  # how far behind the day occurrences are still listed
 SUBJECT = 90  # characters of a subject
 FINISHED = (State.DONE, State.WITHDRAWN)
@@ -85,7 +77,7 @@ def view(feed: Feed, language: Language) -> View:
 
 def entries(feed: Feed, language: Language) -> Iterator[Entry]:
     """Meetings, then the deadlines of activities, then the thirty days of each country."""
-    vantage = Vantage(feed.plan, feed.day, Limits(), network_meetings(feed.plan))
+    vantage = vantage_of(feed.plan, feed.day)
     until = max(last_day(feed.plan), _later(feed.day, AHEAD))
     for meeting in feed.plan.meetings:
         yield of_meeting(meeting, language)

@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter
+from datetime import date
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from crmplan.language import Language, say, translated, written_day, written_list, written_span
+from crmplan.language import (
+    Language,
+    say,
+    short_day,
+    translated,
+    written_day,
+    written_list,
+    written_span,
+)
 from crmplan.measures.query import most_pressing
 from crmplan.pages import Keys, View
+from crmplan.pages.counts import counted, progress_text, tally_items
 from crmplan.pages.document import (
     ABSENT,
     Bar,
@@ -22,26 +32,22 @@ from crmplan.pages.document import (
     Text,
     Tone,
 )
-from crmplan.pages.words import (
+from crmplan.pages.phrases import (
     TONES,
     activity_text,
-    as_of,
-    counted,
     due_text,
-    next_event,
     parties_text,
-    progress_text,
     state_and_reason,
-    tally_items,
     whole_reason,
 )
-from crmplan.plan.schedule import State, last_day
+from crmplan.plan.schedule import State, last_day, next_meeting
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from crmplan.measures.query import Query, Row
-    from crmplan.plan.model import Plan
+    from crmplan.plan.model import Meeting, Plan
+    from crmplan.plan.schedule import Standing
 
 GROUPINGS = ("state", "theme", "party")
 FEW = 200  # rows of a table that are shown without being asked for
@@ -120,7 +126,58 @@ def blocks(
     yield table(asked.plan, shown, language, by)
     if len(shown) < len(rows):
         yield Paragraph(say(language, "status.capped", shown=len(shown), count=len(rows)))
+    if asked.meeting:
+        yield from before_meeting(asked.meeting, rows, language)
     yield from far_away(asked, language)
+
+
+def before_meeting(meeting: Meeting, rows: list[Row], language: Language) -> Iterator[Block]:
+    """What is not finished or late and falls due by the last day of a meeting, by its day."""
+    name, day = meeting.name, short_day(meeting.starts, language)
+    yield Heading(say(language, "status.before-meeting", name=name, day=day), 2)
+    found = [row for row in rows if falls_due(row.standing, meeting.ends)]
+    if not found:
+        yield Paragraph(say(language, "status.before-meeting.none"))
+        return
+    columns = (
+        Column(say(language, "status.column.id")),
+        Column(say(language, "status.column.activity"), least=30, lead=True),
+        Column(say(language, "status.column.due")),
+        Column(say(language, "status.column.who"), least=11),
+    )
+    cells = tuple(
+        (
+            Text(row.standing.activity.id, Tone.STRONG),
+            Text(activity_text(row.standing.activity, language)),
+            due_text(row.standing.due, language),
+            Text(parties_text(row.standing.activity.responsible, language) or ABSENT),
+        )
+        for row in sorted(found, key=lambda row: row.standing.due or date.max)
+    )
+    yield Table(columns, (Group(Text(""), cells),))
+
+
+def falls_due(standing: Standing, day: date) -> bool:
+    """Whether something is not finished or late and falls due by a day."""
+    coming = (State.DUE, State.OPEN, State.AHEAD, State.UP_TO_DATE)
+    return standing.state in coming and standing.due is not None and standing.due <= day
+
+
+def as_of(day: date, language: Language) -> str:
+    """The day the page speaks of."""
+    return say(language, "status.as-of", day=written_day(day, language))
+
+
+def next_event(plan: Plan, day: date, language: Language) -> str:
+    """The meeting under way or next, and how long until then."""
+    meeting = next_meeting(plan, day)
+    if meeting is None:
+        return say(language, "status.no-event")
+    if meeting.starts <= day:
+        return say(language, "status.event-today", name=meeting.name)
+    age = written_span((meeting.starts - day).days, language)
+    on = written_day(meeting.starts, language)
+    return say(language, "status.next-event", name=meeting.name, age=age, day=on)
 
 
 def count_text(asked: Query, number: int, language: Language) -> str:

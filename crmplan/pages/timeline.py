@@ -21,17 +21,10 @@ from crmplan.pages.document import (
     Track,
     Tracks,
 )
-from crmplan.pages.status import FAR, FEW
-from crmplan.pages.words import (
-    TONES,
-    activity_text,
-    as_of,
-    days,
-    reason,
-    state_and_reason,
-    state_label,
-)
-from crmplan.plan.schedule import State, Vantage, last_day, network_meetings, occurrences_between
+from crmplan.pages.meetings import days
+from crmplan.pages.phrases import TONES, activity_text, reason, state_and_reason, state_label
+from crmplan.pages.status import FAR, FEW, as_of
+from crmplan.plan.schedule import State, last_day, occurrences_between, vantage_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -39,7 +32,6 @@ if TYPE_CHECKING:
     from crmplan.measures.query import Query, Row
     from crmplan.plan.model import Plan
     from crmplan.plan.schedule import Occurrence, Standing
-
 MOST_MONTHS = 36  # up to which the scale has months; years then, then several of them
 MOST_TICKS = 40
 MONTHS_OF_A_YEAR = 12
@@ -185,7 +177,7 @@ def track(standing: Standing, turns: list[Occurrence], language: Language) -> Tr
 
 def occurrences(asked: Query, rows: list[Row], span: Span) -> dict[str, list[Occurrence]]:
     """The occurrences of each activity that are in sight; where none is, those next to the day."""
-    vantage = Vantage(asked.plan, asked.day, asked.limits, network_meetings(asked.plan))
+    vantage = vantage_of(asked.plan, asked.day, asked.limits)
     found = {}
     for row in rows:
         standing = row.standing

@@ -2,31 +2,50 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
+from crmplan.calendar import Kind, answer
 from crmplan.plan.model import EventKind
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
+    from crmplan.calendar import Answer
     from crmplan.plan.model import Activity, Event, Plan
+
+REPEATING = (Kind.RECURRING, Kind.PER_MEETING)  # done once for each occurrence
 
 
 class Folded(NamedTuple):
-    """What the log of an activity says up to a day."""
+    """What the log of an activity says up to a day.
+
+    `postponements` are those that count, the last of them in force. `obstacles` are those that
+    nobody recorded as removed, `level` the last progress that gave one. `reopened` maps the
+    parties whose part was reopened, None for the whole, to the number of entries before it.
+    """
 
     events: tuple[Event, ...]
-    postponed: Event | None
-    done: Event | None
-    withdrawn: Event | None
-    owed_by: tuple[str, ...]
+    postponements: tuple[Event, ...] = ()
+    done: Event | None = None
+    withdrawn: Event | None = None
+    owed_by: tuple[str, ...] = ()
     nobody: bool = False  # whether every party that would owe it is exempt
+    obstacles: tuple[Event, ...] = ()
+    level: Event | None = None
+    closed: Event | None = None
+    reopened: Mapping[str | None, int] = MappingProxyType({})
+
+    @property
+    def postponed(self) -> Event | None:
+        """The postponement whose words are in force."""
+        return self.postponements[-1] if self.postponements else None
 
     @property
     def since(self) -> date | None:
         """The day on which the words in force were agreed, if not with the plan."""
-        return self.postponed.on if self.postponed else None
+        return self.postponements[-1].on if self.postponements else None
 
     @property
     def last_entry(self) -> date | None:
@@ -35,32 +54,82 @@ class Folded(NamedTuple):
 
 
 def folded(activity: Activity, plan: Plan, day: date) -> Folded:
-    """The log up to a day. The last of done, withdrawn and postponed decides."""
+    """The log up to a day, entry after entry.
+
+    What is done or withdrawn stays so until it is reopened on purpose: a postponement after it
+    has no effect (`check` tells it), save where the work recurs and each time counts for itself.
+    """
     events = tuple(sorted((e for e in activity.log if e.on <= day), key=lambda event: event.on))
     owing = plan.parties.spread(activity.responsible) if activity.each else ()
     owed_by = tuple(code for code in owing if code not in activity.exempt)
-    postponed = done = withdrawn = None
-    for event in events:
+    postponements: list[Event] = []
+    obstacles: list[Event] = []
+    reopened: dict[str | None, int] = {}
+    done = withdrawn = level = closed = None
+    for number, event in enumerate(events):
         match event.kind:
-            case EventKind.POSTPONED:
-                postponed, done, withdrawn = event, None, None
-            case EventKind.DONE if not (event.party and owed_by):
-                done, withdrawn = event, None
+            case EventKind.POSTPONED if not is_over(activity, plan, postponements, done, withdrawn):
+                postponements.append(event)
+            case EventKind.DONE if not withdrawn and not (event.party and owed_by):
+                done = event
             case EventKind.WITHDRAWN:
                 done, withdrawn = None, event
+            case EventKind.REOPENED:
+                done = withdrawn = None
+                reopened[event.party] = number
+            case EventKind.OBSTACLE:
+                obstacles.append(event)
+            case EventKind.RESOLVED:
+                obstacles = [each for each in obstacles if event.asks and each.asks != event.asks]
+            case EventKind.PROGRESS if event.level:
+                level = event
+            case EventKind.CLOSED:
+                closed = event
             case _:
                 pass
-    return Folded(events, postponed, done, withdrawn, owed_by, bool(owing and not owed_by))
+    return Folded(
+        events, tuple(postponements), done, withdrawn, owed_by, bool(owing and not owed_by),
+        tuple(obstacles), level, closed, reopened,
+    )  # fmt: skip
 
 
-def deliveries(log: Folded, since: date | None, until: date) -> dict[str, date]:
-    """Who of those that owe it delivered, and when first, between two days, both included."""
+def is_over(
+    activity: Activity,
+    plan: Plan,
+    postponements: list[Event],
+    done: Event | None,
+    withdrawn: Event | None,
+) -> bool:
+    """Whether work is finished or withdrawn for good, so that new words change nothing."""
+    if withdrawn is not None or done is None:
+        return withdrawn is not None
+    last = postponements[-1] if postponements else None
+    words = last.calendar or "" if last else activity.calendar
+    return read_on(last.on if last else plan.starts, words).kind not in REPEATING
+
+
+def read_on(said: date, words: str) -> Answer:
+    """How a cell was meant on the day it was agreed.
+
+    A missing year is that day's; the next, where that would have been over by then.
+    """
+    found = answer(words, said.year)
+    if found.assumptions and found.end is not None and found.end < said:
+        later = answer(words, said.year + 1)
+        if later.end is not None and later.end >= said:
+            return later
+    return found
+
+
+def deliveries(log: Folded) -> dict[str, date]:
+    """Who of those that owe it delivered, and when first since its part was last reopened."""
     found: dict[str, date] = {}
-    for event in log.events:
-        by_party = event.kind in (EventKind.RECEIVED, EventKind.DONE) and event.party
-        if by_party and (since is None or event.on >= since) and event.on <= until:
-            found.setdefault(str(event.party), event.on)
-    return {code: on for code, on in found.items() if not log.owed_by or code in log.owed_by}
+    for number, event in enumerate(log.events):
+        if event.kind in (EventKind.RECEIVED, EventKind.DONE) and event.party:
+            again = max(log.reopened.get(event.party, -1), log.reopened.get(None, -1))
+            if number > again and (not log.owed_by or event.party in log.owed_by):
+                found.setdefault(event.party, event.on)
+    return found
 
 
 def finished_on(log: Folded, delivered: Mapping[str, date]) -> date | None:

@@ -25,12 +25,26 @@ MEASURES = (  # the names that `measure` may take; crmplan.measures counts by th
 class EventKind(StrEnum):
     """What a log entry records."""
 
-    DONE = "done"
+    ASKED = "asked"
     RECEIVED = "received"
+    DONE = "done"
     PROGRESS = "progress"
+    OBSTACLE = "obstacle"
+    RESOLVED = "resolved"
     POSTPONED = "postponed"
     WITHDRAWN = "withdrawn"
+    REOPENED = "reopened"
+    CLOSED = "closed"
     NOTE = "note"
+
+
+class Level(StrEnum):
+    """How far work has come, as recorded: the scale of the Open Government Partnership (IRM)."""
+
+    NOT_STARTED = "not-started"
+    LIMITED = "limited"
+    SUBSTANTIAL = "substantial"
+    COMPLETE = "complete"
 
 
 class MeetingKind(StrEnum):
@@ -46,8 +60,11 @@ class MeetingKind(StrEnum):
 class Event:
     """An entry of an activity's log.
 
-    `party` is who delivered (`from` in the file); `calendar` the new words of a postponement;
-    `meeting` the meeting whose occurrence of a recurring activity is done.
+    `party` is who delivered, was asked, or whose part is reopened (`from` in the file); `calendar`
+    the new words of a postponement. `meeting` and `due` name the occurrence of recurring work that
+    a record fills, by its meeting or by its last day; in a decision `meeting` is where it was
+    taken, `by` which body took it. Of a closing, `due` is the last day that it covers. `level` is
+    that of a progress, `asks` who is asked to remove an obstacle.
     """
 
     on: date
@@ -55,6 +72,10 @@ class Event:
     party: str | None = None
     calendar: str | None = None
     meeting: str | None = None
+    due: date | None = None
+    level: Level | None = None
+    asks: str | None = None
+    by: str = ""
     text: str = ""
     evidence: str = ""
     place: Place | None = field(default=None, compare=False, repr=False)
@@ -108,7 +129,8 @@ class Theme:
 class Meeting:
     """A meeting of the Conference, first and last day included.
 
-    `network` says whether the Network itself sat; None where that is unknown.
+    `network` says whether the Network itself sat or is to sit; left out it does at a meeting of its
+    own, and is not known of another. From the day `cancelled_on` it is known not to be held.
     """
 
     id: str
@@ -119,7 +141,27 @@ class Meeting:
     network: bool | None = None
     place_held: str = ""
     source: str = ""
+    cancelled_on: date | None = None
     place: Place | None = field(default=None, compare=False, repr=False)
+
+    @property
+    def of_network(self) -> bool | None:
+        """Whether the Network sits; None where that is not known."""
+        if self.network is None and self.kind is MeetingKind.NETWORK:
+            return True
+        return self.network
+
+    def cancelled(self, day: date) -> bool:
+        """Whether it was cancelled by a day."""
+        return self.cancelled_on is not None and self.cancelled_on <= day
+
+    def sits(self, day: date) -> bool:
+        """Whether, as known on a day, the Network sits at it."""
+        return self.of_network is True and not self.cancelled(day)
+
+    def unknown(self, day: date) -> bool:
+        """Whether it is held, and not known whether the Network sits at it."""
+        return self.of_network is None and not self.cancelled(day)
 
 
 @dataclass(frozen=True, slots=True)

@@ -179,34 +179,53 @@ def log_before_plan(plan: Plan, activity: Activity) -> Iterator[Problem]:
             yield at(event, "log-before-plan", "on", on=event.on, starts=plan.starts)
 
 
-NEEDS: Final[dict[EventKind, tuple[str, Callable[[Event], object]]]] = {
-    EventKind.RECEIVED: ("from", lambda event: event.party),
-    EventKind.POSTPONED: ("calendar", lambda event: event.calendar is not None),
-    EventKind.WITHDRAWN: ("text", lambda event: event.text),
-    EventKind.NOTE: ("text", lambda event: event.text or event.evidence),
-}
-ONLY: Final[tuple[tuple[str, EventKind, Callable[[Event], object]], ...]] = (
-    ("from", EventKind.RECEIVED, lambda event: event.party),
-    ("calendar", EventKind.POSTPONED, lambda event: event.calendar),
-    ("meeting", EventKind.DONE, lambda event: event.meeting),
+NEEDS: Final[tuple[tuple[EventKind, str, Callable[[Event], object]], ...]] = (
+    (EventKind.ASKED, "from", lambda event: event.party),
+    (EventKind.RECEIVED, "from", lambda event: event.party),
+    (EventKind.POSTPONED, "calendar", lambda event: event.calendar is not None),
+    (EventKind.WITHDRAWN, "text", lambda event: event.text),
+    (EventKind.REOPENED, "text", lambda event: event.text),
+    (EventKind.CLOSED, "due", lambda event: event.due),
+    (EventKind.CLOSED, "text", lambda event: event.text),
+    (EventKind.OBSTACLE, "text", lambda event: event.text),
+    (EventKind.OBSTACLE, "asks", lambda event: event.asks),
+    (EventKind.NOTE, "text", lambda event: event.text or event.evidence),
+)
+FILLING: Final = (EventKind.DONE, EventKind.RECEIVED, EventKind.REOPENED)
+DECIDED: Final = (
+    EventKind.POSTPONED, EventKind.WITHDRAWN, EventKind.REOPENED, EventKind.CLOSED,
+)  # fmt: skip
+ONLY: Final[tuple[tuple[str, tuple[EventKind, ...], Callable[[Event], object]], ...]] = (
+    (
+        "from",
+        (EventKind.RECEIVED, EventKind.ASKED, EventKind.REOPENED),
+        lambda event: event.party,
+    ),
+    ("calendar", (EventKind.POSTPONED,), lambda event: event.calendar),
+    ("meeting", (*FILLING, *DECIDED, EventKind.OBSTACLE), lambda event: event.meeting),
+    ("due", (*FILLING, EventKind.CLOSED), lambda event: event.due),
+    ("level", (EventKind.PROGRESS,), lambda event: event.level),
+    ("asks", (EventKind.OBSTACLE, EventKind.RESOLVED), lambda event: event.asks),
+    ("by", DECIDED, lambda event: event.by),
 )
 
 
 def event_incomplete(_plan: Plan, activity: Activity) -> Iterator[Problem]:
     """An event says what its kind needs: who delivered, the new words, the reason."""
     for event in activity.log:
-        needed = NEEDS.get(event.kind)
-        if needed is not None and not needed[1](event) and not written(event, needed[0]):
-            values = {"kind": event.kind.value, "field": needed[0]}
-            yield at(event, "event-incomplete", "event", **values)
+        for kind, name, value in NEEDS:
+            if event.kind is kind and not value(event) and not written(event, name):
+                values = {"kind": event.kind.value, "field": name}
+                yield at(event, "event-incomplete", "event", **values)
 
 
 def event_field(_plan: Plan, activity: Activity) -> Iterator[Problem]:
     """A field that counts with one kind of event only is not written beside another."""
     for event in activity.log:
-        for name, kind, value in ONLY:
-            if value(event) and event.kind is not kind:
-                values = {"field": name, "kind": event.kind.value, "only": kind.value}
+        for name, kinds, value in ONLY:
+            if value(event) and event.kind not in kinds:
+                only = " · ".join(kinds)
+                values = {"field": name, "kind": event.kind.value, "only": only}
                 mark = event.place.at_key(name) if event.place else mark_of(event, name)
                 yield Problem("event-field", mark, values)
 

@@ -9,7 +9,17 @@ import pytest
 
 from crmplan.changes import Kind, Side, compare, cut, edits, paired
 from crmplan.consuls.model import ConsularList, Consuls, Post, PostType
-from crmplan.plan.model import Activity, Event, EventKind, Meeting, Objective, Parties, Plan, Theme
+from crmplan.plan.model import (
+    Activity,
+    Event,
+    EventKind,
+    Level,
+    Meeting,
+    Objective,
+    Parties,
+    Plan,
+    Theme,
+)
 from crmplan.records.kinds import PartialDate
 from crmplan.visas.model import Requirement, Rule, VisaFile
 from tests.plans import activity, event, meeting, plan
@@ -188,6 +198,10 @@ UNSET = {
     "party": "MX",
     "calendar": "Diciembre 2003",
     "meeting": "red-1",
+    "due": date(2003, 11, 26),
+    "level": Level.LIMITED,
+    "asks": "ST",
+    "cancelled_on": date(2003, 11, 20),
 }
 
 

@@ -259,15 +259,23 @@ EXPLAIN = {
         "Nothing is recorded as of a day before the plan starts. What was completed already is "
         "said in its calendar."),
     "event-incomplete": (
-        "«received» dice quién entregó (from), «postponed» el nuevo plazo (calendar), "
-        "«withdrawn» el motivo (text), y «note» algo (text o evidence).",
-        "`received` says who delivered (from), `postponed` the new time (calendar), `withdrawn` "
-        "the reason (text), and `note` something (text or evidence)."),
+        "«received» dice quién entregó y «asked» a quién se pidió (from), «postponed» el "
+        "nuevo plazo (calendar), «withdrawn» y «reopened» el motivo (text), «closed» hasta "
+        "qué día y por qué (due, text), «obstacle» qué estorba y a quién se pide quitarlo "
+        "(text, asks), y «note» algo (text o evidence).",
+        "`received` says who delivered and `asked` who was asked (from), `postponed` the new "
+        "time (calendar), `withdrawn` and `reopened` the reason (text), `closed` up to which "
+        "day and why (due, text), `obstacle` what stands in the way and who is asked to "
+        "remove it (text, asks), and `note` something (text or evidence)."),
     "event-field": (
-        "«from» cuenta con received, «calendar» con postponed, «meeting» con done. Junto a otro "
-        "hecho no hacen nada, y quien los escribió quería decir algo.",
-        "`from` counts with received, `calendar` with postponed, `meeting` with done. Beside "
-        "another event they do nothing, and whoever wrote them meant something."),
+        "Cada campo cuenta con unos hechos: «from» con received, asked y reopened, «calendar» "
+        "con postponed, «level» con progress, «asks» con los obstáculos, «due» y «meeting» "
+        "con lo que vale para una ocasión, «by» con una decisión. Junto a otro hecho no hacen "
+        "nada, y quien los escribió quería decir algo.",
+        "Each field counts with some events: `from` with received, asked and reopened, "
+        "`calendar` with postponed, `level` with progress, `asks` with obstacles, `due` and "
+        "`meeting` with what counts for an occurrence, `by` with a decision. Beside another "
+        "event they do nothing, and whoever wrote them meant something."),
     "each-without-parties": (
         "«each: true» dice que cada parte responsable debe la actividad por separado; sin partes "
         "no dice nada.",

@@ -5,8 +5,14 @@ is said of a standing is a list of remarks: keys of table `status` with their va
 sentence is made in the reader's language.
 """
 
-from crmplan.plan.schedule.occurrences import Occurrence, network_meetings, occurrences_between
-from crmplan.plan.schedule.standing import last_day, next_meeting, read_on, standing, standings
+from crmplan.plan.log import read_on
+from crmplan.plan.schedule.occurrences import (
+    Occurrence,
+    network_meetings,
+    occurrences_between,
+    vantage_of,
+)
+from crmplan.plan.schedule.standing import last_day, next_meeting, standing, standings
 from crmplan.plan.schedule.states import Limits, Remark, Standing, State, Vantage
 
 __all__ = [
@@ -23,4 +29,5 @@ __all__ = [
     "read_on",
     "standing",
     "standings",
+    "vantage_of",
 ]

@@ -10,14 +10,15 @@ from bisect import bisect_left
 from datetime import date, timedelta
 from functools import lru_cache
 from itertools import count
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from crmplan.calendar import Kind, Period
 from crmplan.calendar.expression import SOME_DAY
 from crmplan.calendar.points import month_length
-from crmplan.plan.log import Folded, deliveries, folded
+from crmplan.plan.log import Folded, deliveries, finished_on, folded
 from crmplan.plan.model import EventKind
-from crmplan.plan.schedule.states import Found, Remark, Standing, State, Vantage
+from crmplan.plan.schedule.states import Found, Limits, Remark, Standing, State, Vantage
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -33,13 +34,15 @@ DAYS_OF_A_MONTH = 30.436875  # mean of the Gregorian calendar
 class Occurrence(NamedTuple):
     """One turn of a recurring activity: first and last day, both included.
 
-    `met` is the day on which it was recorded as done, None while it was not.
+    `met` is the day on which it was recorded as done, None while it was not; `delivered` maps the
+    parties that delivered for it to the day.
     """
 
     start: date
     due: date
     met: date | None = None
     meeting: Meeting | None = None
+    delivered: Mapping[str, date] = MappingProxyType({})
 
 
 class Turns(Protocol):
@@ -191,15 +194,21 @@ def turns_of(plan: Plan, reading: Answer) -> Turns:
     return Yearly(start, reading.on, last, reading.every if some_day else None)
 
 
-def network_meetings(plan: Plan) -> tuple[Meeting, ...]:
-    """The meetings at which the Network sat or will sit under the plan, by day.
+def network_meetings(plan: Plan, day: date) -> tuple[Meeting, ...]:
+    """The meetings at which the Network sits under the plan, as known on a day, in order.
 
     A meeting that began on or before the plan's first day agreed the plan; it is not one of those
-    at which the plan's work falls due; nor is one that begins after the plan's last day.
+    at which the plan's work falls due; nor is one that begins after the plan's last day, or one
+    that was cancelled by the day.
     """
     last = plan.ends or date.max
-    later = (m for m in plan.meetings if m.network and plan.starts < m.starts <= last)
+    later = (m for m in plan.meetings if m.sits(day) and plan.starts < m.starts <= last)
     return tuple(sorted(later, key=lambda meeting: meeting.ends))
+
+
+def vantage_of(plan: Plan, day: date, limits: Limits | None = None) -> Vantage:
+    """A plan seen from a day, with the meetings at which its work falls due as known then."""
+    return Vantage(plan, day, limits or Limits(), network_meetings(plan, day))
 
 
 def first_day(turns: Turns, number: int) -> date:
@@ -208,71 +217,107 @@ def first_day(turns: Turns, number: int) -> date:
     return before + ONE_DAY if before else turns.start
 
 
-# Recurring activities on a day: which occurrences were met or missed, and which is next.
-
-
 LISTED = 12  # occurrences that closed, listed for one activity
+LATE = 30  # days after which an unnamed record is no longer for the occurrence before, at most
+
+
+class Filled(NamedTuple):
+    """What the log fills: the day on which an occurrence was met, and who delivered for it."""
+
+    met: dict[int, date]
+    delivered: dict[int, dict[str, date]]
+    closed: int = 0  # the last occurrence that was closed without a record, with all before it
+
+    def settled(self, number: int) -> bool:
+        """Whether nothing is asked any more for an occurrence."""
+        return number <= self.closed or number in self.met
 
 
 def per_meeting(log: Folded, vantage: Vantage) -> Found:
-    """An activity of every meeting of the Network; without one on the calendar, no date."""
+    """An activity of every meeting of the Network; without one on the calendar, no date.
+
+    What is delivered until there is one counts for the first.
+    """
     plan = vantage.plan
-    if not vantage.meetings:
-        unknown = [m.id for m in plan.meetings if m.network is None and m.starts > plan.starts]
-        key = "no-meeting-unknown" if unknown else "no-meeting"
-        delivered = deliveries(log, plan.starts, vantage.day)
-        remark = Remark(key, {"meetings": unknown})
-        return Found(State.OPEN, remarks=(remark,), delivered=delivered)
-    return recurring(log, AtMeetings(plan.starts, vantage.meetings), vantage)
+    if vantage.meetings:
+        return recurring(log, AtMeetings(plan.starts, vantage.meetings), vantage)
+    unknown = [m.id for m in plan.meetings if m.unknown(vantage.day) and m.starts > plan.starts]
+    delivered = deliveries(log)
+    met = finished_on(log, delivered)
+    remarks = [Remark("met-early", {"day": met})] if met else []
+    remarks.append(Remark("no-meeting-unknown" if unknown else "no-meeting", {"meetings": unknown}))
+    state = State.UP_TO_DATE if met else State.OPEN
+    return Found(state, remarks=tuple(remarks), delivered=delivered)
 
 
 def recurring(log: Folded, turns: Turns, vantage: Vantage) -> Found:
     """The occurrences that closed, the one under way and the next, on one line.
 
-    Those that fell due before the words in force were agreed are missed by nobody.
+    Those that fell due before the words in force were agreed are missed by nobody. Deliveries are
+    those of the occurrence looked at: the last, while it is late or no other is known; else the
+    one under way.
     """
     day, ends = vantage.day, vantage.plan.ends
-    met = _met(log, turns, day)
-    agreed = log.since + ONE_DAY if log.since and log.since < date.max else None
-    first = turns.number(turns.earliest(agreed)) if agreed else 1
+    first = first_agreed(log, turns)
+    filled = filled_by(log, turns, first)
     current = turns.number(day)
     closed = range(first, current)
-    missed = len(closed) - sum(number in closed for number in met)
-    upcoming = next(number for number in count(max(current, first)) if number not in met)
-    due = turns.due(upcoming)
-    if closed and closed[-1] not in met and current not in met:
+    missed = sum(not filled.settled(number) for number in closed)
+    upcoming = next(n for n in count(max(current, first)) if not filled.settled(n))
+    due, under_way = turns.due(upcoming), turns.due(current) is not None
+    late = bool(closed) and not filled.settled(closed[-1]) and not filled.settled(current)
+    if late:
         state = State.OVERDUE
-    elif due is None and met and not missed and ends and day > ends:
+    elif due is None and filled.met and not missed and ends and day > ends:
         state = State.DONE
     elif due is None:
-        state = State.STANDING
-    elif upcoming > current or day < turns.start:
+        state = State.UP_TO_DATE
+    elif day < turns.start:
         state = State.AHEAD
+    elif upcoming == current and due <= vantage.soon:
+        state = State.DUE
+    elif upcoming > current or (closed and filled.settled(closed[-1])):
+        state = State.UP_TO_DATE
     else:
-        state = State.DUE if due <= vantage.soon else State.OPEN
-    start = first_day(turns, current)
-    under_way = turns.due(current) is not None
+        state = State.OPEN
+    looked_at = closed[-1] if closed and (late or not under_way) else current
     return Found(
         state,
-        start if under_way else None,
+        first_day(turns, current) if under_way else None,
         due,
-        max(met.values()) if state is State.DONE else None,
-        remarks=tuple(_turn_remarks(turns, met, missed, upcoming, day)),
-        occurrences=_listed(turns, met, first, current),
-        delivered=deliveries(log, start, day),
+        max(filled.met.values()) if state is State.DONE else None,
+        remarks=tuple(_turn_remarks(turns, filled, missed, upcoming, day)),
+        occurrences=_listed(turns, filled, first, current),
+        delivered=filled.delivered.get(looked_at, {}),
+        turn=occurrence(turns, filled, looked_at),
     )
 
 
-def _listed(
-    turns: Turns, met: Mapping[int, date], first: int, current: int
-) -> tuple[Occurrence, ...]:
+def first_agreed(log: Folded, turns: Turns) -> int:
+    """The first occurrence that falls due under the words in force."""
+    agreed = log.since + ONE_DAY if log.since and log.since < date.max else None
+    return turns.number(turns.earliest(agreed)) if agreed else 1
+
+
+def occurrence(turns: Turns, filled: Filled, number: int) -> Occurrence | None:
+    """An occurrence with what fills it; None where there is none of that number."""
+    due = turns.due(number)
+    if due is None:
+        return None
+    met, meeting = filled.met.get(number), turns.meeting(number)
+    delivered = filled.delivered.get(number, {})
+    return Occurrence(first_day(turns, number), due, met, meeting, delivered)
+
+
+def _listed(turns: Turns, filled: Filled, first: int, current: int) -> tuple[Occurrence, ...]:
     """The last occurrences that closed, the one under way and the next."""
     first = max(current - LISTED, first)
     listed = _unmet(turns, first, current + 1)
-    if not met:
+    if not filled.met and not filled.delivered:
         return listed
     return tuple(
-        occurrence._replace(met=met.get(number)) for number, occurrence in enumerate(listed, first)
+        turn._replace(met=filled.met.get(number), delivered=filled.delivered.get(number, {}))
+        for number, turn in enumerate(listed, first)
     )
 
 
@@ -287,6 +332,15 @@ def _unmet(turns: Turns, first: int, last: int) -> tuple[Occurrence, ...]:
     )
 
 
+def turns_in(reading: Answer, vantage: Vantage) -> Turns | None:
+    """The occurrences of what recurs, seen from a day; None for what does not."""
+    if reading.kind is Kind.RECURRING:
+        return turns_of(vantage.plan, reading)
+    if reading.kind is Kind.PER_MEETING and vantage.meetings:
+        return AtMeetings(vantage.plan.starts, vantage.meetings)
+    return None
+
+
 def occurrences_between(
     standing: Standing, vantage: Vantage, start: date, end: date
 ) -> Iterator[Occurrence]:
@@ -294,29 +348,27 @@ def occurrences_between(
 
     None for what does not recur, and for what was withdrawn.
     """
-    kind = standing.reading.kind
-    if standing.state is State.WITHDRAWN or kind not in (Kind.RECURRING, Kind.PER_MEETING):
+    turns = turns_in(standing.reading, vantage)
+    if turns is None or standing.state is State.WITHDRAWN:
         return
-    plan = vantage.plan
-    at_meetings = AtMeetings(plan.starts, vantage.meetings)
-    turns = turns_of(plan, standing.reading) if kind is Kind.RECURRING else at_meetings
-    met = _met(folded(standing.activity, plan, vantage.day), turns, vantage.day)
+    log = folded(standing.activity, vantage.plan, vantage.day)
+    filled = filled_by(log, turns, first_agreed(log, turns))
     for number in count(turns.number(start)):
-        due = turns.due(number)
-        if due is None or due > end:
+        found = occurrence(turns, filled, number)
+        if found is None or found.due > end:
             return
-        yield Occurrence(first_day(turns, number), due, met.get(number), turns.meeting(number))
+        yield found
 
 
 def _turn_remarks(
-    turns: Turns, met: Mapping[int, date], missed: int, upcoming: int, day: date
+    turns: Turns, filled: Filled, missed: int, upcoming: int, day: date
 ) -> Iterator[Remark]:
     if missed:
-        last = next(n for n in count(turns.number(day) - 1, -1) if n not in met)
+        last = next(n for n in count(turns.number(day) - 1, -1) if not filled.settled(n))
         closed = turns.due(last) or day
         yield Remark("missed", {"count": missed, "day": closed, "age": (day - closed).days})
-    if met:
-        yield Remark("met", {"count": len(met), "day": max(met.values())})
+    if filled.met:
+        yield Remark("met", {"count": len(filled.met), "day": max(filled.met.values())})
     due, meeting = turns.due(upcoming), turns.meeting(upcoming)
     if meeting:
         yield Remark("next-meeting", {"meeting": meeting.name, "day": meeting.starts})
@@ -328,37 +380,82 @@ def _turn_remarks(
         yield Remark("no-next-meeting" if turns.meeting(1) else "no-next")
 
 
-def _met(log: Folded, turns: Turns, day: date) -> dict[int, date]:
-    """The occurrences recorded as done up to a day, each with the day of the record.
+FILLING = (EventKind.DONE, EventKind.RECEIVED, EventKind.REOPENED)
 
-    A record names its meeting, or falls between the occurrence's first and last day; one that
-    comes after the last occurrence there is, is for that one. Where every party owes it, an
-    occurrence is met when the last of them has delivered between those days.
+
+def filled_by(log: Folded, turns: Turns, first: int = 1) -> Filled:
+    """Which occurrences the log fills.
+
+    Where every party owes it, an occurrence is met when the last of them has delivered for it.
+    What is reopened counts as not recorded until it is recorded anew.
     """
-    met: dict[int, date] = {}
-    received: dict[int, list[Event]] = {}
+    by_meeting = numbers_of_meetings(turns, log)
+    closed = turns.number(log.closed.due + ONE_DAY) - 1 if log.closed and log.closed.due else 0
+    filled = Filled({}, {}, closed)
     for event in log.events:
-        number = _number_of(event, turns)
-        if number > 1 and turns.due(number) is None:
-            number -= 1
-        if turns.due(number) is None or event.on < turns.start:
+        if event.kind not in FILLING:
             continue
-        if event.party and log.owed_by:
-            received.setdefault(number, []).append(event)
-        elif event.kind is EventKind.DONE:
-            met.setdefault(number, event.on)
-    for number, events in received.items():
-        delivered = deliveries(Folded(tuple(events), None, None, None, log.owed_by), None, day)
-        if len(delivered) == len(log.owed_by):
-            met.setdefault(number, max(delivered.values()))
-    return met
+        early = log.since is not None and event.on < log.since  # under words no longer in force
+        number = named(event, turns, by_meeting)
+        if number is None and not early:
+            number = meant(event, turns, filled, first)
+        if number is not None:
+            _fill(filled, number, event, log.owed_by)
+    return filled
 
 
-def _number_of(event: Event, turns: Turns) -> int:
-    """The occurrence a record belongs to: that of the meeting it names, else that of its day."""
-    number = 1
-    while event.meeting and (meeting := turns.meeting(number)):
-        if meeting.id == event.meeting:
-            return number
-        number += 1
-    return turns.number(event.on)
+def numbers_of_meetings(turns: Turns, log: Folded) -> dict[str, int]:
+    """The occurrences by the ids of their meetings; empty where the log names no meeting."""
+    found: dict[str, int] = {}
+    if any(event.meeting for event in log.events):
+        for number in count(1):
+            meeting = turns.meeting(number)
+            if meeting is None:
+                break
+            found[meeting.id] = number
+    return found
+
+
+def named(event: Event, turns: Turns, by_meeting: Mapping[str, int]) -> int | None:
+    """The occurrence that a record names, by its meeting or its last day; None if it names none."""
+    if event.meeting and event.meeting in by_meeting:
+        return by_meeting[event.meeting]
+    if event.due is not None and turns.due(number := turns.number(event.due)) == event.due:
+        return number
+    return None
+
+
+def meant(event: Event, turns: Turns, filled: Filled, first: int) -> int | None:
+    """The occurrence that a record is for which names none; None before the first begins.
+
+    It is the one that falls due on its day or next; or the one before, where that is still open
+    and fell due a few days ago (a quarter of the time until the next, LATE days at most), or where
+    no other is known.
+    """
+    if event.on < turns.start:
+        return None
+    number = turns.number(event.on)
+    due, before = turns.due(number), turns.due(number - 1) if number > 1 else None
+    if due is None:
+        return number - 1 if before is not None else None
+    if number > first and before is not None:
+        told = filled.settled(number - 1) or event.party in filled.delivered.get(number - 1, {})
+        if not told and (event.on - before).days <= min(LATE, (due - before).days // 4):
+            return number - 1
+    return number
+
+
+def _fill(filled: Filled, number: int, event: Event, owed_by: tuple[str, ...]) -> None:
+    """Let a record count for an occurrence."""
+    delivered = filled.delivered.setdefault(number, {})
+    if event.kind is EventKind.REOPENED:
+        filled.met.pop(number, None)
+        for party in [event.party] if event.party else list(delivered):
+            delivered.pop(party, None)
+        return
+    if event.party and (not owed_by or event.party in owed_by):
+        delivered.setdefault(event.party, event.on)
+    if owed_by and len(delivered) == len(owed_by):
+        filled.met.setdefault(number, max(delivered.values()))
+    if event.kind is EventKind.DONE and not (event.party and owed_by):
+        filled.met.setdefault(number, event.on)

@@ -1,12 +1,12 @@
-"""The states of an activity, and what is said of one on a day."""
+"""Where an activity stands on a day: its log up to the day, then its time."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from crmplan.calendar import Answer, Kind, answer
-from crmplan.plan.log import Folded, deliveries, finished_on, folded
-from crmplan.plan.schedule.occurrences import network_meetings, per_meeting, recurring, turns_of
+from crmplan.calendar import Kind
+from crmplan.plan.log import Folded, deliveries, finished_on, folded, read_on
+from crmplan.plan.schedule.occurrences import per_meeting, recurring, turns_of, vantage_of
 from crmplan.plan.schedule.states import Found, Limits, Remark, Standing, State, Vantage
 
 if TYPE_CHECKING:
@@ -17,16 +17,13 @@ if TYPE_CHECKING:
     from crmplan.plan.model import Activity, Meeting, Plan
 
 
-# Where an activity stands on a day: its log up to the day, then its time.
-
-
 def standings(plan: Plan, day: date, limits: Limits | None = None) -> Iterator[Standing]:
     """Where every activity of a plan stands at the end of a day, in the plan's order.
 
     Where nothing is recorded and nobody owes it singly, the words of the calendar decide alone:
     such activities are worked out once for each cell.
     """
-    vantage = Vantage(plan, day, limits or Limits(), network_meetings(plan))
+    vantage = vantage_of(plan, day, limits)
     untouched: dict[str, Standing] = {}
     for _, _, activity in plan.activities():
         if activity.log or activity.each:
@@ -46,7 +43,9 @@ def standing(activity: Activity, vantage: Vantage) -> Standing:
     found = _after_all(_in_time(log, reading, vantage), log, vantage)
     remarks = found.remarks
     if log.postponed and found.state is not State.WITHDRAWN:
-        remarks += (Remark("postponed", {"was": activity.calendar, "day": log.postponed.on}),)
+        times = len(log.postponements)
+        told = {"was": activity.calendar, "day": log.postponed.on, "count": times}
+        remarks += (Remark("postponed" if times == 1 else "postponed-again", told),)
     return Standing(
         activity,
         found.state,
@@ -61,20 +60,10 @@ def standing(activity: Activity, vantage: Vantage) -> Standing:
         tuple(code for code in log.owed_by if code not in found.delivered),
         log.postponed,
         log.last_entry,
+        found.turn,
+        log.obstacles,
+        log.level,
     )
-
-
-def read_on(said: date, words: str) -> Answer:
-    """How a cell was meant on the day it was agreed.
-
-    A missing year is that day's; the next, where that would have been over by then.
-    """
-    found = answer(words, said.year)
-    if found.assumptions and found.end is not None and found.end < said:
-        later = answer(words, said.year + 1)
-        if later.end is not None and later.end >= said:
-            return later
-    return found
 
 
 def _after_all(found: Found, log: Folded, vantage: Vantage) -> Found:
@@ -96,7 +85,7 @@ def _in_time(log: Folded, reading: Answer, vantage: Vantage) -> Found:
         return recurring(log, turns_of(vantage.plan, reading), vantage)
     if reading.kind is Kind.PER_MEETING:
         return per_meeting(log, vantage)
-    delivered = deliveries(log, None, vantage.day)
+    delivered = deliveries(log)
     done_on = finished_on(log, delivered)
     if done_on is not None:
         remarks = (_done(done_on, reading),)
@@ -118,8 +107,29 @@ def _unfinished(log: Folded, reading: Answer, vantage: Vantage) -> Found:
         case Kind.UNREADABLE:
             return Found(State.UNREADABLE, remarks=(Remark("unreadable"),))
         case Kind.RELATIVE:
-            return Found(State.UNDATED, remarks=(Remark("relative"),))
+            return after_meeting(reading, vantage)
     return _undated(vantage)
+
+
+def after_meeting(reading: Answer, vantage: Vantage) -> Found:
+    """«30 días después de la reunión»: counted from the first meeting of the Network to come.
+
+    That is the first that ends after the plan began; the meeting's last day is not counted. Until
+    it is on the calendar there is no date; a term that counts from another event never has one.
+    """
+    expression = reading.expression
+    if not (expression and expression.after_meeting and expression.length) or expression.working:
+        return Found(State.UNDATED, remarks=(Remark("relative"),))
+    if not vantage.meetings:
+        return Found(State.UNDATED, remarks=(Remark("relative-meeting"),))
+    meeting = vantage.meetings[0]
+    try:
+        end = expression.length.after(meeting.ends)
+    except (OverflowError, ValueError):  # past the last year a calendar has
+        return Found(State.UNDATED, remarks=(Remark("relative"),))
+    found = _windowed(reading._replace(start=meeting.ends, end=end), vantage)
+    remark = Remark("after-meeting", {"meeting": meeting.name})
+    return found._replace(remarks=(*found.remarks, remark))
 
 
 def _undated(vantage: Vantage) -> Found:

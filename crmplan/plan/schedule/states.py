@@ -29,6 +29,7 @@ class State(StrEnum):
     STALE = "stale"
     OPEN = "open"
     AHEAD = "ahead"
+    UP_TO_DATE = "up-to-date"
     STANDING = "standing"
     UNDATED = "undated"
     UNREPORTED = "unreported"
@@ -37,14 +38,10 @@ class State(StrEnum):
 
 
 class Limits(NamedTuple):
-    """How far ahead is soon, in days, and after how many months without an entry is stale.
-
-    With `until` whatever closes on that day or before it is due soon, instead of `within`.
-    """
+    """How far ahead is soon, in days, and after how many months without an entry is stale."""
 
     within: int = 30
     stale_after: int = 6
-    until: date | None = None
 
     def stale(self, entry: date, day: date) -> bool:
         """Whether what was last known on one day is stale on another."""
@@ -73,7 +70,7 @@ class Vantage(NamedTuple):
     def soon(self) -> date:
         """The last day that counts as soon."""
         try:
-            return self.limits.until or self.day + timedelta(days=self.limits.within)
+            return self.day + timedelta(days=self.limits.within)
         except OverflowError:
             return date.max
 
@@ -95,6 +92,7 @@ class Found(NamedTuple):
     remarks: tuple[Remark, ...] = ()
     occurrences: tuple[Occurrence, ...] = ()
     delivered: Mapping[str, date] = MappingProxyType({})
+    turn: Occurrence | None = None
 
 
 class Standing(NamedTuple):
@@ -102,7 +100,9 @@ class Standing(NamedTuple):
 
     `reading` is of the words in force, `calendar`: the cell, or the last postponement's. `due` is
     the last day in time of the window or of the occurrence that comes first, None where there is
-    none. `delivered` maps parties to the day they delivered, `owing` are those that have not.
+    none. `delivered` maps parties to the day they delivered, `owing` are those that have not: of
+    recurring work, for the occurrence `turn`. `obstacles` are not removed yet, `level` is the last
+    progress that gave one.
     """
 
     activity: Activity
@@ -118,3 +118,6 @@ class Standing(NamedTuple):
     owing: tuple[str, ...] = ()
     postponed: Event | None = None
     last_entry: date | None = None
+    turn: Occurrence | None = None
+    obstacles: tuple[Event, ...] = ()
+    level: Event | None = None

@@ -68,7 +68,7 @@ def test_meetings_before_a_postponement_are_not_missed():
 def test_work_recorded_after_the_last_meeting_known_is_for_that_meeting():
     assert stands(at_meetings(), "2003-12-04").state is State.OVERDUE
     found = stands(at_meetings(event("2003-12-10", "done")), "2003-12-10")
-    assert found.state is State.STANDING
+    assert found.state is State.UP_TO_DATE
     assert [occurrence.met for occurrence in found.occurrences] == [date(2003, 12, 10)]
 
 
@@ -83,7 +83,7 @@ def test_a_meeting_after_the_plans_end_is_none_of_its_own():
 
 def test_all_that_recurred_and_was_met_is_done_when_the_plan_has_ended():
     met = at_meetings(event("2003-12-03", "done"), ends=date(2003, 12, 31))
-    assert stands(met, "2003-12-31").state is State.STANDING
+    assert stands(met, "2003-12-31").state is State.UP_TO_DATE
     found = stands(met, "2004-01-01")
     assert (found.state, found.done_on) == (State.DONE, date(2003, 12, 3))
     assert stands(at_meetings(ends=date(2003, 12, 31)), "2004-01-01").state is State.UNREPORTED
@@ -103,20 +103,72 @@ def test_nobody_is_late_where_it_applies_to_nobody():
     assert (found.state, found.owing) == (State.WITHDRAWN, ())
 
 
-def test_withdrawn_work_comes_back_with_a_postponement():
+def test_withdrawn_work_comes_back_on_purpose_only():
     log = [event("2003-09-01", "withdrawn", text="Sin fondos")]
     assert stands(plan(activity("Octubre 2003", *log)), "2003-12-01").state is State.WITHDRAWN
+    for stray in (event("2003-10-01", "done"), event("2003-10-02", "postponed", calendar="2005")):
+        log.append(stray)
+        assert stands(plan(activity("Octubre 2003", *log)), "2003-12-01").state is State.WITHDRAWN
+    log.append(event("2003-12-01", "reopened", text="Hay fondos"))
+    assert stands(plan(activity("Octubre 2003", *log)), "2003-12-01").state is State.OVERDUE
     log.append(event("2003-12-01", "postponed", calendar="Mayo 2004"))
     assert stands(plan(activity("Octubre 2003", *log)), "2003-12-01").state is State.AHEAD
 
 
-def test_postponed_after_done_is_open_again_and_done_after_postponed_is_done():
+def test_what_is_done_stays_done_whatever_is_postponed_after_it():
     done, postponed = event("2003-10-01", "done"), event("2003-10-20", "postponed", calendar="2004")
-    assert stands(plan(activity("Octubre 2003", done, postponed)), "2004-02-01").state is State.OPEN
-    again = event("2004-03-01", "done")
-    assert stands(
-        plan(activity("Octubre 2003", done, postponed, again)), "2004-03-01"
-    ).state is State.DONE  # fmt: skip
+    found = stands(plan(activity("Octubre 2003", done, postponed)), "2004-02-01")
+    assert (found.state, found.postponed) == (State.DONE, None)
+    again = event("2003-10-15", "reopened", text="Faltaba un país")
+    found = stands(plan(activity("Octubre 2003", done, again, postponed)), "2004-02-01")
+    assert (found.state, found.postponed) == (State.OPEN, postponed)
+
+
+def test_what_recurs_may_be_postponed_although_it_was_done_before():
+    log = [event("2003-11-20", "done"), event("2003-12-10", "postponed", calendar="Anual")]
+    found = stands(plan(activity("Semestral", *log)), "2003-12-10")
+    assert (found.calendar, found.due) == ("Anual", date(2004, 5, 26))
+
+
+def test_postponed_three_times_says_so():
+    log = [
+        event(day, "postponed", calendar=words)
+        for day, words in (
+            ("2003-10-31", "Diciembre 2003"),
+            ("2003-12-30", "Marzo 2004"),
+            ("2004-03-30", "Mayo 2004"),
+        )
+    ]
+    found = stands(plan(activity("Octubre 2003", *log)), "2004-04-01")
+    (remark,) = (each for each in found.remarks if each.key == "postponed-again")
+    assert (remark.values["count"], remark.values["was"]) == (3, "Octubre 2003")
+
+
+def test_an_obstacle_stands_until_it_is_resolved():
+    log = [
+        event("2003-08-01", "obstacle", text="Falta el formato.", asks="ST"),
+        event("2003-08-02", "obstacle", text="Faltan fondos.", asks="PPT"),
+        event("2003-09-01", "resolved", asks="ST"),
+    ]
+    asked = plan(activity("Octubre 2003", *log))
+    assert [each.asks for each in stands(asked, "2003-08-31").obstacles] == ["ST", "PPT"]
+    assert [each.asks for each in stands(asked, "2003-09-01").obstacles] == ["PPT"]
+
+
+def test_the_level_of_progress_is_the_last_recorded():
+    log = [event("2003-08-01", "progress", level="limited"), event("2003-08-09", "progress")]
+    found = stands(plan(activity("Octubre 2003", *log)), "2003-09-01")
+    assert found.level is log[0]
+
+
+@pytest.mark.parametrize(("party", "owing"), [("MX", ("MX",)), (None, ("CA", "MX"))])
+def test_one_partys_part_or_all_of_it_may_be_reopened(party, owing):
+    log = [event("2003-09-01", "received", party=code) for code in ("CA", "MX")]
+    asked = plan(activity("Octubre 2003", *log, **EACH))
+    assert stands(asked, "2003-09-01").state is State.DONE
+    log.append(event("2003-09-02", "reopened", party=party, text="No era la lista."))
+    found = stands(plan(activity("Octubre 2003", *log, **EACH)), "2003-09-03")
+    assert (found.state, found.owing) == (State.AHEAD, owing)
 
 
 @pytest.mark.parametrize("day", [date.min, date(4, 2, 29), date(1600, 2, 29), date.max])

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -47,12 +48,12 @@ def test_an_occurrence_falls_due_today_before_it_is_missed(day, remark):
 
 def test_an_occurrence_that_is_met_leaves_nothing_to_do_until_the_next():
     found = stands(plan(activity("Semestral", event("2003-07-15", "done"))), "2003-10-15")
-    assert (found.state, found.due) == (State.AHEAD, date(2004, 5, 26))
+    assert (found.state, found.due) == (State.UP_TO_DATE, date(2004, 5, 26))
 
 
 def test_an_old_gap_is_history_once_a_later_occurrence_is_met():
     found = stands(plan(activity("Semestral", event("2004-01-15", "done"))), "2004-06-01")
-    assert found.state is State.OPEN
+    assert found.state is State.UP_TO_DATE
     assert [remark.key for remark in found.remarks] == ["missed", "met", "next"]
 
 
@@ -65,7 +66,7 @@ def test_without_a_meeting_of_the_network_there_is_no_date():
 
 def test_a_meeting_where_it_is_unknown_whether_the_network_sat_is_named():
     every_meeting = activity("Semestral (en cada reunión de la red)")
-    unknown = meeting("grcm", "2003-12-02", "2003-12-03", network=None)
+    unknown = meeting("grcm", "2003-12-02", "2003-12-03", network=None, kind="consultation")
     found = stands(plan(every_meeting, meetings=(unknown,)), "2004-01-15")
     assert found.remarks[0].values["meetings"] == ["grcm"]
 
@@ -88,7 +89,7 @@ def test_a_record_may_name_its_meeting_although_written_later():
     some = (meeting("a", "2003-12-02", "2003-12-03"), meeting("b", "2004-05-20", "2004-05-21"))
     log = event("2003-12-15", "done", meeting="a")
     found = stands(plan(activity("en cada reunión de la red", log), meetings=some), "2003-12-20")
-    assert found.state is State.OPEN
+    assert found.state is State.UP_TO_DATE
     assert [turn.met for turn in found.occurrences] == [date(2003, 12, 15), None]
 
 
@@ -184,10 +185,108 @@ def test_deliveries_count_before_any_meeting_is_on_the_calendar():
     assert found.owing == ("CA", "US")
 
 
-def test_deliveries_count_anew_after_the_last_meeting():
-    owed = {"responsible": ("CA", "MX"), "each": True}
-    logs = [event(day, "received", party="MX") for day in ("2003-09-01", "2004-01-10")]
-    network = (meeting("red-1", "2003-11-20", "2003-11-21"),)
-    asked = plan(activity("En cada reunión de la red", *logs, **owed), meetings=network)
-    assert dict(stands(asked, "2003-12-01").delivered) == {}
-    assert dict(stands(asked, "2004-02-01").delivered) == {"MX": date(2004, 1, 10)}
+RED = meeting("red-2003-12", "2003-12-04", "2003-12-05")
+NEXT = meeting("red-2004-06", "2004-06-03", "2004-06-04")
+ALL = {"responsible": ("CA", "MX", "US"), "each": True}
+AT_MEETINGS = "Semestral (en cada reunión de la red)"
+
+
+def test_what_all_delivered_for_a_meeting_stays_delivered_until_the_next_is_known():
+    log = [event("2003-12-01", "received", party=code) for code in ("CA", "MX", "US")]
+    found = stands(plan(activity(AT_MEETINGS, *log, **ALL), meetings=(RED,)), "2003-12-06")
+    assert (found.state, found.owing, len(found.delivered)) == (State.UP_TO_DATE, (), 3)
+    assert found.turn.meeting is RED
+    later = stands(plan(activity(AT_MEETINGS, *log, **ALL), meetings=(RED, NEXT)), "2003-12-06")
+    assert (later.state, later.owing) == (State.UP_TO_DATE, ("CA", "MX", "US"))
+    assert later.turn.meeting is NEXT
+
+
+def test_who_did_not_deliver_for_the_last_meeting_owes_for_that_one():
+    log = [event("2003-12-01", "received", party=code) for code in ("CA", "US")]
+    found = stands(plan(activity(AT_MEETINGS, *log, **ALL), meetings=(RED, NEXT)), "2003-12-20")
+    assert (found.state, found.owing) == (State.OVERDUE, ("MX",))
+    assert found.turn.meeting is RED
+    late = [*log, event("2003-12-15", "received", party="MX")]
+    found = stands(plan(activity(AT_MEETINGS, *late, **ALL), meetings=(RED, NEXT)), "2003-12-20")
+    assert (found.state, found.occurrences[0].met) == (State.UP_TO_DATE, date(2003, 12, 15))
+
+
+def test_what_is_delivered_before_any_meeting_is_known_counts_for_the_first():
+    log = [event("2003-09-01", "received", party=code) for code in ("CA", "MX", "US")]
+    known = plan(activity(AT_MEETINGS, *log, **ALL))
+    assert (stands(known, "2003-10-15").state, stands(known, "2003-10-15").owing) == (
+        State.UP_TO_DATE, (),
+    )  # fmt: skip
+    called = plan(activity(AT_MEETINGS, *log, **ALL), meetings=(RED,))
+    assert stands(called, "2003-10-15").occurrences[0].met == date(2003, 9, 1)
+
+
+@pytest.mark.parametrize(
+    ("words", "day", "due"),
+    [
+        ("Semestral", "2003-12-10", "2003-11-26"),  # two weeks late: for the one before
+        ("Semestral", "2004-01-10", "2004-05-26"),  # later than 30 days: for the one under way
+        ("Mensual", "2003-07-01", "2003-06-26"),
+        ("Mensual", "2003-07-10", "2003-07-26"),  # later than a quarter of the month
+        ("Semanal", "2003-06-03", "2003-06-02"),
+        ("Semanal", "2003-06-04", "2003-06-09"),
+    ],
+)
+def test_a_few_days_late_counts_for_the_occurrence_that_was_due(words, day, due):
+    found = stands(plan(activity(words, event(day, "done"))), day)
+    assert [turn.due for turn in found.occurrences if turn.met] == [date.fromisoformat(due)]
+
+
+def test_on_time_twice_the_second_record_is_for_the_next():
+    log = [event("2003-11-20", "done"), event("2003-12-10", "done")]
+    found = stands(plan(activity("Semestral", *log)), "2003-12-10")
+    assert [turn.met for turn in found.occurrences[:2]] == [date(2003, 11, 20), date(2003, 12, 10)]
+
+
+def test_a_record_may_name_its_occurrence_by_its_last_day():
+    log = event("2004-03-01", "done", due=date(2003, 11, 26))
+    found = stands(plan(activity("Semestral", log)), "2004-03-01")
+    assert (found.state, found.occurrences[0].met) == (State.UP_TO_DATE, date(2004, 3, 1))
+
+
+def test_old_occurrences_are_closed_in_one_entry_with_a_reason():
+    log = [event("2003-12-01", "closed", due=date(2003, 11, 30), text="Sin constancia.")]
+    weekly = activity("Semanal", *log)
+    found = stands(plan(weekly), "2003-12-01")
+    assert (found.state, "missed" in {remark.key for remark in found.remarks}) == (
+        State.DUE, False,
+    )  # fmt: skip
+    later = stands(plan(weekly), "2003-12-09")
+    assert later.state is State.OVERDUE
+    assert later.remarks[0].values["count"] == 2
+
+
+def test_a_cancelled_meeting_is_no_deadline_from_that_day_on():
+    off = replace(RED, cancelled_on=date(2003, 11, 20))
+    asked = plan(activity(AT_MEETINGS), meetings=(off, NEXT))
+    assert stands(asked, "2003-11-19").due == date(2003, 12, 5)
+    assert stands(asked, "2003-12-06").due == date(2004, 6, 4)
+    assert stands(asked, "2003-12-06").state is not State.OVERDUE
+
+
+def test_one_occurrence_is_reopened_and_met_again():
+    log = [event("2003-11-20", "done"), event("2003-11-25", "reopened", due=date(2003, 11, 26))]
+    assert stands(plan(activity("Semestral", *log)), "2003-12-28").state is State.OVERDUE
+    log.append(event("2003-12-01", "done", due=date(2003, 11, 26)))
+    assert stands(plan(activity("Semestral", *log)), "2003-12-28").state is State.UP_TO_DATE
+
+
+@pytest.mark.parametrize(
+    ("day", "state"),
+    [
+        ("2003-12-04", State.AHEAD),
+        ("2003-12-05", State.DUE),
+        ("2004-01-04", State.DUE),
+        ("2004-01-05", State.OVERDUE),
+    ],
+)
+def test_thirty_days_after_the_meeting_hang_on_that_meeting(day, state):
+    words = "30 días después de la reunión"
+    assert stands(plan(activity(words)), day).state is State.UNDATED
+    found = stands(plan(activity(words), meetings=(RED,)), day)
+    assert (found.state, found.due) == (state, date(2004, 1, 4))

@@ -55,13 +55,6 @@ def test_a_window_is_open_until_it_is_due_soon():
     assert stands(octubre_noviembre, "2003-11-05").state is State.DUE
 
 
-def test_due_soon_may_reach_to_the_next_meeting():
-    until = Limits(until=date(2003, 12, 2))
-    assert stands(plan(activity("Octubre – Noviembre 2003")), "2003-08-01", until).state is (
-        State.DUE
-    )
-
-
 def test_work_recorded_after_the_day_is_not_done_yet():
     done = plan(activity("Octubre 2003", event("2003-11-03", "done")))
     assert stands(done, "2003-11-02").state is State.OVERDUE

@@ -8,6 +8,7 @@ from __future__ import annotations
 import io
 from datetime import date, datetime, time
 from math import ceil
+from operator import truediv
 from typing import TYPE_CHECKING
 
 from xlsxwriter import Workbook
@@ -118,15 +119,17 @@ def fill(sheet: Worksheet, block: Table, formats: Formats) -> None:
     if grouped:
         titles.append(say(formats.language, "page.group"))
     rows = [(*row, group.title) if grouped else row for group in block.groups for row in group.rows]
+    taken = [[width_of(text.text) for text in row] for row in rows]
     widths = []
     for place, title in enumerate(titles):
         sheet.write_string(0, place, visible(title), formats.title)
         column = block.columns[place] if place < len(block.columns) else None
-        widths.append(width(title, [row[place] for row in rows], column))
+        longest = max((row[place] for row in taken), default=0)
+        widths.append(width(title, longest, column))
         sheet.set_column(place, place, widths[place])
-    for number, row in enumerate(rows, 1):
-        lines = (width_of(text.text) / across for text, across in zip(row, widths, strict=True))
-        sheet.set_row(number, min(LINE * max(map(ceil, (1, *lines))), TALLEST))
+    for number, (row, letters) in enumerate(zip(rows, taken, strict=True), 1):
+        lines = ceil(max(map(truediv, letters, widths)))
+        sheet.set_row(number, min(LINE * max(lines, 1), TALLEST))
         for place, text in enumerate(row):
             write(sheet, number, place, text, formats)
     sheet.freeze_panes(1, 1)
@@ -140,21 +143,19 @@ def fill(sheet: Worksheet, block: Table, formats: Formats) -> None:
 
 def write(sheet: Worksheet, row: int, place: int, text: Text, formats: Formats) -> None:
     """A cell: a day as a day, a number as a number, all else as text."""
-    value = text.value
+    words, tone, value, _ = text
     if isinstance(value, date) and value >= FIRST_DAY:
-        sheet.write_datetime(
-            row, place, datetime.combine(value, time()), formats.of(text.tone, day=True)
-        )
+        moment = datetime.combine(value, time())
+        sheet.write_datetime(row, place, moment, formats.of(tone, day=True))
     elif isinstance(value, int):
-        sheet.write_number(row, place, value, formats.of(text.tone))
-    elif text.text in ("", ABSENT):
-        sheet.write_blank(row, place, None, formats.of(text.tone))
+        sheet.write_number(row, place, value, formats.of(tone))
+    elif words in {"", ABSENT}:
+        sheet.write_blank(row, place, None, formats.of(tone))
     else:
-        sheet.write_string(row, place, visible(text.text)[:CELL], formats.of(text.tone))
+        sheet.write_string(row, place, visible(words)[:CELL], formats.of(tone))
 
 
-def width(title: str, cells: list[Text], column: Column | None) -> float:
+def width(title: str, longest: int, column: Column | None) -> float:
     """The width of a column: its longest cell, within reason; its title in bold, with its arrow."""
-    longest = max((width_of(cell.text) for cell in cells), default=0)
     most = WIDE if column is None or column.lead else MIDDLING
     return max(min(longest + 1, most), min(width_of(title) + 4, most), NARROW)

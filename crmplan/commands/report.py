@@ -11,7 +11,7 @@ from crmplan.commands.status import counted
 from crmplan.commands.typed import form_for, party, unknown, whole
 from crmplan.language import CrmplanError, say
 from crmplan.measures.query import Query
-from crmplan.outputs.formats import FORMATS, content
+from crmplan.outputs.formats import FORMATS, contents
 from crmplan.pages import brief as brief_page
 from crmplan.pages.dues import dues_of
 from crmplan.plan.model import MEMBERS
@@ -19,6 +19,8 @@ from crmplan.plan.schedule import Limits, next_meeting
 from crmplan.session import session_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from crmplan.pages import View
     from crmplan.pages.report import Report, Revision
     from crmplan.plan.model import Meeting, Plan
@@ -55,7 +57,7 @@ def brief(
         form = form_for(format_, "", BRIEFS, "md")
         ending = "txt" if form == "table" else form
         members = plan.parties.members
-        files = {f"brief-{code}.{ending}": content(view_of(code), form) for code in members}
+        files = contents((f"brief-{code}.{ending}", view_of(code), form) for code in members)
         session.write_folder(into, files)
         session.tell("record.files", count=len(files), path=into, names=", ".join(files))
     else:
@@ -78,7 +80,7 @@ def report(
     made = report_of(session, meeting)
     if pack:
         form = form_for(format_, into, REPORTS, "docx")
-        files = papers(session, made, form)
+        files = contents(papers(session, made, form))
         session.write_folder(pack, files)
         session.tell("record.files", count=len(files), path=pack, names=", ".join(files))
     else:
@@ -128,8 +130,8 @@ def revision_of(session: Session) -> Revision | None:
     return Revision(commit.short, commit.on, altered) if commit else None
 
 
-def papers(session: Session, made: Report, form: str) -> dict[str, bytes]:
-    """Every paper of the pack by its file name: report, workbook, calendar, picture and briefs."""
+def papers(session: Session, made: Report, form: str) -> Iterator[tuple[str, View, str]]:
+    """Each paper of the pack, its file's name and its form: report, workbook, picture, briefs."""
     from crmplan.commands import export  # noqa: PLC0415 - as above
     from crmplan.pages import report as page  # noqa: PLC0415 - as above
     from crmplan.pages import timeline  # noqa: PLC0415 - as above
@@ -139,16 +141,11 @@ def papers(session: Session, made: Report, form: str) -> dict[str, bytes]:
     def named(kind: str, ending: str, code: str = "") -> str:
         return f"{say(language, f'report.pack.{kind}')}{code and f'-{code}'}.{ending}"
 
+    yield named("report", form), page.view(made, language), form
+    yield named("plan", "xlsx"), export.workbook(session), "xlsx"
+    yield named("calendar", "ics"), export.feed(session), "ics"
     span = timeline.whole_span(plan, day)
-    picture = timeline.view(made.asked, made.rows, span, language)
-    files = {
-        named("report", form): content(page.view(made, language), form),
-        named("plan", "xlsx"): content(export.workbook(session), "xlsx"),
-        named("calendar", "ics"): content(export.feed(session), "ics"),
-        named("timeline", "svg"): content(picture, "svg"),
-    }
+    yield named("timeline", "svg"), timeline.view(made.asked, made.rows, span, language), "svg"
     for code in (*plan.parties.members, *plan.parties.others):
         dues = dues_of(plan, made.rows, code, day)
-        paper = brief_page.view(plan, dues, day, language)
-        files[named("brief", form, code)] = content(paper, form)
-    return files
+        yield named("brief", form, code), brief_page.view(plan, dues, day, language), form

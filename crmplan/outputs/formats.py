@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import gc
 from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple
 
 from crmplan.language import CrmplanError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from crmplan.pages import View
 
 
@@ -71,6 +74,18 @@ def content(view: View, name: str) -> bytes:
         raise CrmplanError("extra-missing", format=name, extra=form.extra) from None
     made: str | bytes = module.render(view, PAPER)
     return made if isinstance(made, bytes) else made.encode("utf-8", "backslashreplace")
+
+
+def contents(papers: Iterable[tuple[str, View, str]]) -> dict[str, bytes]:
+    """Several views, each given with its file's name and its format, as the bytes of files.
+
+    What a writer leaves behind (the tree of a Word file) is let go before the next begins.
+    """
+    files = {}
+    for name, view, form in papers:
+        files[name] = content(view, form)
+        gc.collect()
+    return files
 
 
 def format_of(path: str) -> str | None:

@@ -227,3 +227,19 @@ def test_withdrawn_work_conflicts_with_nothing():
 def test_the_earliest_day_of_all_can_be_asked_for():
     (tally,) = counted(measured("freshness", "Permanentemente"), "0001-01-01", lists()).tallies
     assert {part.given for part in tally.parts} == {Given.UNKNOWN}
+
+
+def test_of_two_readings_both_must_be_contradicted():
+    """«Países no miembros» may be those outside the conference or those outside OCAM."""
+    claimed = measured("visas.non_members", "Cumplido en mayo 2003")
+    outside = visas(file("BR", "2003-06-02", "2003-06-20"))
+    assert [tally.short for tally in counted(claimed, "2003-10-15", outside).tallies] == [
+        False,
+        True,
+    ]
+    assert counted(claimed, "2003-10-15", outside).conflict is None
+    assert counted(claimed, "2003-10-15", visas()).conflict is Conflict.CLAIMED
+    asked = measured("visas.non_members", "Octubre 2003")
+    members = visas(*(file(code, "2003-06-02", "2003-06-20") for code in ("CA", "MX", "US")))
+    assert [tally.full for tally in counted(asked, "2003-10-15", members).tallies] == [False, True]
+    assert counted(asked, "2003-10-15", members).conflict is None

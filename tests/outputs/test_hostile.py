@@ -72,6 +72,19 @@ def test_what_a_terminal_may_obey_is_written_as_its_code(sign, form):
     assert sign not in shown(f"a{sign}[31mb", form)
 
 
+UNSEEN = "".join(
+    map(
+        chr, [*range(32), *range(0x7F, 0xA0), 0x61C, *range(0x200B, 0x2010), *range(0x2028, 0x202F)]
+    )
+) + "".join(map(chr, [*range(0x2060, 0x206A), 0xFEFF]))  # joiners, marks of direction, controls
+
+
+@pytest.mark.parametrize("form", ["csv", "json", "table", "md"])
+def test_no_sign_that_cannot_be_seen_is_written_as_itself(form):
+    page = shown(f"a{UNSEEN}b", form)
+    assert set(page) & set(UNSEEN) <= {"\n", "\r"}  # line ends of the format
+
+
 @given(st.text(max_size=60))
 def test_json_is_json_whatever_the_text(text):
     assert json.loads(shown(text, "json"))["items"] == [{"text": text}]

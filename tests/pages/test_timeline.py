@@ -95,3 +95,12 @@ def test_a_day_years_behind_the_plan_does_not_stretch_it():
     of = plan(activity("Octubre 2003"))
     assert chart(of, "2004-06-30").end == date(2004, 6, 30)
     assert chart(of, "2026-11-24").end == date(2003, 10, 31)
+
+
+@pytest.mark.parametrize(
+    ("day", "tone"),
+    [("2003-11-25", Tone.NOTICE), ("2003-11-26", Tone.NOTICE), ("2003-11-27", Tone.BAD)],
+)
+def test_an_occurrence_that_falls_due_on_the_day_is_to_come(day, tone):
+    (track,) = chart(plan(activity("Semestral")), day).groups[0].tracks
+    assert (track.stretches[0].end, track.stretches[0].tone) == (date(2003, 11, 26), tone)

@@ -13,7 +13,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from crmplan.commands.typed import day_of
+from crmplan.commands.typed import choice, day_of
 from crmplan.language import CrmplanError, Language, language_of, say, written_day
 from crmplan.outputs.safe import visible
 
@@ -39,19 +39,10 @@ class Session:
         self.options = options
         self.environment = environment
         asked = options.get("lang")
-        if asked is not None and asked not in tuple(Language):
-            known = ", ".join(Language)
-            raise CrmplanError("choice-unknown", option="--lang", word=asked, known=known)
+        if asked is not None:
+            asked = choice(asked, tuple(Language), "--lang")
         self.language = language_of(environment, asked)
-        if self.colour_asked not in COLOURS:
-            known = ", ".join(COLOURS)
-            word = self.colour_asked
-            raise CrmplanError("choice-unknown", option="--color", word=word, known=known)
-
-    @property
-    def colour_asked(self) -> str:
-        """When to colour: auto, always or never."""
-        return self.options.get("color", "auto")
+        self.coloured = choice(options.get("color", "auto"), COLOURS, "--color")
 
     @cached_property
     def day(self) -> date:
@@ -61,8 +52,12 @@ class Session:
             ("CRMPLAN_TODAY", self.environment.get("CRMPLAN_TODAY")),
         ):
             if word:
-                return day_of(word, name)
-        return datetime.now(tz=UTC).astimezone().date()
+                return day_of(word, name, today(), self.language)
+        return today()
+
+    def day_of(self, word: str, option: str) -> date:
+        """A day that was typed; «hoy» is the day everything is as of."""
+        return day_of(word, option, self.day, self.language)
 
     @cached_property
     def data(self) -> Path:
@@ -132,8 +127,8 @@ class Session:
         from crmplan.outputs.formats import Output  # noqa: PLC0415 - not every run prints a page
 
         terminal = sys.stdout.isatty()
-        colour = self.colour_asked == "always" or (
-            self.colour_asked == "auto"
+        colour = self.coloured == "always" or (
+            self.coloured == "auto"
             and terminal
             and not self.environment.get("NO_COLOR")
             and self.environment.get("TERM") != "dumb"
@@ -211,6 +206,11 @@ def output_kept() -> Iterator[None]:
         with suppress(OSError):  # what is still held back would fail again at the end
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         raise CrmplanError("output-stopped", reason=error.strerror) from None
+
+
+def today() -> date:
+    """The day it is where the user is."""
+    return datetime.now(tz=UTC).astimezone().date()
 
 
 def terminal_width() -> int:

@@ -7,18 +7,19 @@ back that far. As soon as one end is a revision, files are compared with files.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from crmplan.calendar import Kind, answer
 from crmplan.changes import Side, compare, cut
 from crmplan.changes.life import Moment, committed, entries, partner, pending
 from crmplan.changes.sides import passed_over, side_of
 from crmplan.commands.frame import Format
-from crmplan.commands.typed import day_of, form, meant, unknown
+from crmplan.commands.typed import form, known_name, meant, meeting_meant, unknown
 from crmplan.language import CrmplanError, say, written_day
+from crmplan.language.typed import days_from_today
 from crmplan.outputs.wording import cause, error_text
 from crmplan.pages import life as life_page
 from crmplan.pages.changes import Compared, view
@@ -35,8 +36,6 @@ if TYPE_CHECKING:
     from crmplan.records.problems import Problem
     from crmplan.store.history import Commit
     from crmplan.store.project import Project
-
-DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 def changes(
@@ -85,8 +84,8 @@ def compared(session: Session, since: str = "", until: str = "") -> Compared:
 
     CrmplanError where a word means nothing, or git cannot say.
     """
-    start = end_of(since, session) if since else last_meeting(session)
-    end = end_of(until, session) if until else End(session.day)
+    start = end_of(since, "--from", session) if since else last_meeting(session)
+    end = end_of(until, "--to", session) if until else End(session.day)
     if start.commit or end.commit:
         return by_files(with_files(start, session), with_files(end, session), session)
     if end.day < start.day:
@@ -97,18 +96,20 @@ def compared(session: Session, since: str = "", until: str = "") -> Compared:
 # The two ends.
 
 
-def end_of(word: str, session: Session) -> End:
+def end_of(word: str, option: str, session: Session) -> End:
     """What a word means: a meeting of the plan, else a day, else a revision of git."""
-    meetings = {meeting.id: meeting for meeting in session.plan().meetings}
-    if word in meetings:
-        return End(meetings[word].ends, word, meetings[word])
-    if DAY.fullmatch(word):
-        return End(day_of(word, "--from/--to"), word)
+    plan = session.plan()
+    met = meeting_meant(word, plan)
+    if met is not None:
+        return End(met.ends, met.id, met)
+    if answer(word).kind is Kind.WINDOW or days_from_today(word) is not None:
+        return End(session.day_of(word, option), word)
     try:
         commit = session.history.commit(word)
     except CrmplanError as error:
-        if meant(word, list(meetings)) or error.key in ("git-none", "git-missing"):
-            raise unknown("meeting-unknown", word, list(meetings)) from None
+        meetings = [meeting.id for meeting in plan.meetings]
+        if meant(word, meetings) or error.key in ("git-none", "git-missing"):
+            raise unknown("meeting-unknown", word, meetings) from None
         raise
     return End(min(commit.on, session.day), word, commit=commit)
 
@@ -211,10 +212,9 @@ def log(
     plan = session.plan()
     written = form(format_)
     activities = {activity.id: activity for _, _, activity in plan.activities()}
-    if id_ not in activities:
-        raise unknown("activity-unknown", id_, list(activities))
-    moments, silence = remembered(session, plan, id_)
-    life = life_page.Life(activities[id_], session.day, (*entries(activities[id_]), *moments))
+    activity = activities[known_name("activity-unknown", id_, activities)]
+    moments, silence = remembered(session, plan, activity.id)
+    life = life_page.Life(activity, session.day, (*entries(activity), *moments))
     session.show(life_page.view(life, session.language), written)
     if silence:
         session.tell("life.no-git", why=silence)

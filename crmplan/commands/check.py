@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from crmplan.commands.frame import format_option
-from crmplan.commands.typed import choice, unknown
+from crmplan.commands.typed import choice, known_name, parts
 from crmplan.records.problems import CODES, Severity
 from crmplan.session import session_of
 
@@ -47,17 +47,9 @@ def check(
 
 def codes(given: list[str] | None) -> set[str]:
     """Codes of problems, separated by commas or given several times."""
-    words = [word.strip() for part in given or () for word in part.split(",")]
-    for word in filter(None, words):
-        known_code(word)
-    return set(filter(None, words))
-
-
-def known_code(word: str) -> str:
-    """A code of a problem; CrmplanError with the nearest ones otherwise."""
-    if word not in CODES:
-        raise unknown("code-unknown", word, list(CODES))
-    return word
+    return {
+        known_name("code-unknown", word, CODES) for words in given or () for word in parts(words)
+    }
 
 
 def show(findings: Findings, form: str, session: Session) -> None:
@@ -86,7 +78,7 @@ def explain(ctx: typer.Context, code: Annotated[str, typer.Argument(metavar="cod
 
     session = session_of(ctx)
     if code:
-        session.print(rules.rule(known_code(code), session.language))
+        session.print(rules.rule(known_name("code-unknown", code, CODES), session.language))
     else:
         session.print(rules.listed(session.language))
     return 0

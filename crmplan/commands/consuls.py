@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from crmplan.commands.frame import CommandRow, Format, StaleAfter, group
-from crmplan.commands.typed import choice, country, form, unknown, whole
+from crmplan.commands.typed import choices, country, form, known_name, whole
 from crmplan.consuls.model import Consuls, PostType
 from crmplan.language import CrmplanError
 from crmplan.session import Session, session_of
@@ -42,7 +42,7 @@ def consuls(
     from crmplan.pages.posts import Posts, view  # noqa: PLC0415 - the other commands do without
 
     session = session_of(ctx)
-    types = [choice(word, tuple(PostType), "--type") for word in filter(None, kinds.split(","))]
+    types = choices(kinds, tuple(PostType), "--type")
     asked = Posts(
         registry(session),
         session.day,
@@ -69,9 +69,8 @@ def show(
     session = session_of(ctx)
     found = registry(session)
     by_id = {post.id: post for post in found.posts}
-    if id_ not in by_id:
-        raise unknown("post-unknown", id_, list(by_id))
-    session.show(view(by_id[id_], found, session.day, session.language), form(format_))
+    post = by_id[known_name("post-unknown", id_, by_id)]
+    session.show(view(post, found, session.day, session.language), form(format_))
     return session.report_errors()
 
 

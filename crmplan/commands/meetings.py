@@ -9,7 +9,7 @@ import typer
 from dateutil.relativedelta import relativedelta
 
 from crmplan.commands.frame import Command, Format, group
-from crmplan.commands.typed import choice, day_of, form
+from crmplan.commands.typed import choice, form, text_of
 from crmplan.language import CrmplanError, say, written_day
 from crmplan.pages import agenda as agenda_page
 from crmplan.pages import meetings as page
@@ -45,7 +45,7 @@ def add(
     dry_run: Annotated[bool, typer.Option("--dry-run")] = False,
 ) -> int:
     """Record a meeting in the plan, in its place by day."""
-    from crmplan.commands.record import folded, tell  # noqa: PLC0415 - the listing does without
+    from crmplan.commands.record import tell  # noqa: PLC0415 - the listing does without
     from crmplan.plan.recording import called  # noqa: PLC0415 - the same
     from crmplan.store.editing import record  # noqa: PLC0415 - the same
 
@@ -53,20 +53,20 @@ def add(
     plan = session.plan()
     if id_ in [each.id for each in plan.meetings]:
         raise CrmplanError("meeting-exists", 1, id=id_)
-    first = day_of(starts, "--starts")
-    last = day_of(ends, "--ends") if ends else first
+    first = session.day_of(starts, "--starts")
+    last = session.day_of(ends, "--ends") if ends else first
     sat = {"yes": True, "no": False, "": None}[
         network and choice(network, ("yes", "no"), "--network")
     ]
     meeting = Meeting(
         id_,
-        folded(name),
+        text_of(name),
         MeetingKind(choice(kind, tuple(MeetingKind), "--kind")),
         first,
         last,
         sat,
-        folded(place),
-        folded(source),
+        text_of(place),
+        text_of(source),
     )
     done = record(session.project, "workplan.yaml", called(meeting), keep=not dry_run)
     what = say(session.language, "record.meeting", id=id_, day=written_day(first, session.language))
@@ -82,8 +82,8 @@ def agenda(
 ) -> int:
     """Deadlines and meetings between two days."""
     session = session_of(ctx)
-    start = day_of(from_, "--from") if from_ else session.day
-    end = day_of(to, "--to") if to else year_after(start)
+    start = session.day_of(from_, "--from") if from_ else session.day
+    end = session.day_of(to, "--to") if to else year_after(start)
     if end < start:
         raise CrmplanError("span-reversed", start=start, end=end)
     span = agenda_page.Span(start, end, session.day)

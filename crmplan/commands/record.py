@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from crmplan.calendar import Kind, describe, say_problem
-from crmplan.commands.typed import day_of, unknown
+from crmplan.commands.typed import among, meeting_of, text_of, unknown
 from crmplan.commands.typed import party as party_of
 from crmplan.language import CrmplanError, say, written_day, written_list
 from crmplan.outputs.safe import visible
@@ -47,7 +47,7 @@ class Recorder:
     ) -> None:
         self.session: Session = session_of(ctx)
         self.plan: Plan = self.session.plan()
-        self.on: date = day_of(on, "--on") if on else self.session.day
+        self.on: date = self.session.day_of(on, "--on") if on else self.session.day
         self.dry_run = dry_run
         self.force = force
         self.activity = self._activity(id_)
@@ -56,10 +56,11 @@ class Recorder:
 
     def _activity(self, id_: str) -> Activity:
         by_id = {activity.id: activity for _, _, activity in self.plan.activities()}
-        if id_ not in by_id:
+        known = among(id_, by_id)
+        if known is None:
             self._refuse_if_broken(id_)
-            raise unknown("activity-unknown", id_, list(by_id))
-        return by_id[id_]
+            raise unknown("activity-unknown", id_, by_id)
+        return by_id[known]
 
     def _refuse_if_broken(self, id_: str) -> None:
         """CrmplanError if the activity is in the file, and could not be read."""
@@ -131,15 +132,6 @@ def tell(session: Session, done: Recorded, what: str, *, dry_run: bool) -> None:
     session.print(f"{said} {undoing}\n")
 
 
-def folded(text: str) -> str:
-    """A text as the files keep it: white space folded; CrmplanError if it is not UTF-8."""
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        raise CrmplanError("text-undecodable", 1, text=text) from None
-    return " ".join(text.split())
-
-
 def done(
     ctx: typer.Context,
     id_: Id,
@@ -152,24 +144,22 @@ def done(
 ) -> int:
     """Record that an activity is done."""
     recorder = Recorder(ctx, id_, on, force=force, dry_run=dry_run)
-    known = [each.id for each in recorder.plan.meetings]
-    if meeting and meeting not in known:
-        raise unknown("meeting-unknown", meeting, known)
+    held = meeting_of(meeting, recorder.plan) if meeting else None
     recorder.refuse_if(State.DONE)
     met = [turn for turn in recorder.standing().occurrences if turn.met]
     for turn in met:
-        named = turn.meeting is not None and turn.meeting.id == meeting
-        if (named or (not meeting and turn.start <= recorder.on <= turn.due)) and not force:
+        named = held is not None and turn.meeting == held
+        if (named or (not held and turn.start <= recorder.on <= turn.due)) and not force:
             why = reason_text(recorder.standing(), recorder.session.language)
-            raise CrmplanError("already-done", 1, id=id_, reason=why)
+            raise CrmplanError("already-done", 1, id=recorder.activity.id, reason=why)
     event = Event(
         recorder.on,
         EventKind.DONE,
-        meeting=meeting or None,
-        text=folded(note),
-        evidence=folded(evidence),
+        meeting=held.id if held else None,
+        text=text_of(note),
+        evidence=text_of(evidence),
     )
-    return recorder.write(event, key="done-meeting" if meeting else "")
+    return recorder.write(event, key="done-meeting" if held else "")
 
 
 def received(
@@ -184,19 +174,25 @@ def received(
 ) -> int:
     """Record that parties delivered: all of them, or none if one is refused."""
     recorder = Recorder(ctx, id_, on, force=force, dry_run=dry_run)
-    codes = [party_of(word, recorder.plan) for word in dict.fromkeys(parties)]
+    codes = tuple(dict.fromkeys(party_of(word, recorder.plan) for word in parties))
     owed = recorder.plan.parties.spread(recorder.activity.responsible)
     delivered = recorder.standing().delivered
     for code in codes:
         if owed and code not in owed and not force:
-            raise CrmplanError("not-owed", 1, party=code, id=id_, known=", ".join(owed))
+            raise CrmplanError(
+                "not-owed", 1, party=code, id=recorder.activity.id, known=", ".join(owed)
+            )
         if code in delivered and not force:
             day = written_day(delivered[code], recorder.session.language)
-            raise CrmplanError("already-received", 1, party=code, id=id_, day=day)
+            raise CrmplanError("already-received", 1, party=code, id=recorder.activity.id, day=day)
     return recorder.write(
         *(
             Event(
-                recorder.on, EventKind.RECEIVED, code, text=folded(note), evidence=folded(evidence)
+                recorder.on,
+                EventKind.RECEIVED,
+                code,
+                text=text_of(note),
+                evidence=text_of(evidence),
             )
             for code in codes
         )
@@ -215,7 +211,7 @@ def postpone(
     """Record new words for the calendar; the old cell stays."""
     recorder = Recorder(ctx, id_, on, force=force, dry_run=dry_run)
     language = recorder.session.language
-    calendar = folded(words)
+    calendar = text_of(words)
     found = read_on(recorder.on, calendar)
     if found.problem:
         problem = say_problem(found.problem, language)
@@ -225,8 +221,8 @@ def postpone(
     if not force:
         recorder.refuse_if(State.DONE)
         if calendar == recorder.standing().calendar:
-            raise CrmplanError("words-same", 1, id=id_, text=calendar)
-    event = Event(recorder.on, EventKind.POSTPONED, calendar=calendar, text=folded(reason))
+            raise CrmplanError("words-same", 1, id=recorder.activity.id, text=calendar)
+    event = Event(recorder.on, EventKind.POSTPONED, calendar=calendar, text=text_of(reason))
     return recorder.write(event, reading=describe(found, language))
 
 
@@ -240,10 +236,10 @@ def withdraw(
 ) -> int:
     """Record that an activity is withdrawn, and why."""
     recorder = Recorder(ctx, id_, on, force=force, dry_run=dry_run)
-    if not folded(reason):
+    if not text_of(reason):
         raise CrmplanError("text-missing", 1, option="--reason")
     recorder.refuse_if(State.WITHDRAWN)
-    return recorder.write(Event(recorder.on, EventKind.WITHDRAWN, text=folded(reason)))
+    return recorder.write(Event(recorder.on, EventKind.WITHDRAWN, text=text_of(reason)))
 
 
 def note(
@@ -257,7 +253,7 @@ def note(
 ) -> int:
     """Record a note in an activity's log."""
     recorder = Recorder(ctx, id_, on, force=force, dry_run=dry_run)
-    if not folded(text):
+    if not text_of(text):
         raise CrmplanError("text-missing", 1, option="TEXT")
-    event = Event(recorder.on, EventKind.NOTE, text=folded(text), evidence=folded(evidence))
+    event = Event(recorder.on, EventKind.NOTE, text=text_of(text), evidence=text_of(evidence))
     return recorder.write(event)

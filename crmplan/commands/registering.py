@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from crmplan.books import CONSULS, VISAS
-from crmplan.commands.record import DryRun, Force, On, folded, tell
-from crmplan.commands.typed import choice, country, day_of, unknown
+from crmplan.commands.record import DryRun, Force, On, tell
+from crmplan.commands.typed import choice, country, known_name, text_of
 from crmplan.consuls.model import Phone, Post, PostType
 from crmplan.consuls.recording import of_post, with_post
 from crmplan.language import CrmplanError, say, written_day
+from crmplan.language.fold import fold
 from crmplan.records.kinds import PartialDate
-from crmplan.records.remedies import plain
 from crmplan.session import Session, session_of
 from crmplan.store.editing import edit
 from crmplan.visas.recording import of_visas
@@ -60,10 +60,10 @@ def add(
         needed(city, "--city"),
         needed(source, "--source"),
         day,
-        folded(district),
-        phones=(Phone(folded(phone)),) if phone else (),
-        email=folded(email),
-        website=folded(website),
+        text_of(district),
+        phones=(Phone(text_of(phone)),) if phone else (),
+        email=text_of(email),
+        website=text_of(website),
     )
     if post.id in posts(session):
         raise CrmplanError("post-exists", 1, id=post.id)
@@ -85,17 +85,19 @@ def verify_post(
     day = day_of_record(session, on, force=force)
     post = post_of(session, id_)
     if not force:
-        refuse_if_known(session, "post-verified", post.verified_on, id=id_)
-        refuse_if_known(session, "post-closed", post.closed.first if post.closed else None, id=id_)
-    office = folded(by)
+        refuse_if_known(session, "post-verified", post.verified_on, id=post.id)
+        refuse_if_known(
+            session, "post-closed", post.closed.first if post.closed else None, id=post.id
+        )
+    office = text_of(by)
     fields = (("verified_on", day.isoformat()), ("verified_by", office))
     intend = of_post(
-        id_,
+        post.id,
         lambda each: replace(each, verified_on=day, verified_by=office or each.verified_by),
         *fields,
     )
     done = edit(session.project, FILE, CONSULS, intend, keep=not dry_run)
-    tell(session, done, what(session, "post-verified", day, id=id_), dry_run=dry_run)
+    tell(session, done, what(session, "post-verified", day, id=post.id), dry_run=dry_run)
     return 0
 
 
@@ -107,14 +109,16 @@ def close(
     day = day_of_record(session, on, force=force)
     post = post_of(session, id_)
     if not force:
-        refuse_if_known(session, "post-closed", post.closed.first if post.closed else None, id=id_)
+        refuse_if_known(
+            session, "post-closed", post.closed.first if post.closed else None, id=post.id
+        )
     intend = of_post(
-        id_,
+        post.id,
         lambda each: replace(each, closed=PartialDate(day, day)),
         ("closed", day.isoformat()),
     )
     done = edit(session.project, FILE, CONSULS, intend, keep=not dry_run)
-    tell(session, done, what(session, "post-closed", day, id=id_), dry_run=dry_run)
+    tell(session, done, what(session, "post-closed", day, id=post.id), dry_run=dry_run)
     return 0
 
 
@@ -157,7 +161,7 @@ def provided(
     name, file = visas_of(session, code)
     if not force:
         refuse_if_known(session, "visas-provided", file.provided_on, code=file.country)
-    office = folded(by)
+    office = text_of(by)
     fields: tuple[Pair, ...] = (("provided_on", day.isoformat()), ("provided_by", office))
     intend = of_visas(
         lambda each: replace(each, provided_on=day, provided_by=office or each.provided_by),
@@ -191,7 +195,7 @@ def verify_visas(
 
 def day_of_record(session: Session, on: str, *, force: bool) -> date:
     """The day on which it happened; CrmplanError if that is still to come."""
-    day = day_of(on, "--on") if on else session.day
+    day = session.day_of(on, "--on") if on else session.day
     if day > session.day and not force:
         language = session.language
         today = written_day(session.day, language)
@@ -223,9 +227,7 @@ def posts(session: Session) -> dict[str, Post]:
 def post_of(session: Session, id_: str) -> Post:
     """The post of an id; CrmplanError with the nearest ones."""
     known = posts(session)
-    if id_ not in known:
-        raise unknown("post-unknown", id_, list(known))
-    return known[id_]
+    return known[known_name("post-unknown", id_, known)]
 
 
 def visas_of(session: Session, word: str) -> tuple[str, VisaFile]:
@@ -242,13 +244,13 @@ def visas_of(session: Session, word: str) -> tuple[str, VisaFile]:
 
 def short_name(sending: str, receiving: str, city: str) -> str:
     """A post's id: sending State, receiving State, city."""
-    place = re.sub(r"[^a-z0-9]+", "-", plain(city)).strip("-")
+    place = re.sub(r"[^a-z0-9]+", "-", fold(city)).strip("-")
     return f"{sending.lower()}-{receiving.lower()}-{place}"
 
 
 def needed(text: str, option: str) -> str:
     """A text, white space folded; CrmplanError if it is blank."""
-    words = folded(text)
+    words = text_of(text)
     if not words:
         raise CrmplanError("text-missing", 1, option=option)
     return words

@@ -8,7 +8,7 @@ import typer
 
 from crmplan.commands.frame import Into, Within, format_option
 from crmplan.commands.status import counted
-from crmplan.commands.typed import form_for, party, unknown, whole
+from crmplan.commands.typed import form_for, meeting_of, party, whole
 from crmplan.language import CrmplanError, say
 from crmplan.measures.query import Query
 from crmplan.outputs.formats import FORMATS, contents
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
     from crmplan.pages import View
     from crmplan.pages.report import Report, Revision
-    from crmplan.plan.model import Meeting, Plan
     from crmplan.session import Session
 
 BRIEFS = (*FORMATS, "docx")
@@ -39,10 +38,11 @@ def brief(
     format_: Annotated[str, format_option(BRIEFS)] = "",
 ) -> int:
     """What a delegation owes, has delivered and is concerned by."""
-    if everyone == bool(party_) or party_ == MEMBERS:
-        raise CrmplanError("brief-whom")
     session = session_of(ctx)
     plan = session.plan()
+    whom = party(party_, plan)
+    if everyone == bool(whom) or whom == MEMBERS:
+        raise CrmplanError("brief-whom")
     limits = Limits(whole(within, "--within"))
     asked = Query(plan, session.day, limits)
     rows = counted(session, asked, asked.rows())
@@ -62,7 +62,7 @@ def brief(
         session.tell("record.files", count=len(files), path=into, names=", ".join(files))
     else:
         form = form_for(format_, into, BRIEFS, "table")
-        session.publish(view_of(party(party_, plan)), form, into)
+        session.publish(view_of(whom), form, into)
     return session.report_errors()
 
 
@@ -95,7 +95,7 @@ def report_of(session: Session, word: str) -> Report:
     from crmplan.pages.report import Report  # noqa: PLC0415 - as above
 
     plan, day = session.plan(), session.day
-    meeting = meeting_of(plan, word) if word else next_meeting(plan, day)
+    meeting = meeting_of(word, plan) if word else next_meeting(plan, day)
     asked = Query(plan, day, Limits())
     rows = counted(session, asked, asked.rows())
     try:
@@ -105,14 +105,6 @@ def report_of(session: Session, word: str) -> Report:
             raise
         changes = None
     return Report(asked, rows, meeting, changes, revision_of(session))
-
-
-def meeting_of(plan: Plan, word: str) -> Meeting:
-    """The meeting of an id; CrmplanError if there is none."""
-    known = {meeting.id: meeting for meeting in plan.meetings}
-    if word not in known:
-        raise unknown("meeting-unknown", word, list(known))
-    return known[word]
 
 
 def revision_of(session: Session) -> Revision | None:

@@ -18,7 +18,7 @@ from crmplan.commands.frame import (
     Within,
     format_option,
 )
-from crmplan.commands.typed import choice, day_of, form, form_for, selection, unknown, whole
+from crmplan.commands.typed import choice, choices, form, form_for, known_name, selection, whole
 from crmplan.language import CrmplanError
 from crmplan.measures import registries_of
 from crmplan.measures.query import Query, Row
@@ -65,7 +65,7 @@ def status(
         meeting,
     )
     grouping = choice(by, GROUPINGS, "--by")
-    failing = [choice(word, FAIL_ON, "--fail-on") for word in filter(None, fail_on.split(","))]
+    failing = choices(fail_on, FAIL_ON, "--fail-on")
     rows = counted(session, asked, asked.rows())
     shown = view(asked, rows, session.language, grouping, everything=everything)
     if form(format_) == "html":
@@ -89,9 +89,7 @@ def show(
     plan = session.plan()
     asked = Query(plan, session.day)
     rows = {row.standing.activity.id: row for row in asked.rows()}
-    if id_ not in rows:
-        raise unknown("activity-unknown", id_, list(rows))
-    (row,) = counted(session, asked, [rows[id_]])
+    (row,) = counted(session, asked, [rows[known_name("activity-unknown", id_, rows)]])
     session.show(activity.view(plan, row, session.day, session.language), form(format_))
     return session.report_errors()
 
@@ -116,8 +114,8 @@ def timeline(
     chosen = selection(plan, theme, objective, party, state, text)
     asked = Query(plan, session.day, Limits(), chosen)
     span = page.whole_span(plan, session.day)
-    start = day_of(from_, "--from") if from_ else span.start
-    end = day_of(to, "--to") if to else max(span.end, start)
+    start = session.day_of(from_, "--from") if from_ else span.start
+    end = session.day_of(to, "--to") if to else max(span.end, start)
     if end < start:
         raise CrmplanError("span-reversed", start=start, end=end)
     shown = page.view(asked, asked.rows(), page.months_of(start, end), session.language)
@@ -137,14 +135,13 @@ def progress(
 
     session = session_of(ctx)
     plan = session.plan()
-    start = day_of(since, "--since") if since else None
+    start = session.day_of(since, "--since") if since else None
     if start and start > session.day:
         raise CrmplanError("since-after", since=start, day=session.day)
     limits = Limits(stale_after=whole(stale_after, "--stale-after", 1))
     known = [activity.id for _, _, activity in plan.activities()]
-    if id_ and id_ not in known:
-        raise unknown("activity-unknown", id_, known)
-    asked = page.Asked(plan, session.day, limits.stale_after, start, id_)
+    only = known_name("activity-unknown", id_, known) if id_ else ""
+    asked = page.Asked(plan, session.day, limits.stale_after, start, only)
     found = page.counts(
         counted_on(session, asked, limits, session.day),
         counted_on(session, asked, limits, start) if start else [],

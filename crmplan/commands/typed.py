@@ -1,24 +1,28 @@
-"""What people type on the line becomes the file's word, or is refused with what would do."""
+"""What people type on the line becomes the file's word, or is refused with the line to type."""
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from crmplan.language import CrmplanError
+from crmplan.language import CrmplanError, Language
 from crmplan.outputs.formats import FORMATS, format_of
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterable
 
+    from crmplan.calendar import Answer
     from crmplan.measures.query import Selection
-    from crmplan.plan.model import Plan
+    from crmplan.plan.model import Meeting, Plan
     from crmplan.plan.schedule import State
 
 MOST_NAMED = 30  # names that are listed where none is near
 
 
-def meant(word: str, known: list[str]) -> list[str]:
+# Words of a list.
+
+
+def meant(word: str, known: Iterable[str]) -> list[str]:
     """The known words that one begins, else those near it; at most three."""
     from crmplan.language.nearest import near  # noqa: PLC0415 - only when something was mistyped
 
@@ -26,18 +30,46 @@ def meant(word: str, known: list[str]) -> list[str]:
     return (begun or [*near(word, tuple(known))])[:3]
 
 
-def unknown(key: str, word: str, known: list[str]) -> CrmplanError:
+def unknown(key: str, word: str, known: Collection[str]) -> CrmplanError:
     """What to raise for an unknown name: the nearest ones, or all, if they are not too many."""
     close = meant(word, known)
-    names = close or [*known[:MOST_NAMED], *(["…"] if len(known) > MOST_NAMED else [])]
+    names = close or [*[*known][:MOST_NAMED], *(["…"] if len(known) > MOST_NAMED else [])]
     return CrmplanError(f"{key}-near" if close else key, word=word, known=", ".join(names))
+
+
+def among(word: str, known: Collection[str]) -> str | None:
+    """The word of a list that was typed, in either language, accents, case and signs apart."""
+    if word in known:
+        return word
+    from crmplan.language.typed import word_of  # noqa: PLC0415 - most type the file's word
+
+    return word_of(word, known)
+
+
+def known_name(key: str, word: str, known: Collection[str]) -> str:
+    """A name that the plan or a registry has; CrmplanError with the nearest otherwise."""
+    name = among(word, known)
+    if name is None:
+        raise unknown(key, word, known)
+    return name
 
 
 def choice(word: str, known: Collection[str], option: str) -> str:
     """A word of a fixed list; CrmplanError naming the list otherwise."""
-    if word in known:
-        return word
-    raise CrmplanError("choice-unknown", option=option, word=word, known=", ".join(known))
+    chosen = among(word, known)
+    if chosen is None:
+        raise CrmplanError("choice-unknown", option=option, word=word, known=", ".join(known))
+    return chosen
+
+
+def choices(words: str, known: Collection[str], option: str) -> list[str]:
+    """Words of a fixed list, separated by commas."""
+    return [choice(part, known, option) for part in parts(words)]
+
+
+def parts(words: str) -> list[str]:
+    """What commas separate."""
+    return [part.strip() for part in words.split(",") if part.strip()]
 
 
 def form(word: str) -> str:
@@ -57,6 +89,9 @@ def form_for(word: str, into: str, known: tuple[str, ...], default: str) -> str:
     return told
 
 
+# Numbers, texts and days.
+
+
 def whole(word: str, option: str, least: int = 0) -> int:
     """A whole number of at least so much."""
     if word.isdecimal() and len(word) < 6 and int(word) >= least:  # noqa: PLR2004 - 99,999 is enough
@@ -64,38 +99,168 @@ def whole(word: str, option: str, least: int = 0) -> int:
     raise CrmplanError("number-invalid", option=option, word=word, least=least)
 
 
-def day_of(word: str, option: str) -> date:
-    """A day written YYYY-MM-DD; CrmplanError otherwise."""
+def text_of(word: str) -> str:
+    """A text as the files keep it, with single spaces; CrmplanError if it is not UTF-8."""
+    from crmplan.language.fold import one_spaced  # noqa: PLC0415 - only to record
+
+    try:
+        word.encode()
+    except UnicodeEncodeError:
+        raise CrmplanError("text-undecodable", 1, text=word) from None
+    return one_spaced(word)
+
+
+def day_of(word: str, option: str, today: date, language: Language) -> date:
+    """A day as a calendar cell may have it, or `hoy`, `ayer`, "today", "yesterday".
+
+    CrmplanError, with the line to type, for what is no day, more than one, or one of two.
+    """
     try:
         day = date.fromisoformat(word)
     except ValueError:
         day = None
-    if day is None or day.isoformat() != word:  # ISO 8601 has shorter forms, the files do not
-        raise CrmplanError("day-invalid", option=option, word=word)
-    return day
+    if day is not None and day.isoformat() == word:  # ISO 8601 has shorter forms, the files do not
+        return day
+    from crmplan.language.typed import days_from_today  # noqa: PLC0415 - most type the file's word
+
+    ahead = days_from_today(word)
+    if ahead is None:
+        return worded_day(word, option, today, language)
+    try:
+        return today + timedelta(ahead)
+    except OverflowError:
+        raise CrmplanError("day-invalid", option=option, word=word) from None
+
+
+def worded_day(word: str, option: str, today: date, language: Language) -> date:
+    """A day written otherwise than the files write it."""
+    from crmplan.calendar import answer  # noqa: PLC0415 - as above
+
+    found = answer(word)
+    first, last = found.start, found.end
+    one = single(found)
+    if one:
+        doubts = doubtful(found, language)
+        if not doubts:
+            return one
+        known = " / ".join(f"{option} {day}" for day in doubts)
+        raise CrmplanError("day-unsure", option=option, word=word, known=known)
+    if first and last and first < last:
+        raise CrmplanError("day-several", option=option, word=word, first=first, last=last)
+    suggestion = found.problem.suggestion if found.problem else None
+    near = single(answer(suggestion or word, today.year))
+    if near:
+        raise CrmplanError("day-near", option=option, word=word, day=near)
+    raise CrmplanError("day-invalid", option=option, word=word)
+
+
+def single(found: Answer) -> date | None:
+    """The day that a cell is, if it is one."""
+    one = found.kind == "window" and found.start == found.end
+    return found.start if one else None
+
+
+def doubtful(found: Answer, language: Language) -> tuple[date, ...]:
+    """The days that may be meant where the day that was read is not certain.
+
+    In Spanish the day stands before the month; an order of which only one gives a day is certain.
+    """
+    sure = {"month-first", "day-first"} if language is Language.ES else {"month-first"}
+    doubts = {stated.name for stated in found.assumptions} - sure
+    day = found.start
+    if day is None or not doubts:
+        return ()
+    if "day-first" in doubts and day.day != day.month:
+        return day, day.replace(month=day.day, day=day.month)
+    return (day,) if doubts != {"day-first"} else ()
+
+
+# What a plan has: themes, objectives, parties; and countries.
+
+
+def numbered(key: str, word: str, known: list[str]) -> str:
+    """A number that the plan has, or none; CrmplanError naming those there are."""
+    number = among(word, known) if word else ""
+    if number is None:
+        raise CrmplanError(key, word=word, known=", ".join(known))
+    return number
+
+
+def meeting_meant(word: str, plan: Plan) -> Meeting | None:
+    """The meeting of an id or of a name; None where there is none."""
+    from crmplan.language.fold import bare  # noqa: PLC0415 - few options need it
+
+    by_id = {meeting.id: meeting for meeting in plan.meetings}
+    id_ = among(word, by_id)
+    if id_ is not None:
+        return by_id[id_]
+    return next((each for each in plan.meetings if bare(each.name) == bare(word)), None)
+
+
+def meeting_of(word: str, plan: Plan) -> Meeting:
+    """The meeting of an id or of a name; CrmplanError with the nearest otherwise."""
+    meeting = meeting_meant(word, plan)
+    if meeting is None:
+        raise unknown("meeting-unknown", word, [each.id for each in plan.meetings])
+    return meeting
+
+
+def party(word: str, plan: Plan) -> str:
+    """A party of the plan by its code or its name in either language; its word for all members."""
+    from crmplan.plan.model import MEMBERS  # noqa: PLC0415 - few options need it
+
+    codes = (*plan.parties.members, *plan.parties.others)
+    code = among(word, (*codes, MEMBERS)) if word else ""
+    if code is not None:
+        return code
+    from crmplan.language.fold import bare  # noqa: PLC0415 - most type a code
+    from crmplan.language.typed import country_names, country_of_code  # noqa: PLC0415 - the same
+
+    names = {name: code for name, code in country_names().items() if code in codes}
+    names |= {bare(name): code for code, name in plan.parties.others.items()}
+    if bare(word) in names:
+        return names[bare(word)]
+    other = country_of_code(word)
+    near = [other] if other in codes else [names[name] for name in meant(bare(word), names)]
+    if near:
+        raise CrmplanError("party-unknown-near", word=word, known=", ".join(dict.fromkeys(near)))
+    raise unknown("party-unknown", word, codes)
+
+
+def country(word: str, option: str = "") -> str:
+    """A country by its code or its name in either language."""
+    if not word:
+        return word
+    from crmplan.language import table  # noqa: PLC0415 - few commands take a country
+    from crmplan.language.fold import bare  # noqa: PLC0415 - the same
+    from crmplan.language.typed import (  # noqa: PLC0415 - the same
+        country_names,
+        country_of,
+        country_of_code,
+    )
+
+    code = country_of(word)
+    if code is not None:
+        return code
+    other = country_of_code(word)
+    names = country_names()
+    near = dict.fromkeys([other] if other else (names[each] for each in meant(bare(word), names)))
+    called = {code: " / ".join(dict.fromkeys(table("country")[code])) for code in near}
+    known = ", ".join(f"{code} ({name})" for code, name in called.items())
+    key = "country-unknown-near" if near else "country-unknown"
+    raise CrmplanError(key, option=option, word=word, known=known)
 
 
 def states(words: str, option: str) -> tuple[State, ...]:
     """States separated by commas."""
     from crmplan.plan.schedule import State  # noqa: PLC0415 - few options need it
 
-    parts = [part.strip() for part in words.split(",") if part.strip()]
-    return tuple(State(choice(part, tuple(State), option)) for part in parts)
+    return tuple(map(State, choices(words, tuple(State), option)))
 
 
-def party(word: str, plan: Plan) -> str:
-    """A party of the plan, in capitals if it was typed in small letters."""
-    from crmplan.plan.model import MEMBERS  # noqa: PLC0415 - the same
-
-    if not word or word == MEMBERS:
-        return word
-    code = word if word in plan.parties else word.upper()
-    if code not in plan.parties:
-        raise unknown("party-unknown", word, [*plan.parties.members, *plan.parties.others])
-    return code
-
-
-def selection(plan: Plan, theme: str, objective: str, who: str, among: str, text: str) -> Selection:
+def selection(
+    plan: Plan, theme: str, objective: str, who: str, states_: str, text: str
+) -> Selection:
     """The filters given on the line."""
     from crmplan.measures.query import Selection  # noqa: PLC0415 - the same
 
@@ -105,33 +270,6 @@ def selection(plan: Plan, theme: str, objective: str, who: str, among: str, text
         numbered("theme-unknown", theme, themes),
         numbered("objective-unknown", objective, objectives),
         party(who, plan),
-        states(among, "--state"),
+        states(states_, "--state"),
         text,
     )
-
-
-def numbered(key: str, word: str, known: list[str]) -> str:
-    """A number that the plan has, or none; CrmplanError naming those there are."""
-    if word and word not in known:
-        raise CrmplanError(key, word=word, known=", ".join(known))
-    return word
-
-
-def country(word: str, option: str = "") -> str:
-    """A country by its code or its name, in either language, accents and case apart."""
-    from crmplan.language import table  # noqa: PLC0415 - few commands take a country
-    from crmplan.records.countries import COUNTRIES  # noqa: PLC0415 - the same
-
-    code = word.strip().upper()
-    if not word or code in COUNTRIES:
-        return code
-    from crmplan.language.fold import fold  # noqa: PLC0415 - the same
-
-    names = {fold(name): code for code, both in table("country").items() for name in both}
-    found = names.get(fold(word.strip()))
-    if found is None:
-        near = meant(fold(word), list(names))
-        known = ", ".join(dict.fromkeys(f"{names[name]} ({name})" for name in near))
-        key = "country-unknown-near" if near else "country-unknown"
-        raise CrmplanError(key, option=option, word=word, known=known)
-    return found

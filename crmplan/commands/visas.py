@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from crmplan.commands.frame import CommandRow, Format, StaleAfter, group
-from crmplan.commands.typed import choice, country, form, whole
+from crmplan.commands.typed import among, choice, country, form, parts, whole
 from crmplan.language import CrmplanError
 from crmplan.session import Session, session_of
 from crmplan.visas.model import PassportKind, VisaFile, Visas
@@ -143,11 +143,12 @@ def groups(
     members: tuple[str, ...], files: Visas, asked: str
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The passports asked for: members, others that any file has a rule for, or some codes."""
-    if asked in GROUPS:
+    group = among(asked, GROUPS)
+    if group:
         known = {rule.passport for file in files.values() for rule in file.rules}
         others = tuple(sorted(known.difference(members)))
-        return members if asked != "others" else (), others if asked != "members" else ()
-    codes = dict.fromkeys(country(word, "--passports") for word in asked.split(",") if word.strip())
+        return members if group != "others" else (), others if group != "members" else ()
+    codes = dict.fromkeys(country(word, "--passports") for word in parts(asked))
     if not codes:
         raise CrmplanError("passports-missing")
     return (

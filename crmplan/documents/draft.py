@@ -15,7 +15,7 @@ from crmplan.documents.paper import (
     alike,
     calendar_blocks,
     enumerated,
-    folded,
+    kept,
     unbulleted,
 )
 from crmplan.documents.tables import Heading, Part, cell_of, heading_of
@@ -332,7 +332,7 @@ def drafted(tables: list[tuple[Table, Header]], source: str) -> Draft:
         conference=heading.conference,
         place_held=heading.place,
         version=heading.version,
-        source=folded(source),
+        source=kept(source),
         themes=themes,
     )
     remarks = sorted((*walk.remarks, *numbering.remarks), key=lambda remark: remark.row)

@@ -11,6 +11,7 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Final
 
 from crmplan.calendar import answer
+from crmplan.language.fold import one_spaced
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -49,8 +50,8 @@ class Cell:
 
     @property
     def text(self) -> str:
-        """All of its words, white space folded."""
-        return folded(" ".join(self.lines))
+        """All of its words, with single spaces."""
+        return kept(" ".join(self.lines))
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,12 +87,12 @@ UNSEEN = dict.fromkeys(
 )
 
 
-def folded(text: str) -> str:
-    """A text as the files keep it: white space folded, what cannot be seen left out."""
+def kept(text: str) -> str:
+    """A text as the files keep it: single spaces, what cannot be seen left out."""
     text = text.translate(UNSEEN)
     if not text.isprintable():
         text = "".join(sign if sign.isprintable() else " " for sign in text)
-    return " ".join(text.split())
+    return one_spaced(text)
 
 
 # The lines of a cell: bullets taken off, what one sentence was broken into put together again.
@@ -120,13 +121,13 @@ def unbulleted(line: str, *, numbered: bool = True) -> tuple[str, bool]:
         found = pattern.match(text)
         if found:
             rest = text[found.end() :]
-            return folded(rest), True
-    return folded(text), False
+            return kept(rest), True
+    return kept(text), False
 
 
 def enumerated(text: str) -> tuple[tuple[int, ...], str]:
     """The number that a text begins with (1. or 1.3 or 1.3.2, else none), and the rest."""
-    text = folded(text)
+    text = kept(text)
     if text.isdecimal() and len(text) < 4:  # noqa: PLR2004 - a number alone, and no year
         return (int(text),), ""
     for pattern in (LABEL, PATH):
@@ -160,7 +161,7 @@ def _blocks(lines: Iterable[str], begins: Callable[[str, str], bool], *, numbere
                 blocks.append([])
             opened = False
         elif block and opened and bullet:
-            block[-1] += f" {folded(line)}"
+            block[-1] += f" {kept(line)}"
         elif not block or bullet or begins(block[-1], text):
             block.append(text)
             opened = text.endswith(":") and not bullet
@@ -194,7 +195,7 @@ SIGNS: Final = str.maketrans(
 
 def alike(text: str) -> str:
     """A text in the form in which two that were only typed differently are equal."""
-    return folded(unicodedata.normalize("NFC", text)).translate(SIGNS)
+    return kept(unicodedata.normalize("NFC", text)).translate(SIGNS)
 
 
 def retyped(old: str, new: str) -> str:

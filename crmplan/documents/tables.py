@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter
 from dataclasses import dataclass
-from difflib import get_close_matches
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
 from crmplan.calendar import Kind, answer
-from crmplan.documents.paper import folded
+from crmplan.documents.paper import kept
 from crmplan.language import CrmplanError, Language
+from crmplan.language.fold import fold, one_spaced
+from crmplan.language.nearest import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -118,7 +118,7 @@ OTHERS: Final = (
      "indicator", "resources", "results", "due", "english", "lead"),
 )  # fmt: skip
 BEGUN: Final = re.compile(r"\d{1,3}\.\d{1,3}\.\d{1,3}(?!\S)")  # an id, 1.2.3
-NEAR: Final = 0.8  # how alike a header and a known word must be (difflib's ratio)
+LEAST_NEAR: Final = 5  # letters of a title that may be mistyped: shorter ones are all alike
 LOOKED_AT: Final = 50  # rows among which a header is looked for
 
 
@@ -148,9 +148,7 @@ class Title:
 
 def plain(text: str) -> str:
     """A title in small letters, without accents and signs."""
-    spread = unicodedata.normalize("NFD", text.casefold())
-    letters = "".join(sign for sign in spread if not unicodedata.combining(sign))
-    return " ".join(re.sub(r"[^\w#°º]+|_", " ", letters).split())
+    return one_spaced(re.sub(r"[^\w#°º]+|_", " ", fold(text)))
 
 
 def _vocabulary() -> dict[str, Title]:
@@ -178,11 +176,11 @@ def title(text: str) -> Title | None:
     if first in VOCABULARY and len(first) > 2:  # noqa: PLR2004 - "no" begins too many sentences
         found = VOCABULARY[first]
         return Title(found.part, found.rank + 100, found.language)
-    near = get_close_matches(word, VOCABULARY, n=1, cutoff=NEAR)
-    if near and len(word) > 3:  # noqa: PLR2004 - shorter words are all alike
-        found = VOCABULARY[near[0]]
-        return Title(found.part, found.rank + 200, found.language)
-    return None
+    near = nearest(word, tuple(VOCABULARY)) if len(word) >= LEAST_NEAR else None
+    if near is None:
+        return None
+    found = VOCABULARY[near]
+    return Title(found.part, found.rank + 200, found.language)
 
 
 def header_of(table: Table) -> Header | None:
@@ -274,7 +272,7 @@ class Heading:
 def heading_of(lines: Iterable[str]) -> Heading:
     """The head of a plan, from the lines before its table."""
     parts = (part for line in lines for part in line.split(" · "))
-    written = [text for part in parts if (text := folded(part))][:LINES_READ]
+    written = [text for part in parts if (text := kept(part))][:LINES_READ]
     title, rest = _title(written)
     version, day, rest = _version(rest)
     named = (line for word in CONFERENCES for line in rest if _has(line, (word,)))

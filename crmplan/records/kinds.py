@@ -187,27 +187,15 @@ class Flag(Patterned):
     name = "flag"
     bare = True
     _VALUES: ClassVar = {"true": True, "false": False}
-    _MEANT: ClassVar = {
-        "yes": "true",
-        "sí": "true",
-        "si": "true",
-        "on": "true",
-        "true": "true",
-        "verdadero": "true",
-        "no": "false",
-        "off": "false",
-        "false": "false",
-        "falso": "false",
-    }
 
     def meant(self, text: str, node: Scalar, reader: Reader) -> object:
         """The truth value."""
         value = self._VALUES.get(text)
         if value is not None:
             return value
-        from crmplan.records.remedies import latin  # noqa: PLC0415 - only for a mistake
+        from crmplan.language.typed import word_of  # noqa: PLC0415 - only for a mistake
 
-        fix = self._MEANT.get(latin(text).lower())
+        fix = word_of(text, tuple(self._VALUES))
         return reader.note(
             "kind-wrong", node.start, node.end, fix, expected=self, found=text, what="scalar"
         )
@@ -516,9 +504,9 @@ class Named(Worded):
 
 def _like_a_code(item: Node, fix: str | None) -> str:
     """What stands for a code that is wrong: the one that was meant, or its capitals and digits."""
-    from crmplan.records.remedies import plain  # noqa: PLC0415 - only for a mistake
+    from crmplan.language.fold import bare  # noqa: PLC0415 - only for a mistake
 
-    text = plain(fix or item.text).upper() if type(item) is Scalar else ""
+    text = bare(fix or item.text).upper() if type(item) is Scalar else ""
     return "".join(char for char in text if char.isascii() and char.isalnum())[:20] or "XX"
 
 

@@ -1,8 +1,4 @@
-"""The Spanish and everyday words that people write where a file has a word of its own.
-
-Folded: small letters, no accents, a hyphen between words. A word may stand for one code in one
-field and for another elsewhere: the first that the field knows is meant.
-"""
+"""What is wrong with a value, and what was probably meant. Read only once a mistake is made."""
 
 from __future__ import annotations
 
@@ -12,7 +8,9 @@ from calendar import monthrange
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from crmplan.language.fold import bare, fold, latin
 from crmplan.language.nearest import nearest
+from crmplan.language.typed import country_of, country_of_code, word_of
 from crmplan.records.countries import COUNTRIES
 from crmplan.records.kinds import SMART, Records
 
@@ -23,145 +21,16 @@ if TYPE_CHECKING:
     from crmplan.records.nodes import Mapping, Scalar
 
 
-MEANT = {
-    # posts and their heads (glossary of the Vienna Convention on Consular Relations)
-    "embajada": ("embassy",),
-    "seccion-consular": ("embassy",),
-    "consular-section": ("embassy",),
-    "consulado": ("consulate",),
-    "consulado-general": ("consulate-general",),
-    "general-consulate": ("consulate-general",),
-    "viceconsulado": ("vice-consulate",),
-    "vice-consulado": ("vice-consulate",),
-    "agencia-consular": ("consular-agency",),
-    "agencia": ("consular-agency",),
-    "consul": ("consul",),
-    "consul-general": ("consul-general",),
-    "vice-consul": ("vice-consul",),
-    "viceconsul": ("vice-consul",),
-    "agente-consular": ("consular-agent",),
-    "jefe-de-seccion": ("head-of-section",),
-    "de-carrera": ("career",),
-    "carrera": ("career",),
-    "honorario": ("honorary",),
-    "honoraria": ("honorary",),
-    "oficina": ("office",),
-    "proteccion": ("protection",),
-    "emergencia": ("emergency",),
-    "emergencias": ("emergency",),
-    # visas
-    "ordinario": ("ordinary",),
-    "diplomatico": ("diplomatic",),
-    "diplomatica": ("diplomatic",),
-    "oficial": ("official",),
-    "servicio": ("service",),
-    "de-servicio": ("service",),
-    "sin-visa": ("visa-free",),
-    "sin-visado": ("visa-free",),
-    "exento": ("visa-free",),
-    "exenta": ("visa-free",),
-    "no-requiere-visa": ("visa-free",),
-    "visa-a-la-llegada": ("visa-on-arrival",),
-    "visa-electronica": ("e-visa",),
-    "evisa": ("e-visa",),
-    "autorizacion-electronica": ("electronic-authorisation",),
-    "electronic-authorization": ("electronic-authorisation",),
-    "con-visa": ("visa-required",),
-    "con-visado": ("visa-required",),
-    "requiere-visa": ("visa-required",),
-    "visa-requerida": ("visa-required",),
-    "no-admitido": ("no-admission",),
-    "sin-admision": ("no-admission",),
-    "turista": ("tourist",),
-    "turismo": ("tourist",),
-    "negocios": ("business",),
-    "transito": ("transit",),
-    "estudiante": ("student",),
-    "residente": ("resident",),
-    "otra": ("other",),
-    "otro": ("other",),
-    "unica": ("single",),
-    "una": ("single",),
-    "doble": ("double",),
-    "multiples": ("multiple",),
-    "pasaporte": ("passport",),
-    "formulario": ("application-form",),
-    "solicitud": ("application-form",),
-    "foto": ("photograph",),
-    "fotografia": ("photograph",),
-    "boleto-de-regreso": ("return-ticket",),
-    "solvencia-economica": ("financial-means",),
-    "carta-de-invitacion": ("invitation-letter",),
-    "hospedaje": ("lodging",),
-    "antecedentes-penales": ("criminal-record",),
-    "vacuna": ("vaccination",),
-    "vacunacion": ("vaccination",),
-    "entrevista": ("interview",),
-    "arancel": ("fee",),
-    # meetings and log entries
-    "conferencia": ("conference",),
-    "consulta": ("consultation",),
-    "grcm": ("consultation",),
-    "red": ("network",),
-    "reunion-de-la-red": ("network",),
-    "taller": ("workshop",),
-    "cumplido": ("done",),
-    "cumplida": ("done",),
-    "hecho": ("done",),
-    "hecha": ("done",),
-    "recibido": ("received",),
-    "recibida": ("received",),
-    "avance": ("progress",),
-    "aplazado": ("postponed",),
-    "aplazada": ("postponed",),
-    "postergado": ("postponed",),
-    "postergada": ("postponed",),
-    "retirado": ("withdrawn",),
-    "retirada": ("withdrawn",),
-    "sin-efecto": ("withdrawn",),
-    "nota": ("note",),
-}
-
-
-# What is wrong with a value, and what was probably meant. Read only once a mistake is made.
-
-
-# letters of other alphabets that look like Latin ones
-_ALIKE = str.maketrans(
-    "АВЕЅІЈКМНОРСТХУаеѕіјорсхуΑΒΕΖΗΙΚΜΝΟΡΤΥΧο",
-    "ABESIJKMHOPCTXYaesijopcxyABEZHIKMNOPTYXo",
-)
 _PARTS = re.compile(r"(\d{1,4})[-/. ](\d{1,2})[-/. ](\d{1,4})")
-_OTHER_CODES = {
-    "UK": "GB",
-    "EL": "GR",
-    "USA": "US",
-    "EEUU": "US",
-    "EE. UU.": "US",
-    "EE.UU.": "US",
-    "MEX": "MX",
-    "CAN": "CA",
-}
 _FOUR = 4
 _LAST_MONTH = 12
 _BETWEEN = re.compile(r"(?:[\s,;/&+()\[\]{}]|\b(?:y|e|and)\b)+")
 _CODE = re.compile(r"[A-Z][A-Z0-9]*")
 
 
-def latin(text: str) -> str:
-    """The text with letters that only look Latin, and full-width ones, made Latin."""
-    return unicodedata.normalize("NFKC", text).translate(_ALIKE)
-
-
 def alike(text: str) -> str | None:
     """The first letter of a text that only looks Latin."""
     return next((char for char in text if not char.isascii() and latin(char).isascii()), None)
-
-
-def plain(word: str) -> str:
-    """A word in small letters without accents."""
-    split = unicodedata.normalize("NFKD", word.lower().strip())
-    return "".join(char for char in split if not unicodedata.combining(char))
 
 
 def unseen(node: Scalar, reader: Reader) -> bool:
@@ -243,15 +112,9 @@ def wrong_choice(text: str, known: tuple[str, ...], node: Scalar, reader: Reader
     """Note a word that is not of the list, with the nearest one."""
     if alike(text) and latin(text) in known:
         return _look(text, node, reader, latin(text))
-    close = meant_choice(latin(text), known) or nearest(latin(text), known)
+    close = word_of(text, known) or nearest(latin(text), known)
     words = ", ".join(known)
     return reader.note("choice-unknown", node.start, node.end, close, word=text, known=words)
-
-
-def meant_choice(text: str, known: tuple[str, ...]) -> str | None:
-    """The word of the list that a Spanish or everyday word stands for."""
-    folded = re.sub(r"[\s_-]+", "-", plain(text))
-    return next((code for code in MEANT.get(folded, ()) if code in known), None)
 
 
 def wrong_id(text: str, node: Scalar, reader: Reader) -> Missing:
@@ -266,7 +129,7 @@ def wrong_id(text: str, node: Scalar, reader: Reader) -> Missing:
 
 def wrong_slug(text: str, node: Scalar, reader: Reader) -> Missing:
     """Note a short name with spaces or letters that a command line would stumble over."""
-    fix = re.sub(r"[^A-Za-z0-9._-]+", "-", plain(latin(text))).strip("-._")
+    fix = re.sub(r"[^A-Za-z0-9._-]+", "-", fold(latin(text))).strip("-._")
     return reader.note("id-invalid", node.start, node.end, fix or None, id=text, why="slug")
 
 
@@ -300,19 +163,9 @@ def wrong_country(text: str, node: Scalar, reader: Reader) -> Missing:
     if straight.upper() in COUNTRIES:
         known: str | None = straight.upper()
     else:
-        known = _OTHER_CODES.get(straight.upper()) or named_country(straight)
+        known = country_of(straight) or country_of_code(straight)
     why = "case" if straight.upper() in COUNTRIES else ""
     return reader.note("country-unknown", node.start, node.end, known, code=text, why=why)
-
-
-def named_country(text: str) -> str | None:
-    """The code of the country that a text names in either language."""
-    from crmplan.language import table  # noqa: PLC0415 - only for a mistake
-
-    name = plain(text)
-    return next(
-        (code for code, names in table("country").items() if name in map(plain, names)), None
-    )
 
 
 # Keys that a record does not know: what they were probably meant as.
@@ -366,8 +219,8 @@ def _known(shape: Shape[Any], name: str) -> str | None:
 
 def _unknown(shape: Shape[Any], key: Scalar, reader: Reader) -> str | None:
     """Note a key that no field has; the nearest field's name, if there is one near."""
-    words = {plain(other): row.name for row in shape.fields.values() for other in row.also.split()}
-    meant = words.get(plain(key.text)) or nearest(key.text, tuple(shape.fields))
+    words = {bare(other): row.name for row in shape.fields.values() for other in row.also.split()}
+    meant = words.get(bare(key.text)) or nearest(key.text, tuple(shape.fields))
     values: dict[str, object] = {"name": key.text, "record": shape.name}
     if meant is None:
         home = next((other.name for other in _below(shape) if key.text in other.fields), None)

@@ -105,7 +105,7 @@ def test_an_unknown_post_is_answered_with_the_nearest(data):
 def test_an_unknown_country_is_answered_with_the_nearest(data):
     shown = run("consuls", "--sending", "Hondura", data=data)
     assert shown.returncode == 2
-    assert "HN (honduras)" in shown.stderr
+    assert "HN (Honduras)" in shown.stderr
 
 
 def test_without_a_registry_the_answer_is_empty_not_an_error(data):

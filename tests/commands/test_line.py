@@ -85,7 +85,7 @@ def test_the_day_may_come_from_the_environment():
         (["show", "1.3"], "1.3.1, 1.3.2, 1.3.3"),
         (["statsu"], "status"),
         (["status", "--ass-of", "2003-10-15"], "--as-of"),
-        (["status", "--as-of", "15/10/2003"], "2003-10-15"),
+        (["status", "--as-of", "octubre de 2003"], "--as-of 2003-10-01"),
         (["status", "--as-of"], "--as-of"),
         (["status", "--within", "pronto"], "--within"),
         (["status", "--format", "pdf"], "table, json, csv, md"),

@@ -166,7 +166,7 @@ def test_only_the_file_that_is_asked_for_is_read(data):
     ("words", "said"),
     [
         (["show", "BO"], "no hay archivo de visas de BO"),
-        (["show", "Guatemla"], "GT (guatemala)"),
+        (["show", "Guatemla"], "GT (Guatemala)"),
         (["need", "HN", "XX"], "no es un país"),
         (["need", "HN"], "falta DESTINO"),
         (["--passports", ","], "--passports espera"),

@@ -6,13 +6,11 @@ from decimal import Decimal
 import pytest
 
 from crmplan.consuls.fields import read_consuls
-from crmplan.consuls.model import Category, HeadClass, PhoneUse, PostType
-from crmplan.plan.model import EventKind, MeetingKind
+from crmplan.consuls.model import PostType
 from crmplan.records.kinds import PartialDate
-from crmplan.records.remedies import MEANT
 from crmplan.records.source import Source
 from crmplan.visas.fields import read_visas
-from crmplan.visas.model import Document, Entries, Fee, PassportKind, Requirement, VisaKind
+from crmplan.visas.model import Document, Entries, Fee, PassportKind, Requirement
 
 CONSULS = """\
 lists:
@@ -190,10 +188,3 @@ def test_what_people_write_for_a_rule_is_answered_with_the_word_of_the_file(writ
     head = VISAS.partition("types:")[0]
     reading = visas(head + "rules:\n  - {passport: HN, " + written + "}\n")
     assert [problem.fix for problem in reading.problems] == [wanted]
-
-
-def test_every_word_people_write_stands_for_a_word_of_some_file():
-    posts = (Category, HeadClass, PhoneUse, PostType)
-    visa = (Document, Entries, PassportKind, Requirement, VisaKind)
-    known = {word.value for words in (*posts, *visa, MeetingKind, EventKind) for word in words}
-    assert {code for codes in MEANT.values() for code in codes} <= known

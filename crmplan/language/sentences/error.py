@@ -26,6 +26,13 @@ ERROR = {
                        "{option} takes a whole number from {least}; `{word}` is none"),
     "day-invalid": ("{option} espera un día como 2003-10-15 (año-mes-día); «{word}» no lo es",
                     "{option} takes a day such as 2003-10-15 (year-month-day); `{word}` is none"),
+    "day-near": ("«{word}» no es un día. ¿Quiso decir {option} {day}?",
+                 "`{word}` is no day. Did you mean {option} {day}?"),
+    "day-several": (
+        "«{word}» son varios días, del {first} al {last}. Escriba uno: {option} {first}",
+        "`{word}` is several days, from {first} to {last}. Type one: {option} {first}"),
+    "day-unsure": ("no es seguro qué día es «{word}». Escriba {known}",
+                   "it is not certain which day `{word}` is. Type {known}"),
     "data": (
         "Atención: {count} errores en los datos; lo que no se pudo leer falta aquí. «crmplan "
         "check» los explica.",

@@ -1,0 +1,137 @@
+"""What people type on the line is taken in either language, or refused with the line to type."""
+
+from datetime import date
+
+import pytest
+
+from crmplan.commands.typed import country, day_of, known_name, meeting_of, party
+from crmplan.language import CrmplanError, Language
+from crmplan.plan.model import Meeting, MeetingKind, Parties, Plan
+
+TODAY = date(2003, 10, 20)
+MEETING = Meeting(
+    "crm-8",
+    "VIII Conferencia Regional sobre Migración",
+    MeetingKind.CONFERENCE,
+    date(2003, 5, 26),
+    date(2003, 5, 30),
+)
+PLAN = Plan(
+    "Plan",
+    date(2003, 5, 26),
+    parties=Parties(("CA", "DO", "MX", "US"), {"PPT": "Presidencia Pro-Témpore"}),
+    meetings=(MEETING,),
+)
+
+
+def refused(function, *words):
+    with pytest.raises(CrmplanError) as caught:
+        function(*words)
+    return caught.value
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize(
+    ("typed", "day"),
+    [
+        ("2003-12-04", date(2003, 12, 4)),
+        ("2003-12-4", date(2003, 12, 4)),
+        ("15/10/2003", date(2003, 10, 15)),
+        ("10/15/2003", date(2003, 10, 15)),  # there is no month 15
+        ("4 de diciembre de 2003", date(2003, 12, 4)),
+        ("el 4-DIC-2003", date(2003, 12, 4)),
+        ("jueves 4 de diciembre de 2003", date(2003, 12, 4)),
+        ("December 4, 2003", date(2003, 12, 4)),
+        ("hoy", TODAY),
+        ("today", TODAY),
+        ("Ayer", date(2003, 10, 19)),
+        ("yesterday", date(2003, 10, 19)),
+    ],
+)
+def test_a_day_is_taken_as_the_calendar_column_takes_it(typed, day, language):
+    assert day_of(typed, "--on", TODAY, language) == day
+
+
+def test_the_day_stands_before_the_month_in_spanish_only():
+    assert day_of("05/10/2003", "--on", TODAY, Language.ES) == date(2003, 10, 5)
+    error = refused(day_of, "05/10/2003", "--on", TODAY, Language.EN)
+    assert (error.key, error.values["known"]) == (
+        "day-unsure", "--on 2003-10-05 / --on 2003-05-10",
+    )  # fmt: skip
+    assert day_of("05/05/2003", "--on", TODAY, Language.EN) == date(2003, 5, 5)
+
+
+@pytest.mark.parametrize(
+    ("typed", "key", "day"),
+    [
+        ("diciembre de 2003", "day-several", date(2003, 12, 1)),
+        ("del 4 al 5 de diciembre de 2003", "day-several", date(2003, 12, 4)),
+        ("2003", "day-several", date(2003, 1, 1)),
+        ("4 de diciembre", "day-near", date(2003, 12, 4)),
+        ("4 de dicembre de 2003", "day-near", date(2003, 12, 4)),
+        ("viernes 4 de diciembre de 2003", "day-unsure", date(2003, 12, 4)),  # a Thursday
+    ],
+)
+def test_what_is_not_one_day_is_refused_with_the_line_to_type(typed, key, day):
+    error = refused(day_of, typed, "--on", TODAY, Language.ES)
+    assert error.key == key
+    assert day.isoformat() in map(str, error.values.values()) or f"--on {day}" in str(error.values)
+
+
+@pytest.mark.parametrize(
+    "typed", ["pronto", "31/02/2003", "hasta el 4 de diciembre de 2003", "Semestral", "20031204"]
+)
+def test_what_is_no_day_is_refused(typed):
+    assert refused(day_of, typed, "--on", TODAY, Language.ES).key in ("day-invalid", "day-near")
+
+
+def test_a_day_beyond_the_calendar_is_refused():
+    assert refused(day_of, "ayer", "--on", date.min, Language.ES).key == "day-invalid"
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [
+        ("MX", "MX"),
+        ("mx", "MX"),
+        ("México", "MX"),
+        ("MEXICO", "MX"),
+        ("Canada", "CA"),
+        ("Canadá", "CA"),
+        ("República Dominicana", "DO"),
+        ("ppt", "PPT"),
+        ("presidencia pro tempore", "PPT"),
+        ("members", "members"),
+        ("Miembros", "members"),
+        ("", ""),
+    ],
+)
+def test_a_party_is_taken_by_code_or_name_in_either_language(typed, code):
+    assert party(typed, PLAN) == code
+
+
+@pytest.mark.parametrize(
+    ("typed", "known"), [("USA", "US"), ("Mexiko", "MX"), ("PPTT", "PPT"), ("Brasil", "CA")]
+)
+def test_a_party_that_the_plan_has_not_is_answered_with_those_it_has(typed, known):
+    assert known in str(refused(party, typed, PLAN).values["known"])
+
+
+def test_a_country_is_answered_with_the_one_that_was_meant():
+    assert country("Côte d'Ivoire") == "CI"
+    for typed in ("USA", "EE.UU.", "EE UU"):
+        assert str(refused(country, typed).values["known"]).startswith("US (")
+    assert refused(country, "Hondurs").values["known"] == "HN (Honduras)"
+
+
+@pytest.mark.parametrize(
+    "typed", ["crm-8", "CRM-8", "crm 8", "viii conferencia regional sobre migracion"]
+)
+def test_a_meeting_is_taken_by_id_or_name(typed):
+    assert meeting_of(typed, PLAN) is MEETING
+
+
+def test_an_activity_is_taken_however_its_numbers_are_parted():
+    for typed in ("1.2.2", "1,2,2", "1-2-2", " 1.2.2. "):
+        assert known_name("activity-unknown", typed, ["1.2.1", "1.2.2"]) == "1.2.2"
+    assert refused(known_name, "activity-unknown", "1.22", ["1.2.1", "1.2.2"]).values["known"]

@@ -2,7 +2,7 @@
 # make test     install and run everything that must pass
 # make office   install what Word and Excel files need
 # make bench    time crmplan against bare Python (ARGS=--write keeps the table in docs/)
-# make docs     write the generated pages of docs/ and schema/ anew
+# make docs     write anew what is made from tables: pages of docs/, schemas, golden files
 # make clean    remove what make installed
 
 SHELL := /bin/sh
@@ -35,7 +35,7 @@ bench: $(DEV)
 	$(BIN)/python bench/measure.py $(ARGS)
 
 docs: $(DEV)
-	$(BIN)/python -m pytest -q tests --update-golden
+	$(BIN)/python -m pytest --update-golden $(ARGS)
 
 clean:
 	rm -rf .venv .venv-bench

@@ -1,4 +1,4 @@
-"""Golden files: outputs kept under tests/golden, written anew with --update-golden."""
+"""Files that tests keep true, and the choice of the tests that write them or speak one language."""
 
 from pathlib import Path
 
@@ -13,18 +13,40 @@ GOLDEN = Path(__file__).parent / "golden"
 
 
 def pytest_addoption(parser):
-    parser.addoption("--update-golden", action="store_true", help="write tests/golden anew")
+    parser.addoption(
+        "--update-golden",
+        action="store_true",
+        help="write pages, schemas and golden files anew; run nothing else",
+    )
+    parser.addoption("--language", choices=("es", "en"), help="run the tests of one language")
+
+
+def pytest_collection_modifyitems(config, items):
+    """Keep the tests that write, or those of one language, where only these are asked for."""
+    writing, language = config.getoption("--update-golden"), config.getoption("--language")
+    found: dict[bool, list[pytest.Item]] = {True: [], False: []}
+    for item in items:
+        given = item.callspec.params if hasattr(item, "callspec") else {}
+        writes, speaks = "kept" in item.fixturenames, given.get("language")
+        found[(writes or not writing) and (speaks == language or not language)].append(item)
+    config.hook.pytest_deselected(items=found[False])
+    items[:] = found[True]
 
 
 @pytest.fixture
-def golden(request):
-    """Compare a text with a golden file, or write it."""
+def kept(request):
+    """Compare a text with the file that holds it, or write the file."""
 
-    def compare(name, text):
-        path = GOLDEN / name
+    def compare(path, text):
         if request.config.getoption("--update-golden"):
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(text, encoding="utf-8")
-        assert text == path.read_text(encoding="utf-8")
+            path.write_bytes(text.encode())
+        assert path.read_bytes().decode() == text
 
     return compare
+
+
+@pytest.fixture
+def golden(kept):
+    """The same with a file of tests/golden."""
+    return lambda name, text: kept(GOLDEN / name, text)

@@ -7,32 +7,23 @@ import pytest
 from crmplan.calendar.reference import page
 from crmplan.cli import COMMANDS
 from crmplan.commands.frame import built
-from crmplan.language import Language, say
-from crmplan.outputs.rules import shown
+from crmplan.language import Language
 from crmplan.plan.fields import read_plan
-from crmplan.records.problems import CODES
 from crmplan.records.source import Source
 from crmplan.samples import FRAME, SAMPLES
 from crmplan.schema import SCHEMAS, reference, schema, written
 from tests.running import DATA, ROOT, run
 
 
-def current(path, text, request):
-    if request.config.getoption("--update-golden"):
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
-    assert path.read_text(encoding="utf-8") == text
-
-
 @pytest.mark.parametrize(("language", "name"), [("es", "data.es.md"), ("en", "data.md")])
-def test_the_page_of_the_format_is_current(language, name, request):
-    current(ROOT / "docs" / name, reference(Language(language)), request)
+def test_the_page_of_the_format_is_current(language, name, kept):
+    kept(ROOT / "docs" / name, reference(Language(language)))
 
 
 @pytest.mark.parametrize("name", SCHEMAS)
-def test_the_schemas_are_current(name, request):
+def test_the_schemas_are_current(name, kept):
     file = {"plan": "workplan"}.get(name, name)
-    current(ROOT / "schema" / f"{file}.json", written(name), request)
+    kept(ROOT / "schema" / f"{file}.json", written(name))
 
 
 @pytest.mark.parametrize(
@@ -62,33 +53,6 @@ def test_the_schema_knows_every_field_and_no_other():
     assert json.loads(written("plan")) == schema("plan")
 
 
-def gallery():
-    parts = [
-        "# Problems",
-        (
-            "Every problem code with a sample that earns it and what is said of it, in English "
-            "and Spanish. Made from `crmplan/samples.py` and `tests/problems/`; a test keeps it "
-            "current. `crmplan explain CODE` shows the rule at the terminal."
-        ),
-    ]
-    for code, severity in CODES.items():
-        sample = SAMPLES[code]
-        rules = [say(language, f"explain.{code}") for language in (Language.EN, Language.ES)]
-        parts += [f"## {code}", f"*{severity.value}* · {rules[0]}", f"*es* · {rules[1]}"]
-        samples = [f"```yaml\n{shown(lines)}\n```" for lines in (sample.bad, sample.good)]
-        parts += ["Bad, and good:", *samples]
-        for language in (Language.EN, Language.ES):
-            message = ROOT / "tests" / "problems" / code / f"message-{language}.txt"
-            if message.exists():
-                said = message.read_text(encoding="utf-8").rpartition("\n\n")[0]
-                parts.append(f"```text\n{said}\n```")
-    return "\n\n".join(parts) + "\n"
-
-
-def test_the_gallery_of_problems_is_current(request):
-    current(ROOT / "docs" / "problems.md", gallery(), request)
-
-
 def commands(language):
     """The help of every command, as the terminal shows it."""
     title = {"en": "Commands", "es": "Órdenes"}[language]
@@ -109,13 +73,13 @@ def inner_names(row):
 
 
 @pytest.mark.parametrize(("language", "name"), [("es", "commands.es.md"), ("en", "commands.md")])
-def test_the_page_of_the_commands_is_current(language, name, request):
-    current(ROOT / "docs" / name, commands(language), request)
+def test_the_page_of_the_commands_is_current(language, name, kept):
+    kept(ROOT / "docs" / name, commands(language))
 
 
 @pytest.mark.parametrize(("language", "name"), [("es", "calendar.es.md"), ("en", "calendar.md")])
-def test_the_page_of_the_calendar_is_current(language, name, request):
-    current(ROOT / "docs" / name, page(Language(language)), request)
+def test_the_page_of_the_calendar_is_current(language, name, kept):
+    kept(ROOT / "docs" / name, page(Language(language)))
 
 
 def test_the_shortest_plan_of_the_page_is_sound():

@@ -6,14 +6,16 @@ from pathlib import Path
 
 import pytest
 
-from crmplan.language import Language, table
+from crmplan.language import Language, say, table
 from crmplan.outputs import problems as pages
+from crmplan.outputs.rules import shown
 from crmplan.records.problems import CODES
 from crmplan.samples import FRAME, FRAMES, SAMPLES, with_sample
 from crmplan.store.findings import check
 from crmplan.store.project import LARGEST, PLAN_FILE, Project
+from tests.running import ROOT, TESTS
 
-HERE = Path(__file__).parent / "problems"
+HERE = TESTS / "problems"
 
 
 def link(path, target):
@@ -83,21 +85,41 @@ def test_a_file_that_is_none_earns_its_code(code, tmp_path):
 
 
 @pytest.mark.parametrize("code", [code for code in SAMPLES if SAMPLES[code].at])
-def test_the_gallery_is_current(code, monkeypatch, request):
+def test_the_gallery_is_current(code, monkeypatch, kept):
     file = SAMPLES[code].file
     for name, text in {
         PLAN_FILE: FRAME,
         file: with_sample(SAMPLES[code], SAMPLES[code].bad),
     }.items():
-        sample = HERE / code / name
-        if request.config.getoption("--update-golden"):
-            sample.parent.mkdir(parents=True, exist_ok=True)
-            sample.write_bytes(text.encode())
-        assert sample.read_bytes() == text.encode()
+        kept(HERE / code / name, text)
     monkeypatch.chdir(HERE / code)
     for language in Language:
         page = pages.text(check(Project(Path())), language)
-        golden = HERE / code / f"message-{language}.txt"
-        if request.config.getoption("--update-golden"):
-            golden.write_text(page, encoding="utf-8")
-        assert golden.read_text(encoding="utf-8") == page
+        kept(HERE / code / f"message-{language}.txt", page)
+
+
+def gallery():
+    parts = [
+        "# Problems",
+        (
+            "Every problem code with a sample that earns it and what is said of it, in English "
+            "and Spanish. Made from `crmplan/samples.py` and `tests/problems/`; a test keeps it "
+            "current. `crmplan explain CODE` shows the rule at the terminal."
+        ),
+    ]
+    for code, severity in CODES.items():
+        sample = SAMPLES[code]
+        rules = [say(language, f"explain.{code}") for language in (Language.EN, Language.ES)]
+        parts += [f"## {code}", f"*{severity.value}* · {rules[0]}", f"*es* · {rules[1]}"]
+        samples = [f"```yaml\n{shown(lines)}\n```" for lines in (sample.bad, sample.good)]
+        parts += ["Bad, and good:", *samples]
+        for language in (Language.EN, Language.ES):
+            message = HERE / code / f"message-{language}.txt"
+            if message.exists():
+                said = message.read_text(encoding="utf-8").rpartition("\n\n")[0]
+                parts.append(f"```text\n{said}\n```")
+    return "\n\n".join(parts) + "\n"
+
+
+def test_the_gallery_of_problems_is_current(kept):
+    kept(ROOT / "docs" / "problems.md", gallery())

@@ -42,9 +42,9 @@ def calendar(
     if form == "json":
         return as_json(texts, plan_year, session.language, strict)
     answers = [answer(words, plan_year) for words in texts]
-    from crmplan.pages import cells  # noqa: PLC0415 - JSON does without pages
+    from crmplan.pages import calendar as page  # noqa: PLC0415 - JSON does without pages
 
-    session.show(cells.view(answers, session.day, session.language))
+    session.show(page.view(answers, session.day, session.language))
     return int(strict and any(found.kind is Kind.UNREADABLE for found in answers))
 
 

@@ -21,8 +21,7 @@ from crmplan.commands.typed import form, known_name, meant, meeting_meant, unkno
 from crmplan.language import CrmplanError, say, written_day
 from crmplan.language.typed import days_from_today
 from crmplan.outputs.wording import cause, error_text
-from crmplan.pages import life as life_page
-from crmplan.pages.changes import Compared, view
+from crmplan.pages.changes import Compared, Life, life_view, view
 from crmplan.plan.model import Plan
 from crmplan.session import Session, session_of
 from crmplan.store.project import PLAN_FILE
@@ -214,8 +213,8 @@ def log(
     activities = {activity.id: activity for _, _, activity in plan.activities()}
     activity = activities[known_name("activity-unknown", id_, activities)]
     moments, silence = remembered(session, plan, activity.id)
-    life = life_page.Life(activity, session.day, (*entries(activity), *moments))
-    session.show(life_page.view(life, session.language), written)
+    life = Life(activity, session.day, (*entries(activity), *moments))
+    session.show(life_view(life, session.language), written)
     if silence:
         session.tell("life.no-git", why=silence)
     return session.report_errors()

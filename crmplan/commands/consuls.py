@@ -39,7 +39,7 @@ def consuls(
     """The consular posts, by receiving State."""
     if ctx.invoked_subcommand:
         return 0
-    from crmplan.pages.posts import Posts, view  # noqa: PLC0415 - the other commands do without
+    from crmplan.pages.consuls import Posts, view  # noqa: PLC0415 - the other commands do without
 
     session = session_of(ctx)
     types = choices(kinds, tuple(PostType), "--type")
@@ -64,23 +64,23 @@ def show(
     format_: Format = "table",
 ) -> int:
     """Everything about one post."""
-    from crmplan.pages.post import view  # noqa: PLC0415 - as above
+    from crmplan.pages.consuls import post_view  # noqa: PLC0415 - as above
 
     session = session_of(ctx)
     found = registry(session)
     by_id = {post.id: post for post in found.posts}
     post = by_id[known_name("post-unknown", id_, by_id)]
-    session.show(view(post, found, session.day, session.language), form(format_))
+    session.show(post_view(post, found, session.day, session.language), form(format_))
     return session.report_errors()
 
 
 def gaps(ctx: typer.Context, format_: Format = "table") -> int:
     """Which member gave no list, and who has a post where."""
-    from crmplan.pages.consul_gaps import gaps_of, view  # noqa: PLC0415 - as above
+    from crmplan.pages.consuls import gaps_of, gaps_view  # noqa: PLC0415 - as above
 
     session = session_of(ctx)
     found = gaps_of(registry(session), session.plan().parties.members, session.day)
-    session.show(view(found, session.language), form(format_))
+    session.show(gaps_view(found, session.language), form(format_))
     return session.report_errors()
 
 

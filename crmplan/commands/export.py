@@ -17,18 +17,16 @@ from crmplan.commands.visas import destinations, groups
 from crmplan.language import CrmplanError
 from crmplan.measures.query import Query
 from crmplan.outputs.formats import FILES, FORMATS
-from crmplan.pages import agenda as agenda_page
 from crmplan.pages import changes as changes_page
-from crmplan.pages import consul_gaps, visa_clock
+from crmplan.pages import consuls as consuls_page
 from crmplan.pages import feed as feed_page
 from crmplan.pages import meetings as meetings_page
-from crmplan.pages import posts as posts_page
 from crmplan.pages import progress as progress_page
 from crmplan.pages import status as status_page
 from crmplan.pages import timeline as timeline_page
 from crmplan.pages import visas as visas_page
 from crmplan.pages import workbook as workbook_page
-from crmplan.pages.workbook_registries import Registers
+from crmplan.pages.workbook import Registers
 from crmplan.plan.schedule import Limits
 from crmplan.session import session_of
 from crmplan.store.project import PLAN_FILE
@@ -84,8 +82,8 @@ def timeline(session: Session) -> View:
 
 def agenda(session: Session) -> View:
     """A year from the day."""
-    span = agenda_page.Span(session.day, session.day + relativedelta(years=1), session.day)
-    return agenda_page.view(session.plan(), span, Limits(), session.language)
+    span = meetings_page.Span(session.day, session.day + relativedelta(years=1), session.day)
+    return meetings_page.agenda_view(session.plan(), span, Limits(), session.language)
 
 
 def meetings(session: Session) -> View:
@@ -123,14 +121,14 @@ def changes(session: Session) -> View:
 def consuls(session: Session) -> View:
     """The consular posts."""
     members = session.plan().parties.members
-    asked = posts_page.Posts(registry(session), session.day, members, everything=True)
-    return posts_page.view(asked, session.language)
+    asked = consuls_page.Posts(registry(session), session.day, members, everything=True)
+    return consuls_page.view(asked, session.language)
 
 
 def consuls_gaps(session: Session) -> View:
     """Which member gave no list, and who has a post where."""
-    found = consul_gaps.gaps_of(registry(session), session.plan().parties.members, session.day)
-    return consul_gaps.view(found, session.language)
+    found = consuls_page.gaps_of(registry(session), session.plan().parties.members, session.day)
+    return consuls_page.gaps_view(found, session.language)
 
 
 def visas(session: Session) -> View:
@@ -143,8 +141,8 @@ def visas(session: Session) -> View:
 
 def visas_clock(session: Session) -> View:
     """The thirty days of each country."""
-    found = visa_clock.replies(destinations(session), session.plan().parties.members, session.day)
-    return visa_clock.view(found, session.day, session.language)
+    found = visas_page.replies(destinations(session), session.plan().parties.members, session.day)
+    return visas_page.clock_view(found, session.day, session.language)
 
 
 VIEWS = {

@@ -11,7 +11,6 @@ from dateutil.relativedelta import relativedelta
 from crmplan.commands.frame import Command, Format, group
 from crmplan.commands.typed import choice, form, text_of
 from crmplan.language import CrmplanError, say, written_day
-from crmplan.pages import agenda as agenda_page
 from crmplan.pages import meetings as page
 from crmplan.plan.model import Meeting, MeetingKind
 from crmplan.plan.schedule import Limits
@@ -86,8 +85,8 @@ def agenda(
     end = session.day_of(to, "--to") if to else year_after(start)
     if end < start:
         raise CrmplanError("span-reversed", start=start, end=end)
-    span = agenda_page.Span(start, end, session.day)
-    session.show(agenda_page.view(session.plan(), span, Limits(), session.language), form(format_))
+    span = page.Span(start, end, session.day)
+    session.show(page.agenda_view(session.plan(), span, Limits(), session.language), form(format_))
     return session.report_errors()
 
 

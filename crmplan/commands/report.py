@@ -13,7 +13,7 @@ from crmplan.language import CrmplanError, say
 from crmplan.measures.query import Query
 from crmplan.outputs.formats import FORMATS, contents
 from crmplan.pages import brief as brief_page
-from crmplan.pages.dues import dues_of
+from crmplan.pages.brief import dues_of
 from crmplan.plan.model import MEMBERS
 from crmplan.plan.schedule import Limits, next_meeting
 from crmplan.session import session_of

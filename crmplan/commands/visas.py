@@ -75,25 +75,25 @@ def need(
     format_: Format = "table",
 ) -> int:
     """What a passport needs to enter a country."""
-    from crmplan.pages.visa_need import Question, view  # noqa: PLC0415 - as above
+    from crmplan.pages.destination import Question, need_view  # noqa: PLC0415 - as above
 
     session = session_of(ctx)
     code, wanted = country(passport), country(to)
     file = destination(session, wanted)
     asked = Question(code, passport_kind(kind), wanted, file, session.day)
-    session.show(view(asked, session.language), form(format_))
+    session.show(need_view(asked, session.language), form(format_))
     return session.report_errors()
 
 
 def gaps(ctx: typer.Context, format_: Format = "table") -> int:
     """What the visa files lack."""
-    from crmplan.pages import visa_gaps as page  # noqa: PLC0415 - as above
+    from crmplan.pages import visas as page  # noqa: PLC0415 - as above
 
     session = session_of(ctx)
     files = destinations(session)
     members, others = groups(session.plan().parties.members, files, "all")
     found = page.gaps(files, members, others, session.day)
-    session.show(page.view(found, session.day, session.language), form(format_))
+    session.show(page.gaps_view(found, session.day, session.language), form(format_))
     return session.report_errors()
 
 
@@ -114,11 +114,11 @@ def stale(ctx: typer.Context, stale_after: StaleAfter = "6", format_: Format = "
 
 def clock(ctx: typer.Context, format_: Format = "table") -> int:
     """The thirty days of each country."""
-    from crmplan.pages import visa_clock as page  # noqa: PLC0415 - as above
+    from crmplan.pages import visas as page  # noqa: PLC0415 - as above
 
     session = session_of(ctx)
     found = page.replies(destinations(session), session.plan().parties.members, session.day)
-    session.show(page.view(found, session.day, session.language), form(format_))
+    session.show(page.clock_view(found, session.day, session.language), form(format_))
     return session.report_errors()
 
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from crmplan.calendar import Kind, describe, say_assumption, say_problem
 from crmplan.language import Language, say, short_day, translated, written_day
 from crmplan.pages import Item, Keys, View
-from crmplan.pages.counts import by_given, count_text, formula, part_item, tally_item
 from crmplan.pages.document import (
     ABSENT,
     Block,
@@ -20,8 +19,19 @@ from crmplan.pages.document import (
     Text,
     Tone,
 )
-from crmplan.pages.phrases import activity_text, due_text, parties_text, state_and_reason
-from crmplan.pages.status import as_of, keys
+from crmplan.pages.status import keys
+from crmplan.pages.words import (
+    activity_text,
+    as_of,
+    by_given,
+    count_text,
+    due_text,
+    formula,
+    part_item,
+    parties_text,
+    state_and_reason,
+    tally_item,
+)
 from crmplan.plan.schedule import Limits
 
 if TYPE_CHECKING:

@@ -18,7 +18,8 @@ from crmplan.pages.document import (
     Text,
     Tone,
 )
-from crmplan.pages.registry_words import as_of, country
+from crmplan.pages.registry_words import country
+from crmplan.pages.words import as_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
     from crmplan.measures.ages import Entry
     from crmplan.plan.schedule import Limits
+
 WORDS = {
     True: ("old", Tone.WARNING),
     False: ("fresh", Tone.GOOD),

@@ -2,9 +2,22 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from crmplan.language import say, short_day, written_list
+from crmplan.language import (
+    Language,
+    say,
+    short_day,
+    written_day,
+    written_list,
+    written_span,
+)
+from crmplan.language import table as sentences
+from crmplan.language.fold import fold
+from crmplan.measures import Given
+from crmplan.measures.query import most_pressing
 from crmplan.pages import Keys, View
 from crmplan.pages.document import (
     Block,
@@ -18,24 +31,209 @@ from crmplan.pages.document import (
     Text,
     Tone,
 )
-from crmplan.pages.entries import entry_text
-from crmplan.pages.phrases import (
+from crmplan.pages.words import (
+    GIVEN_TONES,
     activity_text,
+    as_of,
     due_text,
+    next_event,
     party_name,
     state_and_reason,
     whole_reason,
 )
-from crmplan.pages.status import as_of, next_event
+from crmplan.plan.model import EventKind
+from crmplan.plan.schedule import State, next_meeting
+from crmplan.visas.model import REPLY_DAYS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from datetime import date
+    from re import Pattern
 
-    from crmplan.language import Language
+    from crmplan.measures import Part, Tally
     from crmplan.measures.query import Row
-    from crmplan.pages.dues import Delivery, Dues, Entry
-    from crmplan.plan.model import Plan
+    from crmplan.plan.model import Activity, Plan
+
+OVER = (State.DONE, State.WITHDRAWN)
+ENTERED = ("consuls.lists", "consuls.pairs", "visas.provided", "freshness")  # told of a party
+PRESSING = (State.OVERDUE, State.DUE, State.UNREADABLE, State.STALE)
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """Something that a party delivered on a day, and in which words it is on record."""
+
+    row: Row
+    on: date
+    text: str = ""
+    evidence: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """What a registry holds of a party: its part of a tally."""
+
+    row: Row
+    tally: Tally
+    part: Part
+
+
+@dataclass(frozen=True, slots=True)
+class Dues:
+    """All that concerns one party on a day, the most pressing first.
+
+    `network` is what the whole Network has to do, as nobody is named for it, and is pressing or
+    falls due by the next meeting; `later` the rest of that.
+    """
+
+    party: str
+    owes: tuple[Row, ...]
+    delivered: tuple[Delivery, ...]
+    holdings: tuple[Holding, ...]
+    exempt: tuple[Row, ...]
+    named: tuple[Row, ...]
+    network: tuple[Row, ...]
+    later: tuple[Row, ...]
+
+
+def dues_of(plan: Plan, rows: list[Row], party: str, day: date) -> Dues:
+    """What a party owes, has delivered and is concerned by at the end of a day."""
+    owes, others = parted(most_pressing(rows), lambda row: owed_by(plan, row, party))
+    rest = [row for row in others if row.standing.state not in OVER]
+    code, called = naming(plan, party)
+    named, unnamed = parted(rest, lambda row: names(row, code, called))
+    network = [row for row in unnamed if not row.standing.activity.responsible]
+    near, later = parted(network, lambda row: is_near(plan, row, day))
+    return Dues(
+        party,
+        tuple(owes),
+        tuple(sorted(deliveries(plan, rows, party, day), key=lambda each: each.on)),
+        tuple(holdings(rows, party)),
+        tuple(row for row in rows if party in row.standing.activity.exempt),
+        tuple(named),
+        tuple(near),
+        tuple(later),
+    )
+
+
+def parted(rows: list[Row], holds: Callable[[Row], bool]) -> tuple[list[Row], list[Row]]:
+    """The rows for which something holds, and the others, both in order."""
+    parts: tuple[list[Row], list[Row]] = ([], [])
+    for row in rows:
+        parts[not holds(row)].append(row)
+    return parts
+
+
+def owed_by(plan: Plan, row: Row, party: str) -> bool:
+    """Whether a party is among those that owe an activity and has not delivered its part."""
+    activity = row.standing.activity
+    if row.standing.state in OVER or not responsible(plan, activity, party):
+        return False
+    part = own_part(row, party) if activity.each else None
+    return part is None or part.given is not Given.YES
+
+
+def responsible(plan: Plan, activity: Activity, party: str) -> bool:
+    """Whether an activity is a party's to do."""
+    return party in plan.parties.spread(activity.responsible) and party not in activity.exempt
+
+
+def own_part(row: Row, party: str) -> Part | None:
+    """A party's part of what is counted of an activity."""
+    if row.progress is None:
+        return None
+    parts = row.progress.judged[0].parts
+    return next((part for part in parts if part.code == party), None)
+
+
+def deliveries(plan: Plan, rows: list[Row], party: str, day: date) -> Iterator[Delivery]:
+    """What a party delivered by a day: by the logs, by the registries, and what it was to do."""
+    for row in rows:
+        activity, days = row.standing.activity, set()
+        for event in activity.log:
+            kinds = (EventKind.RECEIVED, EventKind.DONE)
+            if event.party == party and event.kind in kinds and event.on <= day:
+                days.add(event.on)
+                yield Delivery(row, event.on, event.text, event.evidence)
+        part = own_part(row, party)
+        if part and part.on and not days:  # the log tells it already
+            yield Delivery(row, part.on)
+        done_on = row.standing.done_on
+        alone = responsible(plan, activity, party) and not activity.each
+        if alone and done_on and row.standing.state is State.DONE:
+            yield Delivery(row, done_on)
+
+
+def holdings(rows: list[Row], party: str) -> Iterator[Holding]:
+    """What the registries hold of a party to which they apply, each kind once."""
+    seen: set[str] = set()
+    for row in rows:
+        for tally in row.progress.tallies if row.progress else ():
+            part = next((part for part in tally.parts if part.code == party), None)
+            applies = part is not None and part.given is not Given.EXEMPT
+            if part and applies and tally.name in ENTERED and tally.name not in seen:
+                seen.add(tally.name)
+                yield Holding(row, tally, part)
+
+
+def naming(plan: Plan, party: str) -> tuple[Pattern[str], Pattern[str]]:
+    """What names a party: its code and, case and accents apart, any name of its own."""
+    called = {party_name(party, plan.parties, language) for language in Language} - {""}
+    either = "|".join(re.escape(fold(name)) for name in called) or "(?!)"
+    return re.compile(rf"\b{re.escape(party)}\b"), re.compile(rf"\b(?:{either})\b")
+
+
+def names(row: Row, code: Pattern[str], called: Pattern[str]) -> bool:
+    """Whether an activity or its objective names a party."""
+    texts = f"{row.standing.activity.text} {row.objective.text}"
+    return bool(code.search(texts) or called.search(fold(texts)))
+
+
+def is_near(plan: Plan, row: Row, day: date) -> bool:
+    """Whether an activity is pressing, or falls due by the next meeting."""
+    meeting, due = next_meeting(plan, day), row.standing.due
+    return row.standing.state in PRESSING or bool(meeting and due and due <= meeting.ends)
+
+
+def holding_text(entry: Holding, day: date, language: Language) -> Text:
+    """The sentence of a party's part of a tally, with its days on the clock."""
+    part = entry.part
+    own = f"{entry.tally.name}.{case_of(part)}"
+    key = own if own in sentences("brief") else case_of(part)
+    done, of = part.share or (0, 0)
+    words = say(
+        language,
+        f"brief.{key}",
+        on=written_day(part.on, language) if part.on else "",
+        asked=written_day(part.asked, language) if part.asked else "",
+        due=written_day(part.due, language) if part.due else "",
+        age=written_span(age_of(part, day), language),
+        number=(day - part.asked).days if part.asked else 0,
+        term=REPLY_DAYS,
+        done=done,
+        of=of,
+        why=part.why,
+    )
+    return Text(words, GIVEN_TONES[part.given])
+
+
+def case_of(part: Part) -> str:
+    """The name of the sentence: the word for the part, and whether it was asked or is late."""
+    if part.share:
+        return "share" if part.given is not Given.UNKNOWN else Given.UNKNOWN.value
+    if part.given is Given.YES and part.asked:
+        late = part.on and part.due and part.on > part.due
+        return "yes-late" if late else "yes-asked"
+    return part.given.value
+
+
+def age_of(part: Part, day: date) -> int:
+    """Days: taken for the delivery, else since the term ended, else since it was asked for."""
+    if part.asked is None:
+        return 0
+    if part.on:
+        return (part.on - part.asked).days
+    return (day - (part.due if part.due and part.due < day else part.asked)).days
 
 
 class Told(NamedTuple):
@@ -87,8 +285,8 @@ def told(dues: Dues, day: date, language: Language) -> Iterator[Told]:
         yield Told("exempt", row, note=row.standing.activity.exempt.get(dues.party))
     for each in dues.delivered:
         yield Told("delivered", each.row, each.on, each.text or None, each.evidence or None)
-    for entry in dues.entries:
-        note = entry_text(entry, day, language).text
+    for entry in dues.holdings:
+        note = holding_text(entry, day, language).text
         yield Told("registry", entry.row, entry.part.on, note)
 
 
@@ -102,7 +300,7 @@ def blocks(plan: Plan, dues: Dues, day: date, language: Language) -> Iterator[Bl
     yield Paragraph(summary(dues, language), Tone.STRONG)
     yield Heading(say(language, "brief.owes"), 2)
     if dues.owes:
-        yield table(dues.owes, language)
+        yield standing_table(dues.owes, language)
     else:
         yield Paragraph(say(language, "brief.owes-nothing"))
     yield from registries(dues, day, language)
@@ -125,7 +323,7 @@ def summary(dues: Dues, language: Language) -> str:
     return " · ".join(parts)
 
 
-def table(rows: tuple[Row, ...], language: Language) -> Table:
+def standing_table(rows: tuple[Row, ...], language: Language) -> Table:
     """Activities with what falls due and where each stands."""
     columns = (
         Column(say(language, "status.column.id")),
@@ -149,8 +347,8 @@ def registries(dues: Dues, day: date, language: Language) -> Iterator[Block]:
     """What the registries hold of the party, and what does not apply to it."""
     pairs = [
         (f"{label(entry, language)} ({entry.row.standing.activity.id})",
-         entry_text(entry, day, language))
-        for entry in dues.entries
+         holding_text(entry, day, language))
+        for entry in dues.holdings
     ]  # fmt: skip
     for row in dues.exempt:
         activity = row.standing.activity
@@ -161,7 +359,7 @@ def registries(dues: Dues, day: date, language: Language) -> Iterator[Block]:
         yield Facts(tuple(pairs))
 
 
-def label(entry: Entry, language: Language) -> str:
+def label(entry: Holding, language: Language) -> str:
     """What a registry is asked about a party."""
     return say(language, f"brief.entry.{entry.tally.name}")
 
@@ -177,10 +375,10 @@ def concerns(dues: Dues, language: Language) -> Iterator[Block]:
     """What names the party, and what the whole Network has to do."""
     if dues.named:
         yield Heading(say(language, "brief.named"), 2)
-        yield table(dues.named, language)
+        yield standing_table(dues.named, language)
     yield Heading(say(language, "brief.network"), 2)
     if dues.network:
-        yield table(dues.network, language)
+        yield standing_table(dues.network, language)
     else:
         yield Paragraph(say(language, "brief.network-nothing"))
     if dues.later:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from crmplan.language import Language
     from crmplan.store.editing import Recorded
+
 TONES = {"+": Tone.GOOD, "-": Tone.BAD, "@": Tone.NOTICE}
 
 

@@ -9,9 +9,14 @@ from typing import TYPE_CHECKING
 from crmplan.language import Language, say, written_day
 from crmplan.pages import Keys, View
 from crmplan.pages.document import Block, Column, Group, Heading, Paragraph, Table, Text
-from crmplan.pages.meetings import days
-from crmplan.pages.phrases import activity_text, parties_text, state_and_reason, state_label
-from crmplan.pages.status import as_of
+from crmplan.pages.words import (
+    activity_text,
+    as_of,
+    days,
+    parties_text,
+    state_and_reason,
+    state_label,
+)
 from crmplan.plan.schedule import (
     State,
     last_day,
@@ -26,6 +31,7 @@ if TYPE_CHECKING:
     from crmplan.plan.model import Meeting, Plan
     from crmplan.plan.schedule import Occurrence, Standing
     from crmplan.visas.model import VisaFile
+
 AHEAD = timedelta(days=366)  # how far behind the day occurrences are still listed
 SUBJECT = 90  # characters of a subject
 FINISHED = (State.DONE, State.WITHDRAWN)

@@ -1,10 +1,12 @@
-"""The meetings, past and next, and what falls due by each."""
+"""The meetings, past and next, and what falls due by each; the agenda, month by month."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from itertools import groupby
 from typing import TYPE_CHECKING
 
-from crmplan.language import Language, say, short_day
+from crmplan.language import Language, say, short_day, written_day, written_month
 from crmplan.pages import Keys, View
 from crmplan.pages.document import (
     ABSENT,
@@ -17,14 +19,25 @@ from crmplan.pages.document import (
     Text,
     Tone,
 )
-from crmplan.pages.status import as_of
-from crmplan.plan.schedule import Limits, Standing, State, standings
+from crmplan.pages.words import TONES, activity_text, as_of, days, state_label, who
+from crmplan.plan.schedule import (
+    Limits,
+    Standing,
+    State,
+    Vantage,
+    occurrences_between,
+    standing,
+    standings,
+    vantage_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from datetime import date
 
-    from crmplan.plan.model import Meeting, Plan
+    from crmplan.plan.model import Activity, Meeting, Plan
+    from crmplan.plan.schedule import Occurrence
+
 UNFINISHED = (State.OVERDUE, State.DUE, State.OPEN, State.AHEAD, State.UP_TO_DATE)
 
 
@@ -51,12 +64,12 @@ def due_at(
     """
     due: dict[str, list[Standing]] = {meeting.id: [] for meeting in meetings}
     to_come = [meeting for meeting in meetings if meeting.ends >= day]
-    for standing in found:
-        if standing.due is None or standing.state not in UNFINISHED:
+    for one in found:
+        if one.due is None or one.state not in UNFINISHED:
             continue
         for meeting in to_come:
-            if standing.due <= meeting.ends:
-                due[meeting.id].append(standing)
+            if one.due <= meeting.ends:
+                due[meeting.id].append(one)
                 break
     return due
 
@@ -125,10 +138,135 @@ def cells(
     )
 
 
-def days(starts: date, ends: date, language: Language) -> str:
-    """The days of a meeting in few characters: «26–30 may 2003»."""
-    if starts == ends:
-        return short_day(starts, language)
-    if (starts.year, starts.month) == (ends.year, ends.month):
-        return f"{starts.day}–{short_day(ends, language)}"
-    return f"{short_day(starts, language)} – {short_day(ends, language)}"
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """Something on a day: a meeting that begins, or the last day of an activity."""
+
+    on: date
+    meeting: Meeting | None = None
+    standing: Standing | None = None
+    turn: Occurrence | None = None
+
+    @property
+    def activity(self) -> Activity:
+        """What falls due."""
+        assert self.standing is not None  # noqa: S101 - it is no meeting
+        return self.standing.activity
+
+    def state(self, day: date) -> State:
+        """Where what falls due stands: the activity, or this occurrence of it."""
+        assert self.standing is not None  # noqa: S101 - a meeting has no state
+        if self.turn is None or self.turn.due == self.standing.due:
+            return self.standing.state
+        if self.turn.met is not None:
+            return State.DONE
+        return State.OVERDUE if self.turn.due < day else State.AHEAD
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """The days that are asked for, both included, as seen from a day."""
+
+    start: date
+    end: date
+    day: date
+
+
+def agenda_view(plan: Plan, span: Span, limits: Limits, language: Language) -> View:
+    """The agenda as rows and as a page."""
+    vantage = vantage_of(plan, span.day, limits)
+    found = [standing(activity, vantage) for _, _, activity in plan.activities()]
+    entries = sorted(between(found, vantage, span), key=lambda entry: entry.on)
+    return View(
+        "agenda",
+        span.day,
+        language,
+        agenda_keys(span.day),
+        entries,
+        lambda: agenda_blocks(entries, found, span, language),
+    )
+
+
+def between(found: list[Standing], vantage: Vantage, span: Span) -> Iterator[Dated]:
+    """Meetings that begin, and activities and occurrences that fall due, in the days asked for."""
+    for meeting in vantage.plan.meetings:
+        if span.start <= meeting.starts <= span.end:
+            yield Dated(meeting.starts, meeting)
+    for one in found:
+        turns = list(occurrences_between(one, vantage, span.start, span.end))
+        for turn in turns:
+            yield Dated(turn.due, standing=one, turn=turn)
+        if not turns and one.due and span.start <= one.due <= span.end:
+            yield Dated(one.due, standing=one)
+
+
+def agenda_keys(day: date) -> Keys[Dated]:
+    """What machines are given of an entry."""
+    return {
+        "on": lambda entry: entry.on,
+        "what": lambda entry: "meeting" if entry.meeting else "due",
+        "id": lambda entry: entry.meeting.id if entry.meeting else entry.activity.id,
+        "text": lambda entry: entry.meeting.name if entry.meeting else entry.activity.text,
+        "state": lambda entry: None if entry.meeting else entry.state(day),
+        "responsible": lambda entry: [] if entry.meeting else list(entry.activity.responsible),
+    }
+
+
+def agenda_blocks(
+    entries: list[Dated], found: list[Standing], span: Span, language: Language
+) -> Iterator[Block]:
+    """The page of the agenda."""
+    yield Heading(say(language, "meetings.agenda.title"))
+    written = (written_day(span.start, language), written_day(span.end, language))
+    words = say(language, "meetings.agenda.span", start=written[0], end=written[1])
+    yield Paragraph(f"{words} · {as_of(span.day, language)}")
+    if entries:
+        yield agenda_table(entries, span.day, language)
+    else:
+        yield Paragraph(say(language, "meetings.agenda.none"))
+    late = [s for s in found if s.state is State.OVERDUE and (s.due is None or s.due < span.start)]
+    if late:
+        ids = ", ".join(standing.activity.id for standing in late)
+        words = say(language, "meetings.agenda.overdue", count=len(late), day=written[0], ids=ids)
+        yield Paragraph(words, Tone.BAD)
+
+
+def agenda_table(entries: list[Dated], day: date, language: Language) -> Table:
+    """The entries under the month they fall in."""
+    columns = (
+        Column(say(language, "meetings.agenda.column.day")),
+        Column(say(language, "meetings.agenda.column.what")),
+        Column(say(language, "meetings.agenda.column.about"), least=30, lead=True),
+        Column(say(language, "meetings.agenda.column.state")),
+        Column(say(language, "meetings.agenda.column.who"), least=11),
+    )
+    groups = []
+    for _, members in groupby(entries, key=lambda entry: (entry.on.year, entry.on.month)):
+        some = list(members)
+        title = written_month(some[0].on, language)
+        rows = tuple(agenda_cells(entry, day, language) for entry in some)
+        groups.append(Group(Text(title[0].upper() + title[1:], Tone.STRONG), rows))
+    return Table(columns, tuple(groups))
+
+
+def agenda_cells(entry: Dated, day: date, language: Language) -> tuple[Text, ...]:
+    """One entry's line of the table."""
+    if entry.meeting:
+        meeting = entry.meeting
+        return (
+            Text(days(meeting.starts, meeting.ends, language), Tone.STRONG),
+            Text(say(language, "meetings.agenda.meeting"), Tone.STRONG),
+            Text(meeting.name, Tone.STRONG),
+            Text(ABSENT),
+            Text(meeting.place_held or ABSENT),
+        )
+    assert entry.standing is not None  # noqa: S101 - an entry is one or the other
+    state = entry.state(day)
+    standing = entry.standing
+    return (
+        Text(short_day(entry.on, language), value=entry.on),
+        Text(say(language, "meetings.agenda.due")),
+        Text(f"{standing.activity.id} {activity_text(standing.activity, language)}"),
+        Text(state_label(state, language), TONES[state]),
+        who(standing, language),
+    )

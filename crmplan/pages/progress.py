@@ -8,17 +8,6 @@ from typing import TYPE_CHECKING
 from crmplan.language import Language, say, short_day, written_day
 from crmplan.measures import Given
 from crmplan.pages import Keys, View
-from crmplan.pages.counts import (
-    GIVEN_TONES,
-    conflict_text,
-    count_text,
-    counted,
-    formula,
-    fraction,
-    given_text,
-    part_item,
-    title,
-)
 from crmplan.pages.document import (
     ABSENT,
     Bar,
@@ -33,8 +22,21 @@ from crmplan.pages.document import (
     Text,
     Tone,
 )
-from crmplan.pages.phrases import activity_text, party_name, party_text
-from crmplan.pages.status import as_of
+from crmplan.pages.words import (
+    GIVEN_TONES,
+    activity_text,
+    as_of,
+    conflict_text,
+    count_text,
+    counted,
+    formula,
+    fraction,
+    given_text,
+    part_item,
+    party_name,
+    party_text,
+    tally_title,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -125,7 +127,7 @@ def keys(asked: Asked, language: Language) -> Keys[Count]:
         "id": lambda count: count.row.standing.activity.id,
         "measure": lambda count: count.row.progress and count.row.progress.measure,
         "name": lambda count: count.tally.name,
-        "title": lambda count: title(count.tally, language),
+        "title": lambda count: tally_title(count.tally, language),
         "formula": lambda count: formula(count.tally, language, asked.months),
         "done": lambda count: counted(count.tally),
         "expected": lambda count: count.tally.expected,

@@ -11,7 +11,6 @@ from crmplan.visas.clock import Clock
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from datetime import date
 
     from crmplan.consuls.model import Post
     from crmplan.language import Language
@@ -51,11 +50,6 @@ def countries(codes: Iterable[str], language: Language) -> str:
     """Codes with the names they stand for: «BZ Belice, CA Canadá»."""
     named = ((code, country_name(code, language)) for code in codes)
     return ", ".join(code if name == code else f"{code} {name}" for code, name in named)
-
-
-def as_of(day: date, language: Language) -> str:
-    """The day the page speaks of."""
-    return say(language, "status.as-of", day=written_day(day, language))
 
 
 def partly(day: PartialDate, language: Language) -> str:

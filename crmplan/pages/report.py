@@ -5,24 +5,49 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from crmplan.language import Language, say, written_day, written_list, written_span
+from crmplan.language import Language, say, translated, written_day, written_list, written_span
+from crmplan.measures.query import most_pressing
 from crmplan.pages import View
 from crmplan.pages import changes as changes_page
-from crmplan.pages import report_tables as tables
-from crmplan.pages.document import Block, Facts, Heading, Paragraph, Text, Tone
-from crmplan.pages.meetings import days
+from crmplan.pages.brief import owed_by
+from crmplan.pages.document import (
+    Block,
+    Column,
+    Facts,
+    Group,
+    Heading,
+    Paragraph,
+    Table,
+    Text,
+    Tone,
+)
+from crmplan.pages.progress import counts, grid
 from crmplan.pages.status import bar, before_meeting, keys
 from crmplan.pages.timeline import chart, whole_span
+from crmplan.pages.words import (
+    TONES,
+    activity_text,
+    count_text,
+    days,
+    due_text,
+    party_text,
+    state_label,
+    tally_title,
+    who,
+    whole_reason,
+)
 from crmplan.plan.schedule import State
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
+    from crmplan.measures import Tally
     from crmplan.measures.query import Query, Row
     from crmplan.pages.changes import Compared
-    from crmplan.plan.model import Meeting
+    from crmplan.plan.model import Meeting, Plan
 
+PRESSING = (State.OVERDUE, State.DUE, State.UNREADABLE, State.STALE, State.UNREPORTED)
 LISTED = 8  # ids that a sentence names, at most
 
 
@@ -67,18 +92,18 @@ def blocks(report: Report, language: Language) -> Iterator[Block]:
         yield bar(report.rows, language)
     yield Heading(say(language, "report.changes"), 2)
     yield from changed(report, language)
-    yield from tables.pressing(report.rows, language)
+    yield from pressing(report.rows, language)
     if report.meeting and report.meeting.ends >= report.asked.day:
         yield from before_meeting(report.meeting, report.rows, language)
-    yield from tables.undated(report.rows, language)
-    yield from tables.owed(report.asked, report.rows, language)
-    yield from tables.counted(report.asked.plan, report.rows, language)
+    yield from undated(report.rows, language)
+    yield from owed(report.asked, report.rows, language)
+    yield from counted(report.asked.plan, report.rows, language)
     if report.rows:
         yield Heading(say(language, "timeline.title"), 2)
         span = whole_span(report.asked.plan, report.asked.day)
         yield chart(report.asked, report.rows, span, language)
     yield Heading(say(language, "report.plan"), 2)
-    yield tables.plan(report.rows, language)
+    yield plan_table(report.rows, language)
 
 
 def head(report: Report, language: Language) -> Iterator[Block]:
@@ -167,3 +192,153 @@ def changed(report: Report, language: Language) -> Iterator[Block]:
         yield changes_page.listed(found, language)
     else:
         yield Paragraph(say(language, "changes.none"), Tone.STRONG)
+
+
+def pressing(rows: list[Row], language: Language) -> Iterator[Block]:
+    """What is overdue and what falls due, the oldest first."""
+    yield Heading(say(language, "report.pressing"), 2)
+    found = [row for row in most_pressing(rows) if row.standing.state in PRESSING]
+    if not found:
+        yield Paragraph(say(language, "report.pressing.none"))
+        return
+    columns = (
+        Column(say(language, "status.column.id")),
+        Column(say(language, "status.column.activity"), least=30, lead=True),
+        Column(say(language, "status.column.due")),
+        Column(say(language, "status.column.state"), least=24, lead=True),
+        Column(say(language, "status.column.who"), least=11),
+    )
+    groups = []
+    for state in PRESSING:
+        some = [row for row in found if row.standing.state is state]
+        if some:
+            label = f"{say(language, f'status.group.{state}')} ({len(some)})"
+            cells = tuple(pressing_cells(row, language) for row in some)
+            groups.append(Group(Text(label, TONES[state]), cells))
+    yield Table(columns, tuple(groups))
+
+
+def pressing_cells(row: Row, language: Language) -> tuple[Text, ...]:
+    """An activity that asks for attention, and why."""
+    words = whole_reason(row.standing, language, row.progress)
+    return (
+        Text(row.standing.activity.id, Tone.STRONG),
+        Text(activity_text(row.standing.activity, language)),
+        due_text(row.standing.due, language),
+        Text(words[:1].upper() + words[1:]),
+        who(row.standing, language),
+    )
+
+
+def undated(rows: list[Row], language: Language) -> Iterator[Block]:
+    """What has no date: not late, but somebody has to decide."""
+    yield Heading(say(language, "report.undated"), 2)
+    found = [row for row in rows if row.standing.state is State.UNDATED]
+    if not found:
+        yield Paragraph(say(language, "report.undated.none"))
+        return
+    yield Paragraph(say(language, "report.undated.about"))
+    columns = (
+        Column(say(language, "status.column.id")),
+        Column(say(language, "status.column.activity"), least=30, lead=True),
+        Column(say(language, "status.column.who"), least=11),
+    )
+    cells = tuple(
+        (
+            Text(row.standing.activity.id, Tone.STRONG),
+            Text(activity_text(row.standing.activity, language)),
+            who(row.standing, language),
+        )
+        for row in found
+    )
+    yield Table(columns, (Group(Text(""), cells),))
+
+
+def owed(asked: Query, rows: list[Row], language: Language) -> Iterator[Block]:
+    """What each party has pending, and what of it is overdue."""
+    yield Heading(say(language, "report.owed"), 2)
+    plan = asked.plan
+    ordered, found = most_pressing(rows), []
+    for code in (*plan.parties.members, *plan.parties.others):
+        owes = [row for row in ordered if owed_by(plan, row, code)]
+        if owes:
+            found.append(owed_cells(plan, code, owes, language))
+    if not found:
+        yield Paragraph(say(language, "report.owed.none"))
+        return
+    columns = (
+        Column(say(language, "report.owed.column.party"), least=20, lead=True),
+        Column(say(language, "report.owed.column.owes"), least=24, lead=True),
+        Column(say(language, "report.owed.column.overdue"), least=12),
+    )
+    yield Table(columns, (Group(Text(""), tuple(found)),))
+
+
+def owed_cells(plan: Plan, code: str, owes: list[Row], language: Language) -> tuple[Text, ...]:
+    """A party, and the numbers of what it has pending."""
+    late = [row for row in owes if row.standing.state is State.OVERDUE]
+    ids = [", ".join(row.standing.activity.id for row in some) for some in (owes, late)]
+    return (
+        Text(party_text(code, plan.parties, language)),
+        Text(ids[0]),
+        Text(ids[1] or "—", Tone.BAD if late else Tone.PLAIN),
+    )
+
+
+def counted(plan: Plan, rows: list[Row], language: Language) -> Iterator[Block]:
+    """What the registries and logs hold of what the plan asks for."""
+    tallies = [(row, tally) for row in rows if row.progress for tally in row.progress.tallies]
+    if not tallies:
+        return
+    yield Heading(say(language, "report.counted"), 2)
+    yield Paragraph(say(language, "report.counted.about"))
+    columns = (
+        Column(say(language, "status.column.id")),
+        Column(say(language, "report.counted.column.measure"), least=24, lead=True),
+        Column(say(language, "report.counted.column.found"), least=30, lead=True),
+    )
+    cells = tuple(
+        (
+            Text(row.standing.activity.id, Tone.STRONG),
+            Text(tally_title(tally, language)),
+            Text(count_text(tally, language), Tone.WARNING if disputed(row, tally) else Tone.PLAIN),
+        )
+        for row, tally in tallies
+    )
+    yield Table(columns, (Group(Text(""), cells),))
+    by_party = [count for count in counts(rows, []) if count.tally.parts]
+    if by_party:
+        yield Heading(say(language, "measures.by-party"), 2)
+        yield grid(plan, by_party, language)
+
+
+def disputed(row: Row, tally: Tally) -> bool:
+    """Whether this count contradicts what is said of the activity."""
+    return bool(row.progress and row.progress.conflict and tally.judged and tally.expected)
+
+
+def plan_table(rows: list[Row], language: Language) -> Table:
+    """The four columns of the original, cells joined as there, and beside them the state."""
+    columns = (
+        Column(say(language, "report.column.themes"), least=22, joined=True),
+        Column(say(language, "report.column.objectives"), least=30, joined=True),
+        Column(say(language, "report.column.activities"), least=36, lead=True),
+        Column(say(language, "report.column.calendar"), least=18),
+        Column(say(language, "report.column.state"), least=26, lead=True),
+    )
+    return Table(columns, (Group(Text(""), tuple(plan_cells(row, language) for row in rows)),))
+
+
+def plan_cells(row: Row, language: Language) -> tuple[Text, ...]:
+    """An activity in the words of the plan; its number and state in the last column."""
+    standing = row.standing
+    objective = translated(row.objective.text, row.objective.english, language)
+    label = state_label(standing.state, language)
+    words = f"{standing.activity.id} · {label}: {whole_reason(standing, language, row.progress)}"
+    return (
+        Text(translated(row.theme.title, row.theme.english, language)),
+        Text(f"{row.objective.number}. {objective}"),
+        Text(activity_text(standing.activity, language)),
+        Text(standing.activity.calendar),
+        Text(words, TONES[standing.state]),
+    )

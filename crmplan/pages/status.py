@@ -18,7 +18,6 @@ from crmplan.language import (
 )
 from crmplan.measures.query import most_pressing
 from crmplan.pages import Keys, View
-from crmplan.pages.counts import counted, progress_text, tally_items
 from crmplan.pages.document import (
     ABSENT,
     Bar,
@@ -32,15 +31,20 @@ from crmplan.pages.document import (
     Text,
     Tone,
 )
-from crmplan.pages.phrases import (
+from crmplan.pages.words import (
     TONES,
     activity_text,
+    as_of,
+    counted,
     due_text,
+    next_event,
     parties_text,
+    progress_text,
     state_and_reason,
+    tally_items,
     whole_reason,
 )
-from crmplan.plan.schedule import State, last_day, next_meeting
+from crmplan.plan.schedule import State, last_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -161,23 +165,6 @@ def falls_due(standing: Standing, day: date) -> bool:
     """Whether something is not finished or late and falls due by a day."""
     coming = (State.DUE, State.OPEN, State.AHEAD, State.UP_TO_DATE)
     return standing.state in coming and standing.due is not None and standing.due <= day
-
-
-def as_of(day: date, language: Language) -> str:
-    """The day the page speaks of."""
-    return say(language, "status.as-of", day=written_day(day, language))
-
-
-def next_event(plan: Plan, day: date, language: Language) -> str:
-    """The meeting under way or next, and how long until then."""
-    meeting = next_meeting(plan, day)
-    if meeting is None:
-        return say(language, "status.no-event")
-    if meeting.starts <= day:
-        return say(language, "status.event-today", name=meeting.name)
-    age = written_span((meeting.starts - day).days, language)
-    on = written_day(meeting.starts, language)
-    return say(language, "status.next-event", name=meeting.name, age=age, day=on)
 
 
 def count_text(asked: Query, number: int, language: Language) -> str:

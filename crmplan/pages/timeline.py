@@ -21,9 +21,16 @@ from crmplan.pages.document import (
     Track,
     Tracks,
 )
-from crmplan.pages.meetings import days
-from crmplan.pages.phrases import TONES, activity_text, reason, state_and_reason, state_label
-from crmplan.pages.status import FAR, FEW, as_of
+from crmplan.pages.status import FAR, FEW
+from crmplan.pages.words import (
+    TONES,
+    activity_text,
+    as_of,
+    days,
+    reason,
+    state_and_reason,
+    state_label,
+)
 from crmplan.plan.schedule import State, last_day, occurrences_between, vantage_of
 
 if TYPE_CHECKING:
@@ -32,6 +39,7 @@ if TYPE_CHECKING:
     from crmplan.measures.query import Query, Row
     from crmplan.plan.model import Plan
     from crmplan.plan.schedule import Occurrence, Standing
+
 MOST_MONTHS = 36  # up to which the scale has months; years then, then several of them
 MOST_TICKS = 40
 MONTHS_OF_A_YEAR = 12

@@ -1,31 +1,38 @@
-"""The visa matrix: passports down, destinations across."""
+"""The visa matrix, the thirty days of each country for a reply, and what the files lack."""
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from crmplan.language import Language, say, written_day
+from crmplan.language import Language, say, short_day, written_day
 from crmplan.pages import Keys, View
 from crmplan.pages.document import (
     ABSENT,
+    Bar,
     Block,
     Column,
     Group,
     Heading,
     Paragraph,
+    Share,
     Table,
     Text,
     Tone,
 )
-from crmplan.pages.registry_words import as_of, countries
+from crmplan.pages.registry_words import CLOCK_TONES, countries, country, reply_text
+from crmplan.pages.words import as_of
+from crmplan.visas.clock import Clock, Reply, reply_of
 from crmplan.visas.model import PassportKind, Requirement, Rule, VisaFile, Visas
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
     from datetime import date
 
+WITHOUT_VISA = (Requirement.VISA_FREE, Requirement.ELECTRONIC_AUTHORISATION)
+REPLIED = (Clock.IN_TIME, Clock.LATE, Clock.UNASKED)
 MOST_CELLS = 3000  # of the matrix that are shown without being asked for
 OWN = Text(ABSENT, Tone.QUIET)
 UNKNOWN = Text("?", Tone.WARNING)
@@ -230,3 +237,181 @@ def origin(matrix: Matrix, language: Language) -> Iterator[Block]:
     if late:
         day = written_day(matrix.day, language)
         yield Paragraph(say(language, "visas.later", count=late, day=day), Tone.WARNING)
+
+
+CLOCK_KEYS: Keys[Reply] = {
+    "country": lambda reply: reply.country,
+    "clock": lambda reply: reply.clock,
+    "requested_on": lambda reply: reply.requested_on,
+    "due": lambda reply: reply.due,
+    "provided_on": lambda reply: reply.provided_on,
+    "days": lambda reply: reply.days,
+}
+
+
+def replies(visas: Visas, members: tuple[str, ...], day: date) -> list[Reply]:
+    """How the reply of each member, and of every other country with a file, stands."""
+    return [reply_of(code, visas.get(code), day) for code in dict.fromkeys((*members, *visas))]
+
+
+def clock_view(found: Sequence[Reply], day: date, language: Language) -> View:
+    """The clocks as rows and as a page, those over first."""
+    order = list(Clock)
+    ordered = sorted(found, key=lambda reply: (order.index(reply.clock), -(reply.days or 0)))
+    return View(
+        "visas-clock",
+        day,
+        language,
+        CLOCK_KEYS,
+        ordered,
+        lambda: clock_blocks(ordered, day, language),
+    )
+
+
+def clock_blocks(found: Sequence[Reply], day: date, language: Language) -> Iterator[Block]:
+    """The page of clocks."""
+    yield Heading(say(language, "visas.clock.title"))
+    yield Paragraph(as_of(day, language))
+    if not found:
+        yield Paragraph(say(language, "visas.none"))
+        return
+    counts = Counter(reply.clock for reply in found)
+    yield Bar(
+        tuple(
+            Share(
+                say(language, f"visas.clock.count.{clock}", count=counts[clock]),
+                counts[clock],
+                CLOCK_TONES[clock],
+            )
+            for clock in Clock
+        )
+    )
+    columns = (
+        Column(say(language, "visas.column.country"), least=14, lead=True),
+        Column(say(language, "visas.column.requested")),
+        Column(say(language, "visas.column.due")),
+        Column(say(language, "visas.column.provided")),
+        Column(say(language, "visas.column.state"), least=20),
+    )
+    rows = tuple(
+        (
+            Text(country(reply.country, language)),
+            *(
+                Text(short_day(each, language) if each else ABSENT)
+                for each in (reply.requested_on, reply.due, reply.provided_on)
+            ),
+            reply_text(reply, language),
+        )
+        for reply in found
+    )
+    yield Table(columns, (Group(Text(""), rows),))
+    yield Paragraph(say(language, "visas.clock.rule"))
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """What one destination lacks, of the passports of members and of others in any file.
+
+    `unsaid` are passports whose rule gives no days although it needs no visa beforehand.
+    """
+
+    reply: Reply
+    file: bool
+    secondary: bool
+    types: int
+    members: tuple[str, ...]
+    others: tuple[str, ...]
+    unsaid: tuple[str, ...]
+
+
+GAP_KEYS: Keys[Gap] = {
+    "country": lambda gap: gap.reply.country,
+    "file": lambda gap: gap.file,
+    "clock": lambda gap: gap.reply.clock,
+    "secondary": lambda gap: gap.secondary if gap.file else None,
+    "types": lambda gap: gap.types,
+    "members_missing": lambda gap: list(gap.members),
+    "others_missing": lambda gap: list(gap.others),
+    "days_missing": lambda gap: list(gap.unsaid),
+}
+
+
+def gaps(visas: Visas, members: tuple[str, ...], others: tuple[str, ...], day: date) -> list[Gap]:
+    """What each member, and every other country with a file, lacks."""
+    return [_gap(visas, code, members, others, day) for code in dict.fromkeys((*members, *visas))]
+
+
+def _gap(
+    visas: Visas, code: str, members: tuple[str, ...], others: tuple[str, ...], day: date
+) -> Gap:
+    file = visas.get(code)
+    rules = rules_on(file, day, PassportKind.ORDINARY) if file else {}
+    foreign = [passport for passport in members if passport != code]
+    free = {code: rule for code, rule in rules.items() if rule.requirement in WITHOUT_VISA}
+    return Gap(
+        reply_of(code, file, day),
+        file is not None,
+        file is not None and file.secondary,
+        len(file.types) if file else 0,
+        tuple(passport for passport in foreign if passport not in rules),
+        tuple(passport for passport in others if passport != code and passport not in rules),
+        tuple(code for code, rule in free.items() if rule.days is None),
+    )
+
+
+def gaps_view(found: Sequence[Gap], day: date, language: Language) -> View:
+    """The gaps as rows and as a page."""
+    return View(
+        "visas-gaps",
+        day,
+        language,
+        GAP_KEYS,
+        found,
+        lambda: gaps_blocks(found, day, language),
+    )
+
+
+def gaps_blocks(found: Sequence[Gap], day: date, language: Language) -> Iterator[Block]:
+    """The page of gaps."""
+    yield Heading(say(language, "visas.gaps.title"))
+    yield Paragraph(as_of(day, language))
+    if not found:
+        yield Paragraph(say(language, "visas.none"))
+        return
+    replied = sum(gap.reply.clock in REPLIED for gap in found)
+    yield Paragraph(say(language, "visas.replied", done=replied, count=len(found)))
+    with_types = sum(gap.types > 0 for gap in found)
+    yield Paragraph(say(language, "visas.gaps.types", done=with_types, count=len(found)))
+    missing = sum(len(gap.members) + len(gap.others) for gap in found)
+    yield Paragraph(say(language, "visas.gaps.rules", count=missing))
+    yield gaps_table(found, language)
+
+
+def gaps_table(found: Sequence[Gap], language: Language) -> Table:
+    """A line for each destination."""
+    columns = (
+        Column(say(language, "visas.column.country"), least=14, lead=True),
+        Column(say(language, "visas.column.reply"), least=14),
+        Column(say(language, "visas.column.types"), right=True),
+        Column(say(language, "visas.column.missing"), least=12),
+        Column(say(language, "visas.column.no-days"), least=10),
+    )
+    rows = tuple(
+        (
+            Text(country(gap.reply.country, language)),
+            reply_text(gap.reply, language),
+            Text(str(gap.types) if gap.file else ABSENT),
+            missing(gap, language),
+            Text(", ".join(gap.unsaid) or ABSENT),
+        )
+        for gap in found
+    )
+    return Table(columns, (Group(Text(""), rows),))
+
+
+def missing(gap: Gap, language: Language) -> Text:
+    """The passports for which a destination has no rule."""
+    if not gap.file:
+        return Text(say(language, "visas.gaps.no-file"), Tone.WARNING)
+    codes = ", ".join((*gap.members, *gap.others))
+    return Text(codes, Tone.WARNING) if codes else Text(ABSENT)

@@ -1,31 +1,46 @@
-"""The plan as tables to be sorted and filtered: a sheet each for the plan and for deliveries."""
+"""The plan and its registries as tables to be sorted and filtered, a sheet each."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from crmplan.calendar import Kind, describe
-from crmplan.language import Language, say, translated
+from crmplan.consuls.coverage import known
+from crmplan.language import Language, say, short_day, translated
 from crmplan.pages import View
-from crmplan.pages.document import ABSENT, Block, Heading, Paragraph, Text, Tone
-from crmplan.pages.phrases import (
+from crmplan.pages.document import (
+    ABSENT,
+    Block,
+    Column,
+    Group,
+    Heading,
+    Paragraph,
+    Table,
+    Text,
+    Tone,
+)
+from crmplan.pages.registry_words import country_name, known_text
+from crmplan.pages.status import keys
+from crmplan.pages.visas import source_of
+from crmplan.pages.words import (
     TONES,
     activity_text,
+    as_of,
     parties_text,
     party_name,
     state_label,
     whole_reason,
 )
-from crmplan.pages.status import as_of, keys
-from crmplan.pages.workbook_registries import sheets
-from crmplan.pages.workbook_sheet import day_cell, number_cell, sheet
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
+    from datetime import date
 
+    from crmplan.consuls.model import Post
     from crmplan.measures.query import Query, Row
-    from crmplan.pages.workbook_registries import Registers
     from crmplan.plan.model import Plan
+    from crmplan.visas.model import Rule, VisaFile
 
 PLAN = (
     "id", "theme", "objective", "activity", "calendar", "reading", "start", "due", "state",
@@ -111,3 +126,98 @@ def delivery_cells(plan: Plan, row: Row, language: Language) -> Iterator[tuple[T
             day_cell(on, language),
             Text(activity.exempt.get(code, ABSENT)),
         )
+
+
+CONSULS = (
+    "post", "receiving", "sending", "type", "city", "district", "phones", "email", "website",
+    "known", "verified", "closed", "as-of", "source",
+)  # fmt: skip
+VISAS = (
+    "destination", "passport", "kind", "requirement", "days", "category", "from", "until",
+    "replied", "as-of", "source",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Registers:
+    """The posts and the visa files that the workbook shows."""
+
+    posts: Sequence[Post] = ()
+    visas: Sequence[VisaFile] = ()
+
+
+def sheets(found: Registers, day: date, language: Language) -> Iterator[Block]:
+    """A heading and a table for each registry."""
+    posts = [post_cells(post, day, language) for post in found.posts]
+    rules = [rule_cells(rule, file, language) for file in found.visas for rule in file.rules]
+    yield from sheet("consuls", CONSULS, posts, language)
+    yield from sheet("visas", VISAS, rules, language)
+
+
+def post_cells(post: Post, day: date, language: Language) -> tuple[Text, ...]:
+    """A post as a row."""
+    senders = ", ".join(country_name(code, language) for code in post.senders)
+    closed = post.closed.first if post.closed else None
+    return (
+        Text(post.id, Tone.STRONG),
+        Text(country_name(post.receiving, language)),
+        Text(senders),
+        Text(say(language, f"consuls.type.{post.type}")),
+        Text(post.city),
+        Text(post.district or ABSENT),
+        Text("; ".join(phone.number for phone in post.phones) or ABSENT),
+        Text(post.email or ABSENT),
+        Text(post.website or ABSENT),
+        known_text(post, known(post, day), language),
+        day_cell(post.verified_on, language),
+        Text(str(post.closed), value=closed) if post.closed else Text(ABSENT),
+        day_cell(post.as_of, language),
+        Text(post.source),
+    )
+
+
+def rule_cells(rule: Rule, file: VisaFile, language: Language) -> tuple[Text, ...]:
+    """A rule of a destination as a row."""
+    source, as_of, _ = source_of(rule, file)
+    return (
+        Text(country_name(file.country, language), Tone.STRONG),
+        Text(country_name(rule.passport, language)),
+        Text(say(language, f"visas.kind.{rule.passport_kind}")),
+        Text(say(language, f"visas.sign.{rule.requirement}")),
+        number_cell(rule.days),
+        Text(rule.category or ABSENT),
+        day_cell(rule.valid_from, language),
+        day_cell(rule.valid_until, language),
+        day_cell(file.provided_on, language),
+        day_cell(as_of, language),
+        Text(source),
+    )
+
+
+LONG = ("theme", "objective", "activity", "reason", "assumed", "source")  # columns of sentences
+
+
+def sheet(
+    name: str, columns: Sequence[str], rows: Sequence[tuple[Text, ...]], language: Language
+) -> Iterator[Block]:
+    """A heading, and the rows under the columns of these names."""
+    yield Heading(say(language, f"workbook.{name}"), 2)
+    titles = tuple(
+        Column(
+            say(language, f"workbook.column.{column}"),
+            least=30 if column in LONG else 0,
+            lead=column in LONG,
+        )
+        for column in columns
+    )
+    yield Table(titles, (Group(Text(""), tuple(rows)),))
+
+
+def day_cell(day: date | None, language: Language) -> Text:
+    """A day that a spreadsheet keeps as a day."""
+    return Text(short_day(day, language), value=day) if day else Text(ABSENT)
+
+
+def number_cell(number: int | None) -> Text:
+    """A number that a spreadsheet keeps as a number."""
+    return Text(ABSENT) if number is None else Text(str(number), value=number)

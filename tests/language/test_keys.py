@@ -24,7 +24,7 @@ from crmplan.documents.draft import ALTERNATIVES
 from crmplan.documents.formats import BEGINNINGS, READERS, TYPES
 from crmplan.language import Language, sentences, table
 from crmplan.measures import MEASURES, Case, Conflict, Given, Registries, Registry
-from crmplan.pages import ages, changes, consul_gaps, dues, visas
+from crmplan.pages import ages, brief, changes, consuls, visas
 from crmplan.plan.model import EventKind
 from crmplan.plan.schedule import State, standings
 from crmplan.records.countries import COUNTRIES
@@ -104,7 +104,7 @@ FILLED: dict[str, Iterable[object]] = {
     "activity.event.{}": EventKind,
     "activity.kind.{}": Kind,
     "brief.{}": CASES,
-    "brief.entry.{}": dues.ENTERED,
+    "brief.entry.{}": brief.ENTERED,
     "calendar.assumed-{}": SOURCE.given("Assumption", "assume", under="calendar"),
     "calendar.kind-{}": set(Kind) - {Kind.WINDOW, Kind.UNREADABLE},
     "calendar.ordinal-{}": (-1, *range(1, 7)),
@@ -129,7 +129,7 @@ FILLED: dict[str, Iterable[object]] = {
     "consuls.known.{}": set(Known) - {Known.NONE},
     "consuls.list.{}": ("received", "requested", "not-asked"),
     "consuls.short.{}": PostType,
-    "consuls.sign.{}": consul_gaps.SIGNS,
+    "consuls.sign.{}": consuls.SIGNS,
     "consuls.type.{}": PostType,
     "consuls.use.{}": PhoneUse,
     "country.{}": COUNTRIES,

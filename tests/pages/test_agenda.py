@@ -3,7 +3,8 @@
 from datetime import date
 
 from crmplan.language import Language
-from crmplan.pages.agenda import Span, view
+from crmplan.pages.meetings import Span
+from crmplan.pages.meetings import agenda_view as view
 from crmplan.plan.schedule import Limits
 from tests.plans import activity, event, plan
 

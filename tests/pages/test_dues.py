@@ -9,7 +9,7 @@ from crmplan.language import Language
 from crmplan.measures import Registries
 from crmplan.measures.query import Query
 from crmplan.pages import brief
-from crmplan.pages.dues import dues_of
+from crmplan.pages.brief import dues_of
 from crmplan.visas.model import VisaFile
 from tests.plans import activity, event, meeting, plan
 
@@ -46,7 +46,7 @@ def test_what_does_not_apply_is_not_owed_and_says_why():
     exempt = activity("Julio 2003", responsible=("members",), each=True, exempt={"US": "Su nota."},
                       measure="consuls.lists")  # fmt: skip
     _, found = dues("US", exempt)
-    assert (ids(found.owes), ids(found.exempt), found.entries) == ([], ["1.1.1"], ())
+    assert (ids(found.owes), ids(found.exempt), found.holdings) == ([], ["1.1.1"], ())
 
 
 def test_a_delivery_in_the_log_and_in_the_registry_is_told_once():

@@ -3,8 +3,9 @@
 from datetime import date
 
 from crmplan.language import Language
+from crmplan.pages.destination import Question
+from crmplan.pages.destination import need_view as view
 from crmplan.pages.document import Paragraph, Tone
-from crmplan.pages.visa_need import Question, view
 from crmplan.pages.visas import source_of
 from crmplan.visas.model import PassportKind, Requirement, Rule, VisaFile
 

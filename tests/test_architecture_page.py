@@ -2,13 +2,13 @@
 
 import ast
 import re
-from pathlib import Path
 
 import pytest
 
+from tests.running import ROOT
 from tests.test_architecture import PACKAGE, ROOMS, TREES
 
-DOCS = Path(__file__).parent.parent / "docs"
+DOCS = ROOT / "docs"
 PAGE = DOCS / "architecture.md"
 LISTED = re.compile(r"(<!-- modules.*? -->\n)(.*?)(<!-- end -->)", re.DOTALL)
 
@@ -39,12 +39,41 @@ def test_the_page_lists_every_module_and_package_by_its_own_first_line(kept):
     kept(PAGE, expected)
 
 
-def test_every_module_the_page_sends_to_is_there():
-    above = PAGE.read_text("utf-8").partition("<!-- modules")[0]
-    paths = re.findall(r"`((?:\w+/)*\w+(?:\.py|/))`", above)
+# Where a change belongs.
+
+ROWS = re.findall(r"^\| a new ([^|]+) \| (.+) \|$", PAGE.read_text("utf-8"), re.MULTILINE)
+QUOTED = re.compile(r"`([^`]+)`")
+NAMED = re.compile(r"((?:`\w+`(?:, | and | or ))*`\w+`) in `([\w/]+\.py)`")
+
+
+def place(path):
+    """The file or folder of the package, else of the repository."""
+    return next((at / path for at in (PACKAGE, ROOT) if (at / path).exists()), None)
+
+
+def defined(path):
+    """The names that a module defines, its tables among them."""
+    for node in ast.parse(path.read_text("utf-8")).body:
+        targets = node.targets if isinstance(node, ast.Assign) else [getattr(node, "target", node)]
+        yield from (str(getattr(each, "name", getattr(each, "id", ""))) for each in targets)
+
+
+def test_the_table_tells_of_every_kind_of_change():
+    told = [what.partition(" ")[0] for what, _ in ROWS]
+    assert told == [
+        *("word", "form", "field", "problem", "measure", "command", "format"),
+        *("sentence", "language"),
+    ]
+
+
+@pytest.mark.parametrize(("what", "where"), ROWS, ids=[what for what, _ in ROWS])
+def test_every_place_that_a_change_is_sent_to_is_there(what, where):
+    for names, path in NAMED.findall(where):
+        missing = set(QUOTED.findall(names)) - set(defined(place(path)))
+        assert missing == set(), f"a new {what}: not in {path}"
+    paths = QUOTED.findall(NAMED.sub(r"`\2`", where))
     assert paths
-    places = (PACKAGE, PACKAGE.parent)
-    assert [path for path in paths if not any((at / path).exists() for at in places)] == []
+    assert [path for path in paths if place(path) is None] == []
 
 
 @pytest.mark.parametrize("page", [page.name for page in sorted(DOCS.glob("*.md"))])

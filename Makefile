@@ -1,6 +1,6 @@
 # make status   install what is needed and run `crmplan status` (ARGS="--as-of 2003-10-15" passes on)
 # make test     install and run everything that must pass
-# make office   install what Word and Excel files need
+# make office   install what Word, Excel and calendar files need
 # make bench    time crmplan against bare Python (ARGS=--write keeps the table in docs/)
 # make docs     write anew what is made from tables: pages of docs/, schemas, golden files
 # make clean    remove what make installed
@@ -26,7 +26,7 @@ test: $(DEV)
 	$(BIN)/crmplan check
 
 office: $(RUN)
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[office]'
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[office,ics]'
 
 # Other programs are measured too, where they can be installed.
 bench: $(DEV)

@@ -31,6 +31,7 @@ HEAVY = {  # kept libraries, each imported by one place only
     "ruamel": ("records.nodes",),
     "_ruamel_yaml": ("records.nodes",),
     "xlsxwriter": ("outputs.xlsx",),
+    "icalendar": ("outputs.ics",),
     "typer": ("cli", "commands", "session"),
     "docx": ("outputs.word", "documents.word"),
     "openpyxl": ("documents.excel",),

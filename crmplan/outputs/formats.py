@@ -36,7 +36,7 @@ FILES = {  # written to a file only
     "svg": Form("crmplan.outputs.svg"),
     "docx": Form("crmplan.outputs.word", "office", ("docx", "lxml")),
     "xlsx": Form("crmplan.outputs.xlsx", "office", ("xlsxwriter",)),
-    "ics": Form("crmplan.outputs.ics"),
+    "ics": Form("crmplan.outputs.ics", "ics", ("icalendar",)),
 }
 ENDINGS = {"htm": "html", "markdown": "md", "txt": "table"}  # of file names, besides the formats
 

@@ -3,103 +3,72 @@
 from __future__ import annotations
 
 import io
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING
+
+from icalendar import Alarm, Calendar, Event
 
 from crmplan import __version__
 from crmplan.outputs.safe import visible
 from crmplan.pages.document import Heading
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from crmplan.outputs.formats import Output
     from crmplan.pages import Item, View
 
 WARNING = timedelta(days=7)  # how long before its last day an open deadline is called to mind
-MIDNIGHT, HOUR = "000000", "150000"  # in UTC; the hour is nine in the morning in Central America
+HOUR = time(15, 0)  # in UTC: nine in the morning in Central America
 ONE_DAY = timedelta(days=1)
-LONGEST = 74  # bytes of a line; a line that goes on begins with a space, which counts too
-WITHIN = 0b1100_0000, 0b1000_0000  # the bits, and their value, of a byte within a character
-SIGNS = str.maketrans({"\\": r"\\", ";": r"\;", ",": r"\,", "\n": r"\n"})  # RFC 5545, 3.3.11
+END = b"END:VCALENDAR\r\n"
 
 
 def render(view: View, _output: Output) -> bytes:
-    """The view's entries as one calendar."""
+    """The view's entries as one calendar; its lines are folded at 75 bytes and end in CRLF.
+
+    Entry after entry is written and let go: all of them at once would take four times the room.
+    """
+    title = next((visible(b.text) for b in view.blocks() if isinstance(b, Heading)), "crmplan")
+    calendar = Calendar()
+    calendar.add("prodid", f"-//crmplan//crmplan {__version__}//{view.language.upper()}")
+    calendar.add("version", "2.0")
+    calendar.add("method", "PUBLISH")
+    calendar.add("name", title)
+    calendar.add("x-wr-calname", title)
     stream = io.BytesIO()
-    stream.writelines(map(folded, lines(view)))
+    stream.write(calendar.to_ical().removesuffix(END))
+    for entry in view.items():
+        stream.write(event(entry, view.as_of).to_ical())
+    stream.write(END)
     return stream.getvalue()
 
 
-def folded(line: str) -> bytes:
-    """A line of 75 bytes at most, going on in others where it is longer; CRLF ends each.
-
-    It is cut between two characters, and never behind a backslash: some programs would read two
-    signs there.
-    """
-    rest = line.encode("utf-8", "backslashreplace")
-    cut_off = []
-    while len(rest) > LONGEST:
-        cut = LONGEST
-        while rest[cut] & WITHIN[0] == WITHIN[1]:
-            cut -= 1
-        cut -= rest[cut - 1 : cut] == b"\\"
-        cut_off.append(rest[:cut])
-        rest = rest[cut:]
-    return b"\r\n ".join((*cut_off, rest)) + b"\r\n"
-
-
-def lines(view: View) -> Iterator[str]:
-    """The lines of the calendar, as long as they are."""
-    title = next((block.text for block in view.blocks() if isinstance(block, Heading)), "crmplan")
-    yield "BEGIN:VCALENDAR"
-    yield "VERSION:2.0"
-    yield f"PRODID:-//crmplan//crmplan {__version__}//{view.language.upper()}"
-    yield "METHOD:PUBLISH"
-    yield f"NAME:{words(title)}"
-    yield f"X-WR-CALNAME:{words(title)}"
-    for entry in view.items():
-        yield from event(entry, view.as_of)
-    yield "END:VCALENDAR"
-
-
-def words(value: object) -> str:
-    """A text, its own line ends kept as signs."""
-    return "\n".join(map(visible, str(value).split("\n"))).translate(SIGNS)
-
-
-def digits(day: date) -> str:
-    """A day as calendars write it."""
-    return day.isoformat().replace("-", "")
-
-
-def event(entry: Item, day: date) -> Iterator[str]:
+def event(entry: Item, day: date) -> Event:
     """An entry; the day after its last one is its end, as the standard counts whole days."""
+    made = Event()
     start, end = day_of(entry, "start"), day_of(entry, "end")
-    labels = entry["labels"]
-    yield "BEGIN:VEVENT"
-    spoken = f";LANGUAGE={entry['language']}" if entry["language"] else ""
-    yield f"SUMMARY{spoken}:{words(entry['summary'])}"
-    yield f"DTSTART;VALUE=DATE:{digits(start)}"
+    spoken = {"language": str(entry["language"])} if entry["language"] else {}
+    made.add("uid", visible(str(entry["uid"])))
+    made.add("dtstamp", datetime.combine(day, time(), UTC))
+    made.add("dtstart", start)
     if end < date.max:
-        yield f"DTEND;VALUE=DATE:{digits(end + ONE_DAY)}"
-    yield f"DTSTAMP:{digits(day)}T{MIDNIGHT}Z"
-    yield f"UID:{words(entry['uid'])}"
-    if isinstance(entry["sequence"], int):
-        yield f"SEQUENCE:{entry['sequence']}"
-    if isinstance(labels, list) and labels:
-        yield f"CATEGORIES:{','.join(map(words, labels))}"
-    if entry["description"]:
-        yield f"DESCRIPTION:{words(entry['description'])}"
-    if isinstance(entry["modified"], date):
-        yield f"LAST-MODIFIED:{digits(entry['modified'])}T{MIDNIGHT}Z"
+        made.add("dtend", end + ONE_DAY)
+    made.add("summary", visible(str(entry["summary"])), spoken)
+    lines = str(entry["description"]).split("\n")
+    if any(lines):
+        made.add("description", "\n".join(map(visible, lines)))
     if entry["place"]:
-        yield f"LOCATION:{words(entry['place'])}"
-    yield "STATUS:CONFIRMED"
-    yield "TRANSP:TRANSPARENT"
+        made.add("location", visible(str(entry["place"])))
+    labels = entry["labels"]
+    made.add("categories", list(map(str, labels)) if isinstance(labels, list) else [])
+    made.add("transp", "TRANSPARENT")
+    made.add("status", "CONFIRMED")
+    if isinstance(entry["sequence"], int):
+        made.add("sequence", entry["sequence"])
+    if isinstance(entry["modified"], date):
+        made.add("last-modified", datetime.combine(entry["modified"], time(), UTC))
     if not entry["done"] and end >= day:
-        yield from alarm(entry, start if entry["what"] == "meeting" else end, day)
-    yield "END:VEVENT"
+        add_alarm(made, str(entry["summary"]), start if entry["what"] == "meeting" else end, day)
+    return made
 
 
 def day_of(entry: Item, key: str) -> date:
@@ -109,12 +78,13 @@ def day_of(entry: Item, key: str) -> date:
     return value
 
 
-def alarm(entry: Item, last: date, day: date) -> Iterator[str]:
+def add_alarm(made: Event, summary: str, last: date, day: date) -> None:
     """Call it to mind a week before, or not at all where that is past."""
     if last - date.min < WARNING or last - WARNING < day:
         return
-    yield "BEGIN:VALARM"
-    yield "ACTION:DISPLAY"
-    yield f"DESCRIPTION:{words(entry['summary'])}"
-    yield f"TRIGGER;VALUE=DATE-TIME:{digits(last - WARNING)}T{HOUR}Z"
-    yield "END:VALARM"
+    alarm = Alarm()
+    alarm.add("action", "DISPLAY")
+    alarm.add("description", visible(summary))
+    moment = datetime.combine(last - WARNING, HOUR, UTC)
+    alarm.add("trigger", moment, {"value": "DATE-TIME"})  # else it would be read as a duration
+    made.add_component(alarm)

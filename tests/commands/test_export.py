@@ -90,7 +90,7 @@ def test_a_format_made_for_one_view_takes_no_other(form):
 
 @pytest.mark.parametrize(
     ("form", "library", "extra"),
-    [("docx", "docx", "office"), ("xlsx", "xlsxwriter", "office")],
+    [("docx", "docx", "office"), ("xlsx", "xlsxwriter", "office"), ("ics", "icalendar", "ics")],
 )
 def test_a_library_that_is_not_installed_is_named_with_the_way_to_install_it(form, library, extra):
     script = f"""

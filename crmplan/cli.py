@@ -15,7 +15,7 @@ from crmplan.commands.frame import CommandRow, Commands, global_options
 from crmplan.commands.typed import meant
 from crmplan.language import CrmplanError, Language, language_of, say
 from crmplan.outputs.wording import error_text
-from crmplan.session import output_kept, session_of
+from crmplan.session import output_kept, ready_streams, session_of, silence, talk
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -93,8 +93,7 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Run one command and leave with its exit code: 0, 1 or 2 as docs/commands.md says."""
     gc.set_threshold(GARBAGE)
     given = sys.argv[1:] if arguments is None else list(arguments)
-    for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+    ready_streams()
     language = language_of(os.environ, asked_language(given))
     try:
         with output_kept():  # help and version are written by Typer itself
@@ -109,7 +108,7 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     except KeyboardInterrupt:
         code = 130
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        silence(sys.stdout)
         code = 0
     sys.exit(code)
 
@@ -136,7 +135,7 @@ def run(arguments: list[str], language: Language) -> int:
 
 def complain(message: str) -> None:
     """Say on standard error what went wrong, one line and a remedy."""
-    sys.stderr.write(f"crmplan: {message}\n")
+    talk(f"crmplan: {message}")
 
 
 def mistake(error: typer.TyperException, language: Language) -> str:

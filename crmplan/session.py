@@ -11,7 +11,7 @@ from contextlib import contextmanager, suppress
 from datetime import UTC, date, datetime
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 from crmplan.commands.typed import choice, day_of
 from crmplan.language import CrmplanError, Language, language_of, say, written_day
@@ -190,7 +190,41 @@ class Session:
 
     def say(self, line: str) -> None:
         """Say a line on standard error."""
+        talk(line)
+
+
+# The standard streams.
+
+
+STREAMS = ("stdin", "stdout", "stderr")
+
+
+def ready_streams() -> None:
+    """Let what is closed lead nowhere, and what is no terminal take UTF-8, whatever the locale."""
+    if any(getattr(sys, name) is None for name in STREAMS):
+        while (opened := os.open(os.devnull, os.O_RDWR)) < len(STREAMS):
+            pass  # a file that is opened later must not get the number of a stream
+        os.close(opened)
+    for number, name in enumerate(STREAMS):
+        if getattr(sys, name) is None:
+            setattr(sys, name, os.fdopen(number, "w" if number else "r", encoding="utf-8"))
+    for stream in (sys.stdout, sys.stderr):
+        encoding = None if stream.isatty() else "utf-8"
+        stream.reconfigure(encoding=encoding, errors="backslashreplace")  # type: ignore[union-attr]
+
+
+def talk(line: str) -> None:
+    """Say a line on standard error; where nobody can hear it, the work goes on."""
+    try:
         sys.stderr.write(line + "\n")
+    except OSError:
+        silence(sys.stderr)
+
+
+def silence(stream: TextIO) -> None:
+    """Let a stream lead nowhere: what it still holds back would fail again at the end."""
+    with suppress(OSError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 @contextmanager
@@ -203,8 +237,7 @@ def output_kept() -> Iterator[None]:
     except OSError as error:
         if error.filename is not None:  # a file, not the output
             raise
-        with suppress(OSError):  # what is still held back would fail again at the end
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        silence(sys.stdout)
         raise CrmplanError("output-stopped", reason=error.strerror) from None
 
 

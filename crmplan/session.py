@@ -11,18 +11,19 @@ from contextlib import contextmanager, suppress
 from datetime import UTC, date, datetime
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
 
+from crmplan.books import WORKPLAN
 from crmplan.commands.typed import choice, day_of
 from crmplan.language import CrmplanError, Language, language_of, say, written_day
 from crmplan.outputs.safe import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     import typer
 
-    from crmplan.measures import Registries, Registry
+    from crmplan.books import Book, R, Registries
     from crmplan.outputs.formats import Output
     from crmplan.pages import View
     from crmplan.plan.model import Plan
@@ -95,22 +96,19 @@ class Session:
         """The plan as far as it can be read; CrmplanError if it cannot be read at all."""
         loaded = self.project.plan()
         if loaded.sound is None:
-            raise CrmplanError("plan-unreadable", 1, path=self.project.shown("workplan.yaml"))
+            raise CrmplanError("plan-unreadable", 1, path=self.project.shown(WORKPLAN.files))
         return loaded.sound
 
-    def registries(self, needed: Collection[Registry]) -> Registries:
-        """The registries that are needed, as far as they can be read; no other file is opened."""
-        from crmplan.measures import Registries, Registry  # noqa: PLC0415 - not every run counts
+    def registry(self, book: Book[R]) -> R | None:
+        """A registry of one file, if there is one; CrmplanError where it cannot be read."""
+        reading = self.project.read(book)
+        if reading.sound is None and reading.problems:
+            raise CrmplanError(book.unreadable, 1, path=self.project.shown(book.files))
+        return reading.sound
 
-        consuls = self.project.consuls() if Registry.CONSULS in needed else None
-        files = self.project.visas() if Registry.VISAS in needed else {}
-        sound = [found.sound for found in files.values() if found.sound]
-        return Registries(
-            consuls.sound if consuls else None,
-            consuls.flawed if consuls else frozenset(),
-            {file.country: file for file in sound},
-            frozenset(Path(name).stem.upper() for name in files if not files[name].sound),
-        )
+    def registries(self, needed: Iterable[Book[Any]]) -> Registries:
+        """What the registries hold that are needed; no other file is opened."""
+        return {book.name: self.project.shelf(book) for book in needed}
 
     def report_errors(self) -> int:
         """Say in one line that some of the data could not be read; 1 if so, else 0."""

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from crmplan.books import CONSULS, VISAS, Shelf
 from crmplan.plan.model import (
     Activity,
     Event,
@@ -47,3 +48,12 @@ def meeting(name, starts, ends, network=True, kind="network"):
         date.fromisoformat(ends),
         network,
     )
+
+
+def shelves(consuls=None, flawed=frozenset(), visas=None, lost=frozenset()):
+    """The registries as they were read."""
+    found = {} if consuls is None else {"": consuls}
+    return {
+        CONSULS.name: Shelf(found, flawed=flawed),
+        VISAS.name: Shelf(visas or {}, lost=lost),
+    }

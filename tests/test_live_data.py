@@ -6,6 +6,7 @@ an entry is logged or a meeting added turns no test red.
 
 import re
 
+from crmplan.books import CONSULS, VISAS
 from crmplan.records.problems import Severity
 from crmplan.store.findings import check
 from crmplan.store.project import Project
@@ -33,14 +34,14 @@ def test_every_text_of_the_document_still_stands_word_for_word():
 
 
 def test_every_post_and_every_visa_file_has_its_source_and_day():
-    consuls = LIVE.consuls().sound
+    consuls = LIVE.read(CONSULS).sound
     assert consuls is not None
-    files = [reading.sound for reading in LIVE.visas().values()]
+    files = [reading.sound for reading in LIVE.readings(VISAS).values()]
     assert all(each and each.source and each.as_of for each in (*consuls.posts, *files))
 
 
 def test_every_list_that_came_has_its_source():
-    consuls = LIVE.consuls().sound
+    consuls = LIVE.read(CONSULS).sound
     assert consuls is not None
     assert all(each.source for each in consuls.lists if each.received_on)
 

@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from crmplan.books import CONSULS, VISAS
 from crmplan.store.project import Project
 from tests.running import DATA, SOURCES
 
@@ -24,14 +25,14 @@ def table(name):
 
 
 def consuls():
-    reading = Project(DATA).consuls()
+    reading = Project(DATA).read(CONSULS)
     assert reading.problems == ()
     assert reading.sound is not None
     return reading.sound
 
 
 def visas():
-    readings = Project(DATA).visas()
+    readings = Project(DATA).readings(VISAS)
     assert all(not reading.problems for reading in readings.values())
     return {name: reading.sound for name, reading in readings.items()}
 

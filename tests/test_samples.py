@@ -9,11 +9,12 @@ import pytest
 from crmplan.language import Language, say, table
 from crmplan.outputs import problems as pages
 from crmplan.outputs.rules import shown
+from crmplan.plan.samples import FRAME
 from crmplan.records.problems import CODES
-from crmplan.samples import FRAME, FRAMES, SAMPLES, with_sample
 from crmplan.store.findings import check
 from crmplan.store.project import LARGEST, PLAN_FILE, Project
 from tests.running import ROOT, TESTS
+from tests.samples import FRAMES, SAMPLES, with_sample
 
 HERE = TESTS / "problems"
 
@@ -103,8 +104,8 @@ def gallery():
         "# Problems",
         (
             "Every problem code with a sample that earns it and what is said of it, in English "
-            "and Spanish. Made from `crmplan/samples.py` and `tests/problems/`; a test keeps it "
-            "current. `crmplan explain CODE` shows the rule at the terminal."
+            "and Spanish. Made from the `samples` of each subject and `tests/problems/`; a test "
+            "keeps it current. `crmplan explain CODE` shows the rule at the terminal."
         ),
     ]
     for code, severity in CODES.items():

@@ -1,6 +1,7 @@
 """The world that speed is measured with is sound, whole and the same each time."""
 
 from bench.generate_registries import POSTS, STATES, generate
+from crmplan.books import CONSULS, VISAS
 from crmplan.store.findings import check
 from crmplan.store.project import Project
 
@@ -9,8 +10,8 @@ def test_a_world_of_registries_is_sound_and_whole(tmp_path):
     generate(tmp_path)
     project = Project(tmp_path)
     assert check(project).problems == ()
-    consuls = project.consuls().sound
-    files = [reading.sound for reading in project.visas().values() if reading.sound]
+    consuls = project.read(CONSULS).sound
+    files = [reading.sound for reading in project.readings(VISAS).values() if reading.sound]
     assert consuls is not None
     assert len(consuls.posts) == POSTS
     assert [len(file.rules) for file in files] == [STATES - 1] * STATES

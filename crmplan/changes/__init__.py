@@ -4,9 +4,19 @@ One comparison serves everybody who asks: the minutes (`crmplan changes`), the l
 (`crmplan log`), a pull request, the preview of an import.
 """
 
-from crmplan.changes.comparing import Side, compare, cut
+from crmplan.changes.comparing import Side, compare, cut, passed_over, side_of
 from crmplan.changes.kinds import Change, Kind
-from crmplan.changes.pairs import paired
-from crmplan.changes.words import Edit, edits
+from crmplan.changes.pairs import Edit, edits, paired
 
-__all__ = ["Change", "Edit", "Kind", "Side", "compare", "cut", "edits", "paired"]
+__all__ = [
+    "Change",
+    "Edit",
+    "Kind",
+    "Side",
+    "compare",
+    "cut",
+    "edits",
+    "paired",
+    "passed_over",
+    "side_of",
+]

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, is_dataclass
 from typing import TYPE_CHECKING
 
 from crmplan.changes.kinds import Change, Kind
+from crmplan.plan.fields import ACTIVITY
 from crmplan.plan.model import Activity, Event, EventKind
 from crmplan.plan.schedule import State, standings
 
@@ -30,7 +30,12 @@ KINDS = {
     EventKind.WITHDRAWN: Kind.WITHDRAWN,
     EventKind.NOTE: Kind.NOTE,
 }
-OTHERS = ("english", "responsible", "each", "exempt", "measure", "assumed")  # fields
+WORDS: dict[str, Kind | None] = {  # fields with a kind of change of their own; None: told above
+    "id": Kind.RENUMBERED,
+    "text": Kind.REWORDED,
+    "calendar": Kind.CALENDAR,
+    "log": None,
+}
 
 
 def change(kind: Kind, activity: Activity, **values: object) -> Change:
@@ -168,32 +173,11 @@ def reworded(old: Activity | None, new: Activity | None) -> Iterator[Change]:
         elif old:
             yield change(Kind.REMOVED, old)
         return
-    if old.id != new.id:
-        yield change(Kind.RENUMBERED, new, before=old.id, after=new.id)
-    if old.text != new.text:
-        yield change(Kind.REWORDED, new, before=old.text, after=new.text)
-    if old.calendar != new.calendar:
-        kind = Kind.CALENDAR if old.calendar else Kind.DATED
-        yield change(kind, new, before=old.calendar, after=new.calendar)
-    for name in OTHERS:
-        was, now = getattr(old, name), getattr(new, name)
-        if was != now:
-            yield change(Kind.FIELD, new, field=name, before=written(was), after=written(now))
-
-
-def written(value: object) -> str:
-    """A field's value in few characters, as the file has it."""
-    match value:
-        case None:
-            return ""
-        case bool():
-            return str(value).lower()
-        case tuple() | list():
-            return ", ".join(written(part) for part in value)
-        case dict():
-            return ", ".join(f"{key}: {part}" if part else key for key, part in value.items())
-        case _ if is_dataclass(value):
-            parts = (getattr(value, row.name) for row in fields(value) if row.name != "place")
-            return " ".join(filter(None, map(written, parts)))
-        case _:
-            return str(value)
+    for row, was, now in ACTIVITY.differences(old, new):
+        kind = WORDS.get(row.name, Kind.FIELD)
+        words = {"before": row.kind.told(was), "after": row.kind.told(now)}
+        if kind is Kind.FIELD:
+            yield change(kind, new, **words, field=row.name, label=row.label)
+        elif kind is not None:
+            dated = kind is Kind.CALENDAR and not was
+            yield change(Kind.DATED if dated else kind, new, **words)

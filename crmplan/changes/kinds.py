@@ -68,8 +68,9 @@ class Change:
 
     `id` is that of the activity, meeting or post, or the code of a country; `name` and `english`
     its text. `on` is the day it is dated. `before` and `after` are the words that were and are,
-    of the `field` where it is one of many; `text` says why or what. `standing` is where an
-    activity that became overdue, or was completed by its last delivery, stands now.
+    of the `field` where it is one of many, in words its `label`; `text` says why or what.
+    `standing` is where an activity that became overdue, or was completed by its last delivery,
+    stands now.
     """
 
     kind: Kind
@@ -78,6 +79,7 @@ class Change:
     english: str = ""
     on: date | None = None
     field: str = ""
+    label: tuple[str, ...] = ()
     before: str = ""
     after: str = ""
     party: str = ""

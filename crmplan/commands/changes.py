@@ -13,9 +13,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from crmplan.calendar import Kind, answer
-from crmplan.changes import Side, compare, cut
+from crmplan.changes import Side, compare, cut, passed_over, side_of
 from crmplan.changes.life import Moment, committed, entries, partner, pending
-from crmplan.changes.sides import passed_over, side_of
 from crmplan.commands.frame import Format
 from crmplan.commands.typed import form, known_name, meant, meeting_meant, unknown
 from crmplan.language import CrmplanError, say, written_day

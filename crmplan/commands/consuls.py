@@ -6,10 +6,10 @@ from typing import Annotated
 
 import typer
 
+from crmplan.books import CONSULS
 from crmplan.commands.frame import CommandRow, Format, StaleAfter, group
 from crmplan.commands.typed import choices, country, form, known_name, whole
 from crmplan.consuls.model import Consuls, PostType
-from crmplan.language import CrmplanError
 from crmplan.session import Session, session_of
 
 HERE = "crmplan.commands.consuls"
@@ -101,7 +101,4 @@ def stale(ctx: typer.Context, stale_after: StaleAfter = "6", format_: Format = "
 
 def registry(session: Session) -> Consuls:
     """The registry as far as it can be read, an empty one where there is none."""
-    reading = session.project.consuls()
-    if reading.sound is None and reading.problems:
-        raise CrmplanError("registry-unreadable", 1, path=session.project.shown("consuls.yaml"))
-    return reading.sound or Consuls()
+    return session.registry(CONSULS) or Consuls()

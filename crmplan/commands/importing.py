@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from crmplan.books import WORKPLAN
 from crmplan.changes import Kind, Side, compare
 from crmplan.commands.frame import Format
 from crmplan.commands.typed import form, whole
@@ -19,7 +20,6 @@ from crmplan.language import CrmplanError, say
 from crmplan.outputs.imported import left, remarked, started, told
 from crmplan.outputs.safe import visible
 from crmplan.pages.changes import Compared, view
-from crmplan.plan.fields import read_plan
 from crmplan.records.problems import Severity, severity
 from crmplan.records.source import Source
 from crmplan.records.splices import Intended
@@ -85,7 +85,7 @@ class Merger:
 
     def __call__(self, plan: Plan, source: Source) -> Intended[Plan]:
         """The change; none, where the document says what the plan says."""
-        if any(severity(found.code) is Severity.ERROR for found in problems(read_plan(source))):
+        if any(severity(found.code) is Severity.ERROR for found in problems(WORKPLAN.read(source))):
             raise CrmplanError("import-plan-errors", 1, path=source.path)
         self.merge = merged(plan, self.draft, self.columns)
         return Intended(self.merge.splice(source), self.merge.plan())
@@ -116,7 +116,7 @@ def compared(session: Session, merger: Merger, done: Recorded, paper: Paper) -> 
 def begun(session: Session, paper: Paper, draft: Draft) -> int:
     """Print the plan as a new file; 1 if `check` would find errors in it."""
     text = written(draft)
-    reading = read_plan(Source("workplan.yaml", text))
+    reading = WORKPLAN.read(Source(WORKPLAN.files, text))
     found = problems(reading)
     if not found and reading.sound != draft.plan:
         raise CrmplanError("import-unproved", 1, path=draft.plan.source)

@@ -217,11 +217,10 @@ def refuse_if_known(session: Session, key: str, day: date | None, **values: str)
 
 def posts(session: Session) -> dict[str, Post]:
     """The posts by their ids; CrmplanError where there is no registry that can be read."""
-    reading = session.project.consuls()
-    if reading.sound is None:
-        key = "registry-unreadable" if reading.problems else "registry-missing"
-        raise CrmplanError(key, 1 if reading.problems else 2, path=session.project.shown(FILE))
-    return {post.id: post for post in reading.sound.posts}
+    consuls = session.registry(CONSULS)
+    if consuls is None:
+        raise CrmplanError("registry-missing", path=session.project.shown(FILE))
+    return {post.id: post for post in consuls.posts}
 
 
 def post_of(session: Session, id_: str) -> Post:
@@ -235,7 +234,7 @@ def visas_of(session: Session, word: str) -> tuple[str, VisaFile]:
     from crmplan.commands.visas import destination  # noqa: PLC0415 - it lists these commands
 
     code = country(word)
-    known = session.project.destinations()
+    known = session.project.coded(VISAS)
     file = destination(session, code)
     if file is None:
         raise CrmplanError("visas-unknown", word=code, known=", ".join(known))

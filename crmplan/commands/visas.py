@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from crmplan.books import VISAS
 from crmplan.commands.frame import CommandRow, Format, StaleAfter, group
 from crmplan.commands.typed import among, choice, country, form, parts, whole
 from crmplan.language import CrmplanError
@@ -61,7 +62,7 @@ def show(
     wanted = country(code)
     file = destination(session, wanted)
     if file is None:
-        known = ", ".join(session.project.destinations())
+        known = ", ".join(session.project.coded(VISAS))
         raise CrmplanError("visas-unknown", word=wanted, known=known)
     session.show(view(file, session.day, session.language), form(format_))
     return session.report_errors()
@@ -124,16 +125,15 @@ def clock(ctx: typer.Context, format_: Format = "table") -> int:
 
 def destinations(session: Session) -> Visas:
     """Every visa file that can be read, by its country."""
-    found = session.project.visas().values()
-    return {reading.sound.country: reading.sound for reading in found if reading.sound}
+    return session.project.shelf(VISAS).sound
 
 
 def destination(session: Session, code: str) -> VisaFile | None:
     """The visa file of one country; no other is read. None where there is none."""
-    name = session.project.destinations().get(code)
+    name = session.project.coded(VISAS).get(code)
     if name is None:
         return None
-    file = session.project.visa_file(name).sound
+    file = session.project.read(VISAS, name).sound
     if file is None:
         raise CrmplanError("registry-unreadable", 1, path=session.project.shown(name))
     return file

@@ -14,8 +14,6 @@ from crmplan.consuls.model import (
 from crmplan.records.fields import Field, Shape
 from crmplan.records.kinds import Choice, PartialDay, Records, Several, Slug
 from crmplan.records.shared import AS_OF, COUNTRY, DAY, SOURCE, SOURCED, TEXT, VERIFIED_ON
-from crmplan.records.source import Source
-from crmplan.records.whole import Reading, read_record
 
 PART = PartialDay()
 
@@ -130,7 +128,7 @@ POST = Shape("post", Post, (
            "Heads of post, each term with its dates."), "", "jefes head jefe"),
 ), own=True, key=("id",))
 
-CONSULS = Shape("consuls", Consuls, (
+WHOLE = Shape("consuls", Consuls, (
     Field("lists", Records(LIST), ("listas", "lists"),
           ("Las listas de cónsules acreditados, una por Estado receptor.",
            "The lists of accredited consuls, one for each receiving State."),
@@ -140,8 +138,3 @@ CONSULS = Shape("consuls", Consuls, (
           "", "oficinas post consulados"),
 ))
 # fmt: on
-
-
-def read_consuls(source: Source) -> Reading[Consuls]:
-    """The registry of consuls, with and without its broken records."""
-    return read_record(source, CONSULS)

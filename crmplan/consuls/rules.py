@@ -12,11 +12,19 @@ from phonenumbers import NumberParseException, ValidationResult
 from crmplan.records.places import at, mark_of, near, twice, written
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator
+    from collections.abc import Callable, Collection, Iterator, Mapping
     from datetime import date
 
     from crmplan.consuls.model import Consuls, Head, Phone, Post
     from crmplan.records.problems import Problem
+    from crmplan.records.whole import Reading
+
+
+def check(files: Mapping[str, Reading[Consuls]]) -> Iterator[Problem]:
+    """Every problem that shows only in whole registries."""
+    for found in files.values():
+        if found.whole is not None:
+            yield from check_consuls(found.whole, found.lost)
 
 
 def check_consuls(consuls: Consuls, lost: Collection[str] = ()) -> Iterator[Problem]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from itertools import product
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
-from crmplan.changes import words
+from crmplan.changes.pairs import likeness as shared
 from crmplan.documents.paper import Remark, alike, retyped
 from crmplan.documents.tables import Part
 from crmplan.language import CrmplanError
@@ -161,7 +161,7 @@ def _closest(new: list[str], old: list[Texts]) -> dict[int, int]:
 
 def likeness(text: str, texts: Iterable[str]) -> float:
     """How alike a text is to the nearest of others, whatever was typed for quotes and dashes."""
-    return max(words.likeness(alike(text), alike(other)) for other in texts)
+    return max(shared(alike(text), alike(other)) for other in texts)
 
 
 # A document into a plan that is there: what it changes, as a new plan and as splices of the file.

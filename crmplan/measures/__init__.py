@@ -13,7 +13,7 @@ from crmplan.measures.progress import (
     progress,
     registries_of,
 )
-from crmplan.measures.tally import Case, Given, Part, Registries, Registry, Tally
+from crmplan.measures.tally import Case, Given, Part, Tally
 
 __all__ = [
     "MEASURES",
@@ -23,8 +23,6 @@ __all__ = [
     "Measure",
     "Part",
     "Progress",
-    "Registries",
-    "Registry",
     "Tally",
     "measure_of",
     "progress",

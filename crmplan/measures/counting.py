@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
+from crmplan.books import CONSULS, VISAS
 from crmplan.measures.tally import Case, Given, Part, Tally, of_parts, of_shares
 from crmplan.visas.clock import Clock, reply_of
 
@@ -50,7 +51,7 @@ def _list_of(case: Case, code: str) -> Part:
     """What is on record of one receiving State's list."""
     if exempt := _exempt(case, code):
         return exempt
-    consuls = case.registries.consuls
+    consuls = case.shelf(CONSULS).only
     if consuls is None:
         return Part(code, Given.UNKNOWN)
     lists = [each for each in consuls.lists if each.receiving == code]
@@ -58,7 +59,7 @@ def _list_of(case: Case, code: str) -> Part:
     asked = _by([each.requested_on for each in lists], case.day)
     if received_on:
         return Part(code, Given.YES, max(filter(None, received_on)), asked)
-    if "list" in case.registries.flawed:
+    if "list" in case.shelf(CONSULS).flawed:
         return Part(code, Given.UNKNOWN, asked=asked)
     return Part(code, Given.NO if asked else Given.NOT_ASKED, asked=asked)
 
@@ -70,7 +71,7 @@ def consul_pairs(case: Case) -> tuple[Tally, ...]:
     for receiving in case.members:
         others = [sending for sending in case.members if sending != receiving]
         share = (sum((sending, receiving) in confirmed for sending in others), len(others))
-        known = case.registries.consuls is not None
+        known = case.shelf(CONSULS).only is not None
         given = _part_of(*share) if known else Given.UNKNOWN
         parts.append(_exempt(case, receiving) or Part(receiving, given, share=share))
     return (of_shares("consuls.pairs", tuple(parts), judged=True),)
@@ -80,7 +81,7 @@ def confirmed_pairs(case: Case) -> set[tuple[str, str]]:
     """The (sending, receiving) States with an open post that a State had vouched for by the day."""
     from crmplan.consuls.coverage import Known, pairs  # noqa: PLC0415 - one measure only
 
-    consuls = case.registries.consuls
+    consuls = case.shelf(CONSULS).only
     found = pairs(consuls.posts if consuls else (), case.day)
     return {pair for pair, known in found.items() if known.known is Known.CONFIRMED}
 
@@ -104,9 +105,9 @@ def _reply_of(case: Case, code: str, words: Mapping[Clock, Given] = REPLIED) -> 
     """What is on record of one country's reply."""
     if exempt := _exempt(case, code):
         return exempt
-    if code in case.registries.lost:
+    if code in case.shelf(VISAS).lost:
         return Part(code, Given.UNKNOWN)
-    reply = reply_of(code, case.registries.visas.get(code), case.day)
+    reply = reply_of(code, case.shelf(VISAS).sound.get(code), case.day)
     given = words[reply.clock]
     return Part(code, given, reply.provided_on, reply.requested_on, reply.due)
 
@@ -117,7 +118,7 @@ def visas_non_members(case: Case) -> tuple[Tally, ...]:
     «Países no miembros»: of the Conference, of which the plan does not say how many, or members of
     the Conference that are not OCAM's.
     """
-    outside = sorted({*_in_matrix(case), *case.registries.lost} - {*case.members})
+    outside = sorted({*_in_matrix(case), *case.shelf(VISAS).lost} - {*case.members})
     strangers = tuple(_reply_of(case, code) for code in outside)
     done = sum(part.given is Given.YES for part in strangers)
     unknown = sum(part.given is Given.UNKNOWN for part in strangers)
@@ -130,7 +131,7 @@ def visas_non_members(case: Case) -> tuple[Tally, ...]:
 
 def _in_matrix(case: Case) -> Iterator[str]:
     """The countries known to the matrix by the day, as a destination or as a passport."""
-    for code, file in case.registries.visas.items():
+    for code, file in case.shelf(VISAS).sound.items():
         if _by([file.as_of, file.requested_on, file.provided_on], case.day):
             yield code
         yield from (rule.passport for rule, _ in _rules_in_force(file, case.day))
@@ -150,7 +151,7 @@ def freshness(case: Case) -> tuple[Tally, ...]:
 
 def _consul_entries(case: Case) -> Iterator[tuple[str, date]]:
     """Lists and open posts by receiving State, each with the last day it was known to hold."""
-    consuls = case.registries.consuls
+    consuls = case.shelf(CONSULS).only
     for each in consuls.lists if consuls else ():
         if known := _by([each.received_on], case.day):
             yield each.receiving, known
@@ -162,7 +163,7 @@ def _consul_entries(case: Case) -> Iterator[tuple[str, date]]:
 
 def _visa_entries(case: Case) -> Iterator[tuple[str, date]]:
     """Types of visa and rules in force by destination, each with the last day it was known."""
-    for code, file in case.registries.visas.items():
+    for code, file in case.shelf(VISAS).sound.items():
         for kind in file.types:
             if known := _by(_days_of(file, kind.as_of), case.day):
                 yield code, known

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
+from crmplan.books import CONSULS, REGISTRIES, VISAS
 from crmplan.calendar import Kind
 from crmplan.measures.counting import (
     consul_lists,
@@ -14,12 +15,14 @@ from crmplan.measures.counting import (
     visas_non_members,
     visas_provided,
 )
-from crmplan.measures.tally import Case, Registry, Tally
+from crmplan.plan.model import Measured
 from crmplan.plan.schedule import State
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from crmplan.books import Book
+    from crmplan.measures.tally import Case, Tally
     from crmplan.plan.model import Activity
 
 
@@ -28,20 +31,20 @@ class Measure(NamedTuple):
 
     name: str
     tallies: Callable[[Case], tuple[Tally, ...]]
-    opens: tuple[Registry, ...] = ()
+    opens: tuple[Book[Any], ...] = ()
 
 
-MEASURES: Final = {
-    measure.name: measure
-    for measure in (
-        Measure("consuls.lists", consul_lists, (Registry.CONSULS,)),
-        Measure("consuls.pairs", consul_pairs, (Registry.CONSULS,)),
-        Measure("visas.provided", visas_provided, (Registry.VISAS,)),
-        Measure("visas.non_members", visas_non_members, (Registry.VISAS,)),
-        Measure("received", received),
-        Measure("freshness", freshness, (Registry.CONSULS, Registry.VISAS)),
-    )
+COUNTED: Final[dict[Measured, tuple[Any, ...]]] = {
+    Measured.CONSULS_LISTS: (consul_lists, (CONSULS,)),
+    Measured.CONSULS_PAIRS: (consul_pairs, (CONSULS,)),
+    Measured.VISAS_PROVIDED: (visas_provided, (VISAS,)),
+    Measured.VISAS_NON_MEMBERS: (visas_non_members, (VISAS,)),
+    Measured.RECEIVED: (received,),
+    Measured.FRESHNESS: (freshness, REGISTRIES),
 }
+MEASURES: Final[dict[str, Measure]] = {
+    name: Measure(name, *COUNTED[name]) for name in Measured
+}  # each is counted
 ENDLESS: Final = (Kind.RECURRING, Kind.PER_MEETING, Kind.ONGOING)  # never done once and for all
 
 
@@ -72,7 +75,7 @@ def measure_of(activity: Activity) -> Measure | None:
     return MEASURES["received"] if activity.each and activity.measure is None else None
 
 
-def registries_of(activities: Iterable[Activity]) -> set[Registry]:
+def registries_of(activities: Iterable[Activity]) -> set[Book[Any]]:
     """The registries that the measures of some activities open."""
     found = map(measure_of, activities)
     return {registry for measure in found if measure for registry in measure.opens}

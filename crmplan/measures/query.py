@@ -15,7 +15,7 @@ from crmplan.plan.schedule import Limits, Standing, State, standings
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from crmplan.measures.tally import Registries
+    from crmplan.books import Registries
     from crmplan.plan.model import Meeting, Objective, Plan, Theme
 
 

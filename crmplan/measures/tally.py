@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
+from crmplan.books import Shelf
 from crmplan.plan.schedule import Limits
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
-    from crmplan.consuls.model import Consuls
+    from crmplan.books import Book, R, Registries
     from crmplan.plan.model import Plan
     from crmplan.plan.schedule import Standing
-    from crmplan.visas.model import VisaFile
 
 
 class Given(StrEnum):
@@ -101,27 +100,6 @@ def of_shares(name: str, parts: tuple[Part, ...], *, judged: bool) -> Tally:
     )
 
 
-class Registry(StrEnum):
-    """A registry that a measure may need."""
-
-    CONSULS = "consuls"
-    VISAS = "visas"
-
-
-class Registries(NamedTuple):
-    """The registries as far as they could be read.
-
-    `consuls` is None where there is none or it cannot be read; `flawed` are the kinds of its
-    records of which some could not be read. `visas` holds the files by destination, `lost` the
-    destinations whose file cannot be read.
-    """
-
-    consuls: Consuls | None = None
-    flawed: frozenset[str] = frozenset()
-    visas: Mapping[str, VisaFile] = MappingProxyType({})
-    lost: frozenset[str] = frozenset()
-
-
 class Case(NamedTuple):
     """What is counted: an activity as it stands in its plan on a day, beside the registries."""
 
@@ -130,6 +108,10 @@ class Case(NamedTuple):
     registries: Registries
     day: date
     limits: Limits = Limits()
+
+    def shelf(self, book: Book[R]) -> Shelf[R]:
+        """What was read of a book; nothing, where it was not opened."""
+        return self.registries.get(book.name) or Shelf()
 
     @property
     def exempt(self) -> Mapping[str, str]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from textwrap import indent, wrap
 from typing import TYPE_CHECKING
 
+from crmplan.books import samples
 from crmplan.language import say
 from crmplan.records.problems import CODES
-from crmplan.samples import SAMPLES
 
 if TYPE_CHECKING:
     from crmplan.language import Language
@@ -18,7 +18,7 @@ _WIDTH = 79
 def rule(code: str, language: Language) -> str:
     """A rule in a paragraph, with a bad and a good sample."""
     words = say(language, f"explain.{code}")
-    sample = SAMPLES[code]
+    sample = samples()[code]
     blocks = [
         f"{code} ({CODES[code].value})",
         "\n".join(wrap(words, _WIDTH)),

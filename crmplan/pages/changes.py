@@ -201,7 +201,7 @@ def fact(change: Change, language: Language) -> str:
         after=day_or_text(change.after, language),
         party=change.party,
         meeting=change.meeting,
-        field=field_name(change.field, language),
+        field=change.label[language.column] if change.label else "",
         event=event_name(change, language),
     )
 
@@ -223,12 +223,6 @@ def event_name(change: Change, language: Language) -> str:
     if change.kind is not Kind.STRUCK:
         return ""
     return say(language, f"activity.event.{change.field}")
-
-
-def field_name(name: str, language: Language) -> str:
-    """A field in the reader's words, or as the file has it."""
-    key = f"field.{name}"
-    return say(language, f"changes.{key}") if key in table("changes") else name
 
 
 def day_or_text(words: str, language: Language) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from crmplan.plan.model import (
@@ -33,13 +32,11 @@ from crmplan.records.kinds import (
     Words,
 )
 from crmplan.records.shared import DAY, ENGLISH, NO_DAY, SOURCE, TEXT
-from crmplan.records.whole import Reading, read_record
 
 if TYPE_CHECKING:
     from datetime import date
 
     from crmplan.records.problems import Place
-    from crmplan.records.source import Source
 
 
 NO_NUMBER = 0
@@ -252,7 +249,7 @@ HEADING = Shape("plan", Plan, (
     SOURCE,
 ), dict)
 
-PLAN = Shape("workplan", Plan, (
+WHOLE = Shape("workplan", Plan, (
     Field("plan", HEADING, ("plan", "plan"), ("El plan mismo.", "The plan itself."),
           "", "workplan header", required=True, fallback=None, attribute=None),
     Field("parties", PARTIES, ("partes", "parties"), ("Quiénes toman parte.", "Who takes part."),
@@ -264,16 +261,5 @@ PLAN = Shape("workplan", Plan, (
           ("Los temas, con sus objetivos y actividades.",
            "The themes, with their objectives and activities."),
           "", "temas theme tema objectives activities", required=True, fallback=()),
-), _plan)
+), _plan, sound=lambda plan: plan.starts != NO_DAY)  # half of it counts from its first day
 # fmt: on
-
-
-# A source into the plan it holds.
-
-
-def read_plan(source: Source) -> Reading[Plan]:
-    """The plan with and without its broken records; none is sound without its first day."""
-    reading = read_record(source, PLAN)
-    if reading.sound is not None and reading.sound.starts == NO_DAY:
-        return replace(reading, sound=None)
-    return reading

@@ -12,14 +12,17 @@ from enum import StrEnum
 from crmplan.records.problems import Place
 
 MEMBERS = "members"  # the word that stands for all members in a list of parties
-MEASURES = (  # the names that `measure` may take; crmplan.measures counts by them
-    "consuls.lists",
-    "consuls.pairs",
-    "visas.provided",
-    "visas.non_members",
-    "received",
-    "freshness",
-)
+
+
+class Measured(StrEnum):
+    """What the progress of an activity may be counted by; `crmplan.measures` counts each."""
+
+    CONSULS_LISTS = "consuls.lists"
+    CONSULS_PAIRS = "consuls.pairs"
+    VISAS_PROVIDED = "visas.provided"
+    VISAS_NON_MEMBERS = "visas.non_members"
+    RECEIVED = "received"
+    FRESHNESS = "freshness"
 
 
 class EventKind(StrEnum):

@@ -7,19 +7,28 @@ from typing import TYPE_CHECKING, Final
 
 from crmplan.calendar import answer
 from crmplan.plan.fields import NO_NUMBER
-from crmplan.plan.model import MEASURES, EventKind
+from crmplan.plan.model import EventKind, Measured
 from crmplan.records.places import at, mark_of, near, twice, written
 from crmplan.records.problems import Problem
 from crmplan.records.shared import NO_DAY
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator
+    from collections.abc import Callable, Collection, Iterator, Mapping
 
     from crmplan.calendar import CalendarProblem
     from crmplan.plan.model import Activity, Event, Plan
     from crmplan.records.problems import Place
+    from crmplan.records.whole import Reading
 
+MEASURES: Final = tuple(Measured)
 UNDECODED: Final = "\ufffd"  # stands where a byte was no text: that is told already
+
+
+def check(files: Mapping[str, Reading[Plan]]) -> Iterator[Problem]:
+    """Every problem that shows only in whole plans."""
+    for found in files.values():
+        if found.whole is not None:
+            yield from check_plan(found.whole, found.lost, found.flawed)
 
 
 def check_plan(

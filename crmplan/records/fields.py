@@ -185,7 +185,8 @@ class Shape(Generic[T]):
 
     `build` makes the value of what was read, where that is more than `of`. `own` says that an
     error inside costs this record (an activity, a meeting); a theme stays. `key` names the fields
-    by which a record is known among its neighbours; without it they are one value.
+    by which a record is known among its neighbours; without it they are one value. A whole file
+    that is not `sound` cannot be used.
     """
 
     def __init__(  # noqa: PLR0913 - what a shape is
@@ -197,6 +198,7 @@ class Shape(Generic[T]):
         *,
         own: bool = False,
         key: tuple[str, ...] = (),
+        sound: Callable[[T], bool] | None = None,
     ) -> None:
         self.name = name
         self.of = of
@@ -204,6 +206,7 @@ class Shape(Generic[T]):
         self.build: Callable[..., object] = build or of
         self.own = own
         self.key = key
+        self.sound = sound
         self._readers = {
             row.name: (row.kind.read, row.attribute or row.name, row) for row in fields
         }
@@ -341,6 +344,20 @@ class Shape(Generic[T]):
                 yield from row.kind.differences(was, now)
             elif was != now:
                 yield row, was, now
+
+    def key_of(self, record: T) -> str:
+        """What a record is known by among its neighbours."""
+        return " ".join(
+            self.fields[name].kind.told(self.fields[name].of(record)) for name in self.key
+        )
+
+    def inside(self) -> "Iterator[Shape[Any]]":
+        """This shape and those inside it, in the order of the file."""
+        yield self
+        for row in self.fields.values():
+            inner = row.kind if isinstance(row.kind, Shape) else getattr(row.kind, "shape", None)
+            if isinstance(inner, Shape):
+                yield from inner.inside()
 
     def schema(self) -> dict[str, Any]:
         """A reference to the record's own schema."""

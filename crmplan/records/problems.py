@@ -60,6 +60,21 @@ class Problem(NamedTuple):
     fix: str | None = None
 
 
+class Sample(NamedTuple):
+    """A bad and a good sample of a problem: lines in place of lines of a file's frame.
+
+    The same samples are shown by `explain`, fill the gallery (docs/problems.md), and are tried by
+    the tests: the bad one earns exactly its code, the good one none. One that cannot be written as
+    lines of a plan (a pipe, bytes that are no text; `at` empty) is told in words, and made by the
+    tests.
+    """
+
+    at: str
+    bad: str
+    good: str
+    file: str = "workplan.yaml"
+
+
 # The codes of problems and how much each matters. A code, once given, is never renamed.
 
 

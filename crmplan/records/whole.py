@@ -55,7 +55,11 @@ def read_record(source: Source, shape: Shape[T]) -> Reading[T]:
     reader.problems = _once(reader.problems)
     if not isinstance(whole, shape.of):
         return Reading(None, None, tuple(reader.problems))
-    sound = without(whole, {id(record) for record in reader.broken}) if reader.broken else whole
+    sound: T | None = whole
+    if reader.broken:
+        sound = without(whole, {id(record) for record in reader.broken})
+    if shape.sound and not shape.sound(whole):
+        sound = None
     return Reading(
         sound, whole, tuple(reader.problems), frozenset(reader.lost), frozenset(reader.flawed)
     )

@@ -10,7 +10,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from crmplan.books import WORKPLAN, Book
+from crmplan.books import WORKPLAN
 from crmplan.language import CrmplanError
 from crmplan.records.source import Source
 from crmplan.store.files import Folder
@@ -20,9 +20,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from crmplan.books import Book, R
     from crmplan.plan.model import Plan
     from crmplan.records.problems import Problem
-    from crmplan.records.splices import Intended, R
+    from crmplan.records.splices import Intended
     from crmplan.records.whole import Reading
     from crmplan.store.project import Project
 
@@ -128,9 +129,7 @@ def _judge(book: Book[R], name: str) -> Callable[[Reading[R]], list[Problem]]:
     """All that `check` says of a file of that name, as a function of what was read."""
 
     def judge(reading: Reading[R]) -> list[Problem]:
-        if reading.whole is None:
-            return list(reading.problems)
-        return [*reading.problems, *book.check(reading.whole, reading.lost, name)]
+        return [*reading.problems, *book.check({name: reading})]
 
     return judge
 

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from crmplan.consuls.rules import check_consuls
-from crmplan.plan.rules import check_plan
+from crmplan.books import BOOKS
 from crmplan.records.problems import CODES, severity
-from crmplan.visas.rules import check_visas, country_twice
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
     from crmplan.records.problems import Problem, Severity
     from crmplan.records.source import Source
-    from crmplan.records.whole import Reading
     from crmplan.store.project import Project
 
 
@@ -44,24 +41,18 @@ class Findings:
 
 def check(project: Project) -> Findings:
     """Read and check every file of a data directory; one broken file never hides the others."""
-    plan, consuls, visas = project.plan(), project.consuls(), project.visas()
-    readings: list[Reading[Any]] = [plan, consuls, *visas.values()]
-    problems = [problem for reading in readings for problem in reading.problems]
-    if plan.whole is not None:
-        problems += check_plan(plan.whole, plan.lost, plan.flawed)
-    if consuls.whole is not None:
-        problems += check_consuls(consuls.whole, consuls.lost)
-    destinations = {
-        name.rpartition("/")[2]: found.whole for name, found in visas.items() if found.whole
-    }
-    problems += country_twice(destinations)
-    for name, destination in destinations.items():
-        problems += check_visas(destination, name)
-    sources = {found.source.path: found.source for found in readings if found.source}
+    problems: list[Problem] = []
+    sources: dict[str, Source] = {}
+    for book in BOOKS.values():
+        readings = project.readings(book)
+        problems += (problem for found in readings.values() for problem in found.problems)
+        problems += book.check(readings)
+        sources |= {found.source.path: found.source for found in readings.values() if found.source}
     files = tuple(map(project.shown, project.files()))
     order = {path: number for number, path in enumerate(files)}
     problems.sort(key=lambda problem: (order.get(problem.mark.path, len(order)), problem.mark))
-    activities = sum(1 for _ in plan.sound.activities()) if plan.sound else 0
+    plan = project.plan().sound
+    activities = sum(1 for _ in plan.activities()) if plan else 0
     return Findings(_distinct(problems), files, sources, activities)
 
 

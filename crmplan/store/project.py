@@ -7,8 +7,9 @@ import os
 import stat
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, TypeVar
+from typing import TYPE_CHECKING, Any, Final
 
+from crmplan.books import BOOKS, WORKPLAN, Book, R, Shelf
 from crmplan.language import CrmplanError
 from crmplan.records.problems import Mark, Problem
 from crmplan.store.files import Files, Folder
@@ -16,21 +17,17 @@ from crmplan.store.files import Files, Folder
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from crmplan.consuls.model import Consuls
     from crmplan.plan.model import Plan
     from crmplan.records.source import Source
     from crmplan.records.whole import Reading
-    from crmplan.visas.model import VisaFile
 
-PLAN_FILE: Final = "workplan.yaml"
-CONSULS_FILE: Final = "consuls.yaml"
-VISAS_DIRECTORY: Final = "visas"
+PLAN_FILE: Final = WORKPLAN.files
+SUFFIX: Final = ".yaml"
 MEBIBYTE: Final = 1024 * 1024
 LARGEST: Final = 4 * MEBIBYTE  # bytes of a file, unless told otherwise: ten thousand activities
 PER_ENTRY: Final = 20  # bytes of a line or an item of a list, on average, at the least
 DIGITS: Final = 12  # of a number of bytes
 MOST_FILES: Final = 5000  # files of one directory that are looked at
-T = TypeVar("T")
 
 
 def find_data(asked: str | None, environment: Mapping[str, str], cwd: Path) -> Path:
@@ -75,45 +72,53 @@ class Project:
 
     def plan(self) -> Reading[Plan]:
         """The plan, as far as its file can be read."""
-        from crmplan.plan.fields import read_plan  # noqa: PLC0415 - brings the YAML parser
+        return self.read(WORKPLAN)
 
-        return self._once(PLAN_FILE, read_plan)
+    def readings(self, book: Book[R]) -> dict[str, Reading[R]]:
+        """What each file of a book gave, by its name in the data directory, in order."""
+        return {name: self.read(book, name) for name in self.names(book)}
 
-    def consuls(self) -> Reading[Consuls]:
-        """The registry of consuls; neither sound nor a problem where there is none."""
-        from crmplan.consuls.fields import read_consuls  # noqa: PLC0415 - few runs need it
-        from crmplan.records.whole import Reading  # noqa: PLC0415 - the same
+    def shelf(self, book: Book[R]) -> Shelf[R]:
+        """What of a book can be used, by the code of each file."""
+        readings = self.readings(book)
+        key = book.shape.key_of
+        sound = [found.sound for found in readings.values() if found.sound is not None]
+        lost = (code_of(book, name) for name, found in readings.items() if found.sound is None)
+        flawed = (found.flawed for found in readings.values())
+        return Shelf(
+            {key(each): each for each in sound}, frozenset(lost), frozenset().union(*flawed)
+        )
 
-        if not self.place.holds(CONSULS_FILE):
+    def coded(self, book: Book[R]) -> dict[str, str]:
+        """The names of a book's many files by the codes they are called by, in order."""
+        return {code_of(book, name): name for name in self.names(book) if name != book.folder}
+
+    def names(self, book: Book[R]) -> list[str]:
+        """The names of a book's files that are there; a plan's always, a folder's that is none."""
+        if not book.folder:
+            return [book.files] if book is WORKPLAN or self.place.holds(book.files) else []
+        found = self.place.beneath(book.folder)
+        if found is None:
+            return [book.folder]
+        names = sorted(name for name in found if name.endswith(SUFFIX))[:MOST_FILES]
+        return [f"{book.folder}/{name}" for name in names]
+
+    def read(self, book: Book[R], name: str = "") -> Reading[R]:
+        """What a file of a book gave, read when first asked for.
+
+        Of a book of one file it is that file: neither sound nor a problem where there is none.
+        """
+        from crmplan.records.whole import Reading  # noqa: PLC0415 - brings the YAML parser
+
+        name = name or next(iter(self.names(book)), "")
+        if not name:
             return Reading(None, None, ())
-        return self._once(CONSULS_FILE, read_consuls)
-
-    def visas(self) -> dict[str, Reading[VisaFile]]:
-        """The visa files by their names in the data directory, in order."""
-        names = (name for name in self.files() if name.startswith(VISAS_DIRECTORY))
-        return {name: self.visa_file(name) for name in names}
-
-    def visa_file(self, name: str) -> Reading[VisaFile]:
-        """One visa file by its name in the data directory."""
-        from crmplan.visas.fields import read_visas  # noqa: PLC0415 - few runs need it
-
-        return self._once(name, read_visas)
-
-    def destinations(self) -> dict[str, str]:
-        """The names of the visa files by the codes they are called by, in order."""
-        names = (name for name in self.files() if name.startswith(f"{VISAS_DIRECTORY}/"))
-        return {Path(name).stem.upper(): name for name in names}
-
-    def _once(self, name: str, read: Callable[[Source], Reading[T]]) -> Reading[T]:
-        """What a file gave, read when first asked for."""
         if name not in self._read_so_far:
-            from crmplan.records.whole import Reading  # noqa: PLC0415 - brings the YAML parser
-
             source, problems = self.source(name)
             if source is None:
-                reading: Reading[T] = Reading(None, None, problems)
+                reading: Reading[R] = Reading(None, None, problems)
             else:
-                found = _uncollected(read, source)
+                found = _uncollected(book.read, source)
                 reading = replace(found, problems=(*problems, *found.problems), source=source)
             self._read_so_far[name] = reading
         return self._read_so_far[name]
@@ -130,13 +135,8 @@ class Project:
         return sum(severity(code) == "error" for code, _ in found)
 
     def files(self) -> list[str]:
-        """The names of the data files that are there, the plan's first, others in order."""
-        consuls = [CONSULS_FILE] if self.place.holds(CONSULS_FILE) else []
-        visas = self.place.beneath(VISAS_DIRECTORY)
-        if visas is None:
-            return [PLAN_FILE, *consuls, VISAS_DIRECTORY]
-        found = sorted(name for name in visas if name.endswith(".yaml"))[:MOST_FILES]
-        return [PLAN_FILE, *consuls, *(f"{VISAS_DIRECTORY}/{name}" for name in found)]
+        """The names of the data files that are there, the plan's first."""
+        return [name for book in BOOKS.values() for name in self.names(book)]
 
     def shown(self, name: str) -> str:
         """A file's path as people are shown it."""
@@ -158,12 +158,17 @@ class Project:
         return None, (Problem(code, Mark(shown, 1, 1), {"file": name, **values}),)
 
 
+def code_of(book: Book[Any], name: str) -> str:
+    """The code that a file of a book is called by; none for a book of one."""
+    return Path(name).stem.upper() if book.folder else ""
+
+
 def _entries(source: Source) -> int:
     """Lines and commas of a text: no more values than that can stand in it, twice over."""
     return source.text.count("\n") + source.text.count(",")
 
 
-def _uncollected(read: Callable[[Source], Reading[T]], source: Source) -> Reading[T]:
+def _uncollected(read: Callable[[Source], Reading[R]], source: Source) -> Reading[R]:
     """What `read` gives, no garbage collected meanwhile: only values that stay are made.
 
     They are then left out of later collections too, which would walk through all of them.

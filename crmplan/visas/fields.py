@@ -13,8 +13,6 @@ from crmplan.records.shared import (
     TEXT,
     VERIFIED_ON,
 )
-from crmplan.records.source import Source
-from crmplan.records.whole import Reading, read_record
 from crmplan.visas.model import (
     Document,
     Entries,
@@ -96,7 +94,7 @@ RULE = Shape("rule", Rule, (
     OWN_AS_OF,
 ), own=True, key=("passport", "passport_kind"))
 
-VISAS = Shape("visas", VisaFile, (
+WHOLE = Shape("visas", VisaFile, (
     Field("country", COUNTRY, ("país", "country"),
           ("El país de destino; el nombre del archivo es el mismo código.",
            "The destination; the file's name is the same code."),
@@ -126,8 +124,3 @@ VISAS = Shape("visas", VisaFile, (
           ("Qué necesita cada pasaporte.", "What each passport needs."), "", "reglas rule"),
 ), key=("country",))
 # fmt: on
-
-
-def read_visas(source: Source) -> Reading[VisaFile]:
-    """The visa file of one destination, with and without its broken records."""
-    return read_record(source, VISAS)

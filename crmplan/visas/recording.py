@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from crmplan.records.splices import Intended, joined, root_of, with_field
-from crmplan.visas.fields import VISAS as VISA_FIELDS
+from crmplan.visas.fields import WHOLE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,9 +23,7 @@ def of_visas(
     def intend(visas: VisaFile, source: Source) -> Intended[VisaFile]:
         root = root_of(source)
         splices = [
-            with_field(source, root, name, value, VISA_FIELDS.fields)
-            for name, value in fields
-            if value
+            with_field(source, root, name, value, WHOLE.fields) for name, value in fields if value
         ]
         return Intended(joined(source, splices), after(visas))
 

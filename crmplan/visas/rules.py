@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from crmplan.records.problems import Problem
+    from crmplan.records.whole import Reading
     from crmplan.visas.model import Rule, VisaFile
 
 EXEMPT: Final = (Requirement.VISA_FREE, Requirement.ELECTRONIC_AUTHORISATION)
@@ -22,6 +23,14 @@ CONTRADICTED: Final = {  # what a category of the CA-4 rules out
     VisaCategory.B: WITHOUT,
     VisaCategory.C: WITHOUT,
 }
+
+
+def check(files: Mapping[str, Reading[VisaFile]]) -> Iterator[Problem]:
+    """Every problem that shows only in whole files, and between them."""
+    whole = {name.rpartition("/")[2]: found.whole for name, found in files.items() if found.whole}
+    yield from country_twice(whole)
+    for name, visas in whole.items():
+        yield from check_visas(visas, name)
 
 
 def check_visas(visas: VisaFile, name: str) -> Iterator[Problem]:

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from crmplan.books import CONSULS, VISAS, Shelf
 from crmplan.changes import Kind, Side, compare, cut, edits, paired
 from crmplan.consuls.model import ConsularList, Consuls, Post, PostType
 from crmplan.plan.model import (
@@ -22,7 +23,7 @@ from crmplan.plan.model import (
 )
 from crmplan.records.kinds import PartialDate
 from crmplan.visas.model import Requirement, Rule, VisaFile
-from tests.plans import activity, event, meeting, plan
+from tests.plans import activity, event, meeting, plan, shelves
 
 DAY = date(2003, 10, 15)
 LATER = date(2003, 12, 1)
@@ -262,12 +263,12 @@ def test_every_field_of_the_headings_is_compared(kind):
 SOURCE: dict[str, Any] = {"source": "Una lista", "as_of": date(2003, 6, 1)}
 POST = Post("gt-mx", "GT", "MX", PostType.CONSULATE, "Tapachula", **SOURCE)
 RULE = Rule("HN", Requirement.VISA_REQUIRED)
-VISAS = VisaFile("GT", rules=(RULE,), **SOURCE)
+FILE = VisaFile("GT", rules=(RULE,), **SOURCE)
 OCTOBER = PartialDate(date(2003, 10, 20), date(2003, 10, 20))
 
 
 def with_post(*posts, lists=()):
-    return Side(plan(), DAY, Consuls(tuple(lists), posts))
+    return Side(plan(), DAY, shelves(Consuls(tuple(lists), posts)))
 
 
 @pytest.mark.parametrize(
@@ -310,7 +311,7 @@ def test_lists_asked_for_and_received():
 
 
 def with_visas(*files):
-    return Side(plan(), DAY, visas={file.country: file for file in files})
+    return Side(plan(), DAY, shelves(Consuls(), visas={file.country: file for file in files}))
 
 
 @pytest.mark.parametrize(
@@ -326,12 +327,16 @@ def with_visas(*files):
     ],
 )
 def test_what_changed_of_visas(values, kind):
-    told = compare(with_visas(VISAS), with_visas(replace(VISAS, **values)))
+    told = compare(with_visas(FILE), with_visas(replace(FILE, **values)))
     assert [(change.kind, change.id) for change in told] == [(kind, "GT")]
 
 
 def test_what_could_not_be_read_is_not_told_as_changed():
     before = side(NEEDS, unread=frozenset({"1.2.2"}))
     assert compare(before, side(NEEDS, MATRIX)) == []
-    unread = replace(with_visas(), unread=frozenset({"GT"}), consuls=None)
-    assert compare(unread, replace(with_visas(VISAS), consuls=Consuls((), (POST,)))) == []
+    lost: dict[str, Shelf[Any]] = {
+        CONSULS.name: Shelf(lost=frozenset({""})),
+        VISAS.name: Shelf(lost=frozenset({"GT"})),
+    }
+    after = shelves(Consuls((), (POST,)), visas={"GT": FILE})
+    assert compare(Side(plan(), DAY, lost), Side(plan(), DAY, after)) == []

@@ -4,8 +4,8 @@ import json
 
 import pytest
 
+from crmplan.plan.samples import FRAME
 from crmplan.records.problems import CODES
-from crmplan.samples import FRAME
 from crmplan.store.project import PLAN_FILE
 from tests.running import run
 

@@ -4,7 +4,8 @@ import json
 
 import pytest
 
-from crmplan.samples import CONSULS_FRAME, FRAME
+from crmplan.consuls.samples import FRAME as CONSULS_FRAME
+from crmplan.plan.samples import FRAME
 from tests.running import DATA, run
 
 TODAY = "2026-11-24"

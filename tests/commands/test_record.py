@@ -4,7 +4,7 @@ import subprocess
 
 import pytest
 
-from crmplan.samples import FRAME
+from crmplan.plan.samples import FRAME
 from tests.running import DATA, activities_in, launch, run
 
 

@@ -6,8 +6,9 @@ import json
 
 import pytest
 
+from crmplan.plan.samples import FRAME
 from crmplan.records.countries import COUNTRIES
-from crmplan.samples import FRAME, VISAS_FRAME
+from crmplan.visas.samples import FRAME as VISAS_FRAME
 from tests.running import DATA, run
 
 TODAY = "2026-11-24"

@@ -2,14 +2,14 @@
 
 import pytest
 
-from crmplan.consuls.fields import read_consuls
+from crmplan import books
 from crmplan.consuls.rules import check_consuls
+from crmplan.consuls.samples import FRAME as CONSULS_FRAME
 from crmplan.records.source import Source
-from crmplan.samples import CONSULS_FRAME
 
 
 def found(text):
-    reading = read_consuls(Source("consuls.yaml", text))
+    reading = books.CONSULS.read(Source("consuls.yaml", text))
     assert reading.whole is not None
     problems = [*reading.problems, *check_consuls(reading.whole, reading.lost)]
     return [(problem.code, problem.mark.line) for problem in problems]

@@ -5,7 +5,7 @@ import io
 
 import pytest
 
-from crmplan.plan.fields import read_plan
+from crmplan.books import WORKPLAN
 from crmplan.records.source import Source
 from tests.documents.papers import OBJECTIVE, TITLES
 from tests.running import DATA, run
@@ -47,7 +47,7 @@ def test_a_hostile_document_becomes_yaml_that_is_read_as_text(tmp_path, text):
     assert printable(done.stdout)
     assert printable(done.stderr)
     assert "Traceback" not in done.stderr
-    plan = read_plan(Source("workplan.yaml", done.stdout)).whole
+    plan = WORKPLAN.read(Source("workplan.yaml", done.stdout)).whole
     assert plan is not None
     ((_, _, activity),) = plan.activities()
     assert activity.text.startswith("Hacer ")

@@ -10,7 +10,7 @@ from string import Formatter
 import pytest
 from typer.core import TyperArgument
 
-from crmplan.books import CONSULS, VISAS, WORKPLAN
+from crmplan.books import BOOKS, CONSULS, REGISTRIES, VISAS, WORKPLAN
 from crmplan.calendar.expression import MONTHS_OF, Edge, Kind, Portion, Unit
 from crmplan.calendar.forms import FORMS
 from crmplan.calendar.reference import HIDDEN, REFUSED
@@ -23,18 +23,17 @@ from crmplan.consuls.model import Category, HeadClass, PhoneUse, PostType
 from crmplan.documents.draft import ALTERNATIVES
 from crmplan.documents.formats import BEGINNINGS, READERS, TYPES
 from crmplan.language import Language, sentences, table
-from crmplan.measures import MEASURES, Case, Conflict, Given, Registries, Registry
+from crmplan.measures import MEASURES, Case, Conflict, Given
 from crmplan.pages import ages, brief, changes, consuls, visas
 from crmplan.plan.model import EventKind
 from crmplan.plan.schedule import State, standings
 from crmplan.records.countries import COUNTRIES
 from crmplan.records.kinds import Worded
 from crmplan.records.problems import CODES
-from crmplan.schema import SCHEMAS, shapes
 from crmplan.visas.clock import Clock
 from crmplan.visas.model import Document, Entries, PassportKind, Requirement, VisaKind
 from tests.language.asked import HOLE, Source
-from tests.plans import activity, plan
+from tests.plans import activity, plan, shelves
 
 SOURCE = Source()
 MODULES = [
@@ -54,7 +53,7 @@ def tallies():
     """What each measure counts of an activity whose members are known."""
     of_members = plan(activity(""))
     (stands,) = standings(of_members, date(2003, 6, 1))
-    case = Case(of_members, stands, Registries(), date(2003, 6, 1))
+    case = Case(of_members, stands, shelves(), date(2003, 6, 1))
     return [measure.tallies(case) for measure in MEASURES.values()]
 
 
@@ -94,10 +93,7 @@ VARIANTS = {  # of a problem, by the reason that is given for it: `code.why`, `c
 }
 CASES = {"share", "yes-asked", "yes-late", *Given} - {Given.PARTLY}  # partly is a share
 
-SHAPES = [shape for _, file in SCHEMAS.values() for shape in shapes(file)]
-FIELDS = {
-    name for shape in SHAPES for row in shape.fields.values() for name in (row.name, row.attribute)
-}
+SHAPES = [shape for book in BOOKS.values() for shape in book.shape.inside()]
 
 # What fills a key that is made at run time, where the source itself does not say it.
 FILLED: dict[str, Iterable[object]] = {
@@ -177,14 +173,13 @@ FILLED: dict[str, Iterable[object]] = {
     "visas.sign.{}": visas.SIGNS,
     "visas.type.{}": VisaKind,
     "workbook.delivery.{}": ("delivered", "exempt", "owing"),
-    "{}.stale.none": Registry,
-    "{}.stale.title": Registry,
+    "{}.stale.none": {book.name for book in REGISTRIES},
+    "{}.stale.title": {book.name for book in REGISTRIES},
 }
 # Sentences of its own that something may have, and does without where there is none.
 OWN: dict[str, Iterable[object]] = {
     "brief.{}.{}": product(TALLIES, CASES),
     "changes.{}": Changed,
-    "changes.field.{}": FIELDS,
     "help.{}.{}": product(HELP, OPTIONS),
     "help.{}.example": HELP,
     "help.option.{}": OPTIONS,

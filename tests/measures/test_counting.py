@@ -5,10 +5,10 @@ from datetime import date
 import pytest
 
 from crmplan.consuls.model import ConsularList, Consuls, Post, PostType
-from crmplan.measures import Case, Conflict, Given, Registries, progress
+from crmplan.measures import Case, Conflict, Given, progress
 from crmplan.plan.schedule import standings
 from crmplan.visas.model import Requirement, Rule, VisaFile
-from tests.plans import activity, event, plan
+from tests.plans import activity, event, plan, shelves
 
 KNOWN = date(2003, 6, 1)
 
@@ -17,7 +17,7 @@ def counted(an_activity, day, registries=None):
     """The progress of the only activity of a plan whose members are CA, MX and US."""
     some_plan, today = plan(an_activity), date.fromisoformat(day)
     (standing,) = standings(some_plan, today)
-    found = progress(Case(some_plan, standing, registries or Registries(), today))
+    found = progress(Case(some_plan, standing, registries or {}, today))
     assert found is not None
     return found
 
@@ -35,7 +35,7 @@ def measured(name, calendar="", *log, **fields):
 
 
 def lists(*records, flawed=frozenset()):
-    return Registries(Consuls(lists=records), flawed)
+    return shelves(Consuls(lists=records), flawed)
 
 
 def asked_for(code, requested=None, received=None):
@@ -43,7 +43,7 @@ def asked_for(code, requested=None, received=None):
 
 
 def visas(*files, lost=()):
-    return Registries(visas={file.country: file for file in files}, lost=frozenset(lost))
+    return shelves(visas={file.country: file for file in files}, lost=frozenset(lost))
 
 
 def file(country, requested=None, provided=None, **fields):
@@ -102,7 +102,7 @@ def test_a_pair_counts_once_a_state_vouched_for_its_post():
         post("MX", "US", "2003-07-01", joint_with=("CA",)),
     )
     (tally,) = counted(
-        measured("consuls.pairs"), "2003-10-15", Registries(Consuls(posts=posts))
+        measured("consuls.pairs"), "2003-10-15", shelves(Consuls(posts=posts))
     ).tallies
     assert {part.code: part.share for part in tally.parts} == {
         "CA": (0, 2), "MX": (1, 2), "US": (2, 2),
@@ -157,7 +157,7 @@ def test_every_entry_is_fresh_or_has_aged_by_country():
         Rule("SV", Requirement.VISA_FREE, valid_until=date(2003, 9, 1)),  # over
     )
     posts = (post("CA", "MX"), post("US", "MX", "2003-09-01", as_of=date(2003, 1, 1)))
-    registries = Registries(Consuls(posts=posts), visas={"US": file("US", rules=rules)})
+    registries = shelves(Consuls(posts=posts), visas={"US": file("US", rules=rules)})
     (tally,) = counted(measured("freshness", "Permanentemente"), "2003-10-15", registries).tallies
     assert {part.code: part.share for part in tally.parts} == {
         "CA": (0, 0), "MX": (2, 2), "US": (1, 2),
@@ -167,7 +167,7 @@ def test_every_entry_is_fresh_or_has_aged_by_country():
 
 
 def test_what_was_not_known_by_the_day_has_no_age():
-    registries = Registries(Consuls(posts=(post("CA", "MX", as_of=date(2022, 11, 16)),)))
+    registries = shelves(Consuls(posts=(post("CA", "MX", as_of=date(2022, 11, 16)),)))
     (tally,) = counted(measured("freshness", "Permanentemente"), "2003-10-15", registries).tallies
     assert (tally.done, tally.expected) == (0, 0)
 
@@ -185,7 +185,7 @@ def test_deliveries_are_counted_of_those_that_owe_them():
 def test_an_activity_that_nothing_counts_has_no_progress():
     some_plan, day = plan(activity("Octubre 2003")), date(2003, 10, 15)
     (standing,) = standings(some_plan, day)
-    assert progress(Case(some_plan, standing, Registries(), day)) is None
+    assert progress(Case(some_plan, standing, shelves(), day)) is None
 
 
 @pytest.mark.parametrize(

@@ -6,12 +6,11 @@ import pytest
 
 from crmplan.consuls.model import ConsularList, Consuls
 from crmplan.language import Language
-from crmplan.measures import Registries
 from crmplan.measures.query import Query
 from crmplan.pages import brief
 from crmplan.pages.brief import dues_of
 from crmplan.visas.model import VisaFile
-from tests.plans import activity, event, meeting, plan
+from tests.plans import activity, event, meeting, plan, shelves
 
 DAY = date(2003, 10, 15)
 
@@ -19,7 +18,7 @@ DAY = date(2003, 10, 15)
 def dues(party, *activities, day=DAY, registries=None, **fields):
     some_plan = plan(*activities, **fields)
     status = Query(some_plan, day)
-    rows = status.counted(status.rows(), registries or Registries())
+    rows = status.counted(status.rows(), registries or {})
     return some_plan, dues_of(some_plan, rows, party, day)
 
 
@@ -53,7 +52,7 @@ def test_a_delivery_in_the_log_and_in_the_registry_is_told_once():
     log = event("2003-07-01", "received", party="MX", text="La lista.")
     owed = activity("", log, responsible=("members",), each=True, measure="consuls.lists")
     lists = Consuls((ConsularList("MX", received_on=date(2003, 7, 2)),))
-    _, found = dues("MX", owed, registries=Registries(lists))
+    _, found = dues("MX", owed, registries=shelves(lists))
     assert [(each.on.isoformat(), each.text) for each in found.delivered] == [
         ("2003-07-01", "La lista.")
     ]
@@ -72,7 +71,7 @@ def test_what_was_delivered_is_listed_by_day():
         activity("Semestral", *log, responsible=("MX", "US"), each=True),
         done,
         activity("", id="1.1.3", responsible=("members",), each=True, measure="consuls.lists"),
-        registries=Registries(lists),
+        registries=shelves(lists),
     )
     assert [(each.row.standing.activity.id, each.on.isoformat()) for each in found.delivered] == [
         ("1.1.3", "2003-07-15"),
@@ -120,7 +119,7 @@ def told(party, file, day):
         party,
         activity("", measure="visas.provided"),
         day=date.fromisoformat(day),
-        registries=Registries(visas={file.country: file}),
+        registries=shelves(visas={file.country: file}),
     )
     items = brief.view(some_plan, found, date.fromisoformat(day), Language.ES).items()
     (item,) = [item for item in items if item["section"] == "registry"]

@@ -3,10 +3,9 @@
 from datetime import date
 
 from crmplan.consuls.model import ConsularList, Consuls, Post, PostType
-from crmplan.measures import Registries
 from crmplan.measures.query import Query
 from crmplan.pages.progress import counts
-from tests.plans import activity, event, plan
+from tests.plans import activity, event, plan, shelves
 
 SINCE, DAY = date(2003, 6, 1), date(2003, 10, 15)
 
@@ -16,7 +15,7 @@ def compared(an_activity, registries=None):
     both = []
     for day in (DAY, SINCE):
         status = Query(plan(an_activity), day)
-        both.append(status.counted(status.rows(), registries or Registries()))
+        both.append(status.counted(status.rows(), registries or {}))
     return counts(*both)[0]
 
 
@@ -36,13 +35,13 @@ def test_what_came_between_the_two_days_is_gained():
 
 def test_a_list_that_came_between_the_two_days_is_gained():
     lists = (ConsularList("MX", received_on=date(2003, 7, 15)),)
-    count = compared(activity("", measure="consuls.lists"), Registries(Consuls(lists=lists)))
+    count = compared(activity("", measure="consuls.lists"), shelves(Consuls(lists=lists)))
     assert (count.before.done, count.tally.done, codes(count.gained)) == (0, 1, ["MX"])
 
 
 def test_data_that_aged_between_the_two_days_are_lost():
     known = date(2003, 3, 1)
     post = Post("ca-mx", "CA", "MX", PostType.EMBASSY, "Ciudad", "Una lista pública", known)
-    count = compared(activity("", measure="freshness"), Registries(Consuls(posts=(post,))))
+    count = compared(activity("", measure="freshness"), shelves(Consuls(posts=(post,))))
     assert (count.before.done, count.tally.done) == (1, 0)
     assert (codes(count.gained), codes(count.lost)) == ([], ["MX"])

@@ -4,14 +4,14 @@ from datetime import date
 
 import pytest
 
-from crmplan.plan.fields import read_plan
+from crmplan.books import WORKPLAN
 from crmplan.plan.rules import check_plan
+from crmplan.plan.samples import FRAME
 from crmplan.records.source import Source
-from crmplan.samples import FRAME
 
 
 def found(text):
-    reading = read_plan(Source("workplan.yaml", text))
+    reading = WORKPLAN.read(Source("workplan.yaml", text))
     assert reading.whole is not None
     problems = [*reading.problems, *check_plan(reading.whole, reading.lost, reading.flawed)]
     return [(problem.code, problem.mark.line, problem.mark.column) for problem in problems]
@@ -84,7 +84,7 @@ def test_the_same_number_in_two_objectives_is_told_once():
     ],
 )
 def test_a_day_is_corrected_where_only_one_can_be_meant(written, fix):
-    reading = read_plan(Source("workplan.yaml", changed("2003-07-15", written)))
+    reading = WORKPLAN.read(Source("workplan.yaml", changed("2003-07-15", written)))
     assert [(problem.code, problem.fix) for problem in reading.problems] == [("date-invalid", fix)]
 
 
@@ -98,7 +98,7 @@ def test_a_day_is_corrected_where_only_one_can_be_meant(written, fix):
     ],
 )
 def test_codes_are_corrected_where_only_one_can_be_meant(members, code, fix):
-    reading = read_plan(Source("workplan.yaml", changed("[CA, MX, US]", members)))
+    reading = WORKPLAN.read(Source("workplan.yaml", changed("[CA, MX, US]", members)))
     assert [(problem.code, problem.fix) for problem in reading.problems] == [(code, fix)]
 
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from crmplan.plan.fields import read_plan
+from crmplan.books import WORKPLAN
+from crmplan.plan.samples import FRAME
 from crmplan.records.source import Source
-from crmplan.samples import FRAME
 
 CELL = "            calendar: Octubre 2003\n"
 OTHER = "            calendar: Mayo 2004\n"
@@ -13,7 +13,7 @@ ITEM = "          - id: 1.1.3\n            text: {}\n            calendar: ''\n"
 
 
 def found(text):
-    reading = read_plan(Source("workplan.yaml", text))
+    reading = WORKPLAN.read(Source("workplan.yaml", text))
     kept = [] if reading.sound is None else list(reading.sound.activities())
     problems = [(problem.code, problem.mark.line, problem.fix) for problem in reading.problems]
     return problems, [activity.id for _, _, activity in kept]

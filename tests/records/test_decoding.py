@@ -2,8 +2,8 @@
 
 import pytest
 
+from crmplan.plan.samples import FRAME
 from crmplan.records.source import decode
-from crmplan.samples import FRAME
 
 
 @pytest.mark.parametrize(

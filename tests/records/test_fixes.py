@@ -4,11 +4,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from crmplan.plan.fields import read_plan
+from crmplan.books import WORKPLAN
 from crmplan.plan.rules import check_plan
+from crmplan.plan.samples import FRAME
 from crmplan.records.source import Source
-from crmplan.samples import FRAME, SAMPLES, with_sample
 from tests.records.test_mistakes import COLONS, DASHES, QUOTES, SIGNS, SPACES, written
+from tests.samples import SAMPLES, with_sample
 
 ROWS = [*QUOTES, *SPACES, *DASHES, *COLONS, *SIGNS]
 PIECES = [
@@ -32,7 +33,7 @@ PIECES = [
 
 
 def problems_of(text):
-    reading = read_plan(Source("workplan.yaml", text))
+    reading = WORKPLAN.read(Source("workplan.yaml", text))
     problems = list(reading.problems)
     if reading.whole is not None:
         problems += check_plan(reading.whole, reading.lost, reading.flawed)

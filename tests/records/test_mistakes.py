@@ -6,11 +6,11 @@ A row says what stands in the sample plan, what was written instead, and the cod
 
 import pytest
 
-from crmplan.plan.fields import read_plan
+from crmplan.books import WORKPLAN
 from crmplan.plan.rules import check_plan
+from crmplan.plan.samples import FRAME
 from crmplan.records.problems import Mark
 from crmplan.records.source import Source
-from crmplan.samples import FRAME
 
 TEXT = "text: Ampliar la matriz de visado"
 CALENDAR = "calendar: Octubre 2003"
@@ -111,7 +111,7 @@ NO_MISTAKES = [
 
 
 def found(text):
-    reading = read_plan(Source("workplan.yaml", text))
+    reading = WORKPLAN.read(Source("workplan.yaml", text))
     problems = list(reading.problems)
     if reading.whole is not None:
         problems += check_plan(reading.whole, reading.lost, reading.flawed)

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from crmplan.plan.fields import read_plan
+from crmplan.books import WORKPLAN
 from crmplan.plan.model import Event, EventKind
+from crmplan.plan.samples import FRAME
 from crmplan.records.source import Source, decode
-from crmplan.samples import FRAME
 
 PIECES = [
     "\t", "\u00a0", "“", "”", "'", '"', "[", "]", "{", "}", ": ", ":", "- ", "-", "#", "&a", "*a",
@@ -25,7 +25,7 @@ def decoded(content):
 
 
 def plan_of(text):
-    reading = read_plan(Source("workplan.yaml", text))
+    reading = WORKPLAN.read(Source("workplan.yaml", text))
     assert reading.sound is not None
     return reading.sound, reading.problems
 
@@ -42,14 +42,14 @@ def assert_sound(source, problems):
 @settings(max_examples=200)
 def test_no_bytes_make_the_reader_raise(content):
     source, problems = decoded(content)
-    assert_sound(source, [*problems, *read_plan(source).problems])
+    assert_sound(source, [*problems, *WORKPLAN.read(source).problems])
 
 
 @given(st.text(max_size=200))
 @settings(max_examples=200)
 def test_no_text_makes_the_reader_raise(text):
     source = Source("workplan.yaml", text.encode("utf-8", "replace").decode())
-    assert_sound(source, read_plan(source).problems)
+    assert_sound(source, WORKPLAN.read(source).problems)
 
 
 @given(
@@ -65,7 +65,7 @@ def test_no_change_to_a_plan_makes_the_reader_raise(changes):
     for at, cut, piece in changes:
         text = text[:at] + piece + text[at + cut :]
     source, problems = decoded(text.encode())
-    reading = read_plan(source)
+    reading = WORKPLAN.read(source)
     assert_sound(source, [*problems, *reading.problems])
     assert reading.sound is not None or reading.problems or problems
 
@@ -75,7 +75,7 @@ def test_no_change_to_a_plan_makes_the_reader_raise(changes):
 def test_any_line_end_and_a_byte_order_mark_give_the_same_plan(start, end):
     plain, _ = plan_of(FRAME)
     source, problems = decoded((start + FRAME).replace("\n", end).encode())
-    reading = read_plan(source)
+    reading = WORKPLAN.read(source)
     assert not problems
     assert not reading.problems
     assert reading.sound == plain

@@ -5,11 +5,10 @@ from decimal import Decimal
 
 import pytest
 
-from crmplan.consuls.fields import read_consuls
+from crmplan import books
 from crmplan.consuls.model import PostType
 from crmplan.records.kinds import PartialDate
 from crmplan.records.source import Source
-from crmplan.visas.fields import read_visas
 from crmplan.visas.model import Document, Entries, Fee, PassportKind, Requirement
 
 CONSULS = """\
@@ -53,11 +52,11 @@ rules:
 
 
 def consuls(text):
-    return read_consuls(Source("consuls.yaml", text))
+    return books.CONSULS.read(Source("consuls.yaml", text))
 
 
 def visas(text):
-    return read_visas(Source("visas/GT.yaml", text))
+    return books.VISAS.read(Source("visas/GT.yaml", text))
 
 
 def test_a_registry_of_consuls_is_read_into_values():

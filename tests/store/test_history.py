@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from crmplan.language import CrmplanError
-from crmplan.samples import FRAME
+from crmplan.plan.samples import FRAME
 from crmplan.store.history import History
 from crmplan.store.project import Project
 from tests.repositories import Repository, git

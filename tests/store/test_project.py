@@ -6,7 +6,7 @@ import socket
 import pytest
 
 from crmplan.language import CrmplanError
-from crmplan.samples import FRAME
+from crmplan.plan.samples import FRAME
 from crmplan.store.findings import check
 from crmplan.store.project import LARGEST, PLAN_FILE, Project, find_data, largest
 

@@ -5,9 +5,12 @@ import shutil
 
 import pytest
 
-from crmplan.samples import CONSULS_FRAME, FRAME, VISAS_FRAME
+from crmplan.books import CONSULS, VISAS
+from crmplan.consuls.samples import FRAME as CONSULS_FRAME
+from crmplan.plan.samples import FRAME
 from crmplan.store.findings import check
 from crmplan.store.project import Project
+from crmplan.visas.samples import FRAME as VISAS_FRAME
 from tests.running import DATA, run
 
 TODAY = "2026-11-24"
@@ -38,7 +41,7 @@ def recorded(data, *words, day=TODAY):
 
 
 def posts_in(data):
-    consuls = Project(data).consuls().sound
+    consuls = Project(data).read(CONSULS).sound
     assert consuls is not None
     return consuls.posts
 
@@ -206,6 +209,6 @@ def test_every_other_byte_stays(layout, data):
     assert new.endswith(old[at:])
     assert (b"\r\n" in old) == (b"\r\n" in new)
     assert new.count(b"\n") - old.count(b"\n") <= 1
-    (reading,) = Project(data).visas().values()
+    (reading,) = Project(data).readings(VISAS).values()
     assert reading.sound is not None
     assert str(reading.sound.requested_on) == TODAY

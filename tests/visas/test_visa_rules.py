@@ -2,12 +2,12 @@
 
 import pytest
 
+from crmplan import books
 from crmplan.records.source import Source
-from crmplan.samples import FRAMES, VISAS_FRAME
 from crmplan.store.findings import check
 from crmplan.store.project import Project
-from crmplan.visas.fields import read_visas
 from crmplan.visas.rules import check_visas
+from crmplan.visas.samples import FRAME as VISAS_FRAME
 
 
 def codes(*changes, name="gt.yaml"):
@@ -15,7 +15,7 @@ def codes(*changes, name="gt.yaml"):
     for old, new in changes:
         assert old in text
         text = text.replace(old, new, 1)
-    reading = read_visas(Source(f"visas/{name}", text))
+    reading = books.VISAS.read(Source(f"visas/{name}", text))
     assert reading.whole is not None
     return [problem.code for problem in (*reading.problems, *check_visas(reading.whole, name))]
 
@@ -32,7 +32,7 @@ def test_a_file_is_called_by_its_country(name):
 
 def test_a_destination_has_one_file(tmp_path):
     (tmp_path / "visas").mkdir()
-    for name, text in FRAMES.items():
+    for name, text in books.frames().items():
         (tmp_path / name).write_text(text, encoding="utf-8")
     (tmp_path / "visas" / "gt.yaml").write_text(VISAS_FRAME, encoding="utf-8")
     (found,) = check(Project(tmp_path)).problems
@@ -80,7 +80,7 @@ def test_a_category_fits_what_is_asked_for(category, requirement, expected):
 
 def test_one_broken_file_never_hides_the_others(tmp_path):
     (tmp_path / "visas").mkdir()
-    for name, text in FRAMES.items():
+    for name, text in books.frames().items():
         (tmp_path / name).write_text(text, encoding="utf-8")
     (tmp_path / "consuls.yaml").write_text("lists: [\nposts: ]]", encoding="utf-8")
     (tmp_path / "visas" / "HN.yaml").write_bytes(b"\xff\xfe")

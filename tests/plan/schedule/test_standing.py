@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from crmplan.plan.fields import read_plan
+from crmplan.books import WORKPLAN
 from crmplan.plan.schedule import Limits, State, standings
 from crmplan.records.source import Source
 from tests.plans import activity, event, plan
@@ -166,7 +166,7 @@ def test_a_limit_past_the_last_year_of_the_calendar_is_never_reached():
 
 @pytest.mark.parametrize("code", ["us", "Estados Unidos", "U$", "[US]"])
 def test_nothing_is_done_while_a_member_whose_code_is_wrong_owes_it(code):
-    read = read_plan(Source("workplan.yaml", OWED.replace("CODE", code)))
+    read = WORKPLAN.read(Source("workplan.yaml", OWED.replace("CODE", code)))
     assert read.sound is not None
     assert stands(read.sound, "2003-09-15").state is State.AHEAD
 
@@ -176,6 +176,6 @@ def test_a_member_whose_code_is_wrong_but_clear_may_deliver(code):
     text = (
         OWED.replace("CODE", code) + "              - {on: 2003-07-16, event: received, from: US}\n"
     )
-    read = read_plan(Source("workplan.yaml", text))
+    read = WORKPLAN.read(Source("workplan.yaml", text))
     assert read.sound is not None
     assert stands(read.sound, "2003-11-15").state is State.DONE

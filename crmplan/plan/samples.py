@@ -1,12 +1,8 @@
-"""One bad and one good sample for every problem code.
+"""One bad and one good sample for every problem that a plan shows."""
 
-The same samples are shown by `explain`, fill the gallery (docs/problems.md), and are tried by the
-tests: the bad one earns exactly its code, the good one none. `at` names the lines of a frame that
-a sample takes the place of; a sample that cannot be written as lines of a plan (a pipe, bytes
-that are no text) is told in words, and made by the tests.
-"""
+from typing import Final
 
-from typing import Final, NamedTuple
+from crmplan.records.problems import Sample
 
 FRAME: Final = """\
 plan:
@@ -43,85 +39,10 @@ themes:
             calendar: Noviembre 2003
 """
 
-
-CONSULS_FRAME: Final = """\
-lists:
-  - receiving: US
-    requested_on: 2003-06-02
-    received_on: 2003-07-15
-    source: Nota verbal
-posts:
-  - id: ca-us-washington
-    sending: CA
-    receiving: US
-    type: embassy
-    city: Washington, D.C.
-    source: Wikidata, Q137245
-    as_of: 2022-11-16
-    phones:
-      - number: +1 844 880 6519
-    email: ccs.scc@international.gc.ca
-    website: https://www.international.gc.ca/country-pays/us-eu/washington.aspx
-    heads:
-      - name: Titular
-        class: head-of-section
-        exequatur: 2003-06-02
-        source: Nota verbal
-  - id: ca-us-boston
-    sending: CA
-    receiving: US
-    type: consulate-general
-    city: Boston
-    opened: 2003
-    source: Wikidata, Q5029905
-    as_of: 2022-11-16
-"""
-VISAS_FRAME: Final = """\
-country: GT
-requested_on: 2003-06-02
-provided_on: 2003-06-30
-source: Nota verbal
-as_of: 2003-06-30
-types:
-  - kind: tourist
-    fees:
-      - amount: 50
-        currency: USD
-rules:
-  - passport: HN
-    requirement: visa-free
-    days: 90
-  - passport: DO
-    requirement: visa-required
-"""
-FRAMES: Final = {
-    "workplan.yaml": FRAME,
-    "consuls.yaml": CONSULS_FRAME,
-    "visas/GT.yaml": VISAS_FRAME,
-}
-
-AT_MARGIN: Final = ("<<<<<<<", "=======", ">>>>>>>", "%", "---", "\t")  # not indented
-
-
-class Sample(NamedTuple):
-    """Lines in place of lines of a file's frame, or (`at` empty) something told in words."""
-
-    at: str
-    bad: str
-    good: str
-    file: str = "workplan.yaml"
-
-
+FILE: Final = "workplan.yaml"
 TEXT = "text: Ampliar la matriz de visado"
 CALENDAR = "calendar: Octubre 2003"
 WHO = "responsible: [CA, MX]"
-CONSULS, VISAS = "consuls.yaml", "visas/GT.yaml"
-ASKED = "requested_on: 2003-06-02\nreceived_on: 2003-07-15"
-HEAD = "exequatur: 2003-06-02\nsource: Nota verbal"
-NEXT = (
-    "\n- name: Titular siguiente\n  class: head-of-section\n  exequatur: 2004-01-15\n  source: Nota"
-)
-RULE = "- passport: DO\nrequirement: visa-required"
 ENTRY = "- on: 2003-07-15\nevent: note\ntext: Se pidió a las partes su lista."
 MEETING_DAYS = "starts: 2003-05-26\nends: 2003-05-30"
 
@@ -229,106 +150,4 @@ SAMPLES: Final[dict[str, Sample]] = {
         "responsible: [CA, MX]\nexempt: {MX: No aplica}",
     ),
     "measure-unknown": Sample(WHO, "measure: consuls.list", "measure: consuls.lists"),
-    "list-twice": Sample(
-        "- receiving: US",
-        "- receiving: US\n- receiving: US",
-        "- receiving: MX\n- receiving: US",
-        CONSULS,
-    ),
-    "list-dates": Sample(
-        ASKED,
-        "requested_on: 2003-06-02\nreceived_on: 2003-05-26",
-        "requested_on: 2003-06-02\nreceived_on: 2003-06-26",
-        CONSULS,
-    ),
-    "source-missing": Sample(
-        HEAD, "exequatur: 2003-06-02", "exequatur: 2003-06-02\nsource: Nota verbal", CONSULS
-    ),
-    "post-unknown": Sample(
-        "city: Boston",
-        "city: Boston\nserved_by: ca-washington",
-        "city: Boston\nserved_by: ca-us-washington",
-        CONSULS,
-    ),
-    "post-circle": Sample(
-        "city: Boston",
-        "city: Boston\nserved_by: ca-us-boston",
-        "city: Boston\nserved_by: ca-us-washington",
-        CONSULS,
-    ),
-    "post-dates": Sample(
-        "opened: 2003", "opened: 2003\nclosed: 2002-12", "opened: 2003\nclosed: 2004-12", CONSULS
-    ),
-    "state-twice": Sample(
-        "city: Boston", "city: Boston\njoint_with: [CA]", "city: Boston\njoint_with: [MX]", CONSULS
-    ),
-    "head-dates": Sample(
-        HEAD, f"commission: 2003-07-15\n{HEAD}", f"commission: 2003-05-30\n{HEAD}", CONSULS
-    ),
-    "heads-overlap": Sample(
-        f"- name: Titular\nclass: head-of-section\n{HEAD}",
-        f"- name: Titular\n  class: head-of-section\n  exequatur: 2003-06-02\n"
-        f"  source: Nota verbal{NEXT}",
-        f"- name: Titular\n  class: head-of-section\n  exequatur: 2003-06-02\n"
-        f"  left: 2004-01-15\n  source: Nota verbal{NEXT}",
-        CONSULS,
-    ),
-    "phone-invalid": Sample(
-        "- number: +1 844 880 6519", "- number: 844 880 6519", "- number: +1 844 880 6519", CONSULS
-    ),
-    "phone-unassigned": Sample(
-        "- number: +1 844 880 6519", "- number: +504 1236 9320", "- number: +504 2236 9320", CONSULS
-    ),
-    "email-invalid": Sample(
-        "email: ccs.scc@international.gc.ca",
-        "email: ccs.scc en international.gc.ca",
-        "email: ccs.scc@international.gc.ca",
-        CONSULS,
-    ),
-    "website-invalid": Sample(
-        "website: https://www.international.gc.ca/country-pays/us-eu/washington.aspx",
-        "website: www.international.gc.ca",
-        "website: https://www.international.gc.ca",
-        CONSULS,
-    ),
-    "visa-file-name": Sample("country: GT", "country: HT", "country: GT", VISAS),
-    "visa-dates": Sample(
-        "provided_on: 2003-06-30", "provided_on: 2003-05-30", "provided_on: 2003-06-30", VISAS
-    ),
-    "currency-unknown": Sample("currency: USD", "currency: USS", "currency: USD", VISAS),
-    "rule-overlap": Sample(
-        RULE,
-        "- passport: HN\n  requirement: visa-required",
-        "- passport: DO\n  requirement: visa-required",
-        VISAS,
-    ),
-    "rule-dates": Sample(
-        "days: 90",
-        "valid_from: 2003-07-01\nvalid_until: 2003-06-30",
-        "valid_from: 2003-07-01\nvalid_until: 2004-06-30",
-        VISAS,
-    ),
-    "rule-own": Sample(
-        RULE,
-        "- passport: GT\n  requirement: visa-free",
-        "- passport: SV\n  requirement: visa-free",
-        VISAS,
-    ),
-    "rule-category": Sample("days: 90", "category: C", "category: A", VISAS),
 }
-
-
-def with_sample(sample: Sample, lines: str) -> str:
-    """The frame of a sample's file with its lines in place, indented as what they replace."""
-    frame = FRAMES[sample.file].splitlines()
-    wanted = sample.at.splitlines()
-    place = next(
-        number
-        for number in range(len(frame))
-        if [line.strip() for line in frame[number : number + len(wanted)]] == wanted
-    )
-    indent = frame[place][: len(frame[place]) - len(frame[place].lstrip())]
-    frame[place : place + len(wanted)] = [
-        line if line.startswith(AT_MARGIN) else indent + line for line in lines.splitlines()
-    ]
-    return "\n".join(frame) + "\n"

@@ -11,7 +11,7 @@ import typer
 from typer.main import get_command
 
 from crmplan import __version__
-from crmplan.commands.frame import CommandRow, Commands, global_options
+from crmplan.commands.frame import CommandRow, group
 from crmplan.commands.typed import meant
 from crmplan.language import CrmplanError, Language, language_of, say
 from crmplan.outputs.wording import error_text
@@ -46,13 +46,9 @@ COMMANDS = (
     CommandRow("import", "exchange", "crmplan.commands.importing:import_"),
 )
 
+# What is wrong with a line: Typer has had more than one name for the class of all such errors.
+MISTAKES: Any = typer.BadParameter.__base__
 GARBAGE = 100_000  # values between two searches for garbage: one command leaves little of it
-
-
-class Root(Commands):
-    """The program itself."""
-
-    rows = COMMANDS
 
 
 def show_version(asked: bool) -> None:
@@ -102,7 +98,7 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     except CrmplanError as error:
         code = error.exit_code
         complain(error_text(error, language))
-    except typer.TyperException as error:
+    except MISTAKES as error:
         code = 2
         complain(mistake(error, language))
     except KeyboardInterrupt:
@@ -115,11 +111,7 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
 
 def root() -> Any:  # noqa: ANN401 - Typer's own class of commands is not public
     """The program as Typer's command, with all that can be typed below it."""
-    app = typer.Typer(cls=Root, rich_markup_mode=None)
-    app.callback(invoke_without_command=True)(program)
-    command: Any = get_command(app)
-    command.params.extend(global_options())
-    return command
+    return get_command(group(program, *COMMANDS, completion=True))
 
 
 def run(arguments: list[str], language: Language) -> int:
@@ -138,9 +130,9 @@ def complain(message: str) -> None:
     talk(f"crmplan: {message}")
 
 
-def mistake(error: typer.TyperException, language: Language) -> str:
+def mistake(error: Exception, language: Language) -> str:
     """What is wrong with a command line, in a sentence of our own."""
-    name = type(error).__name__
+    name, said = type(error).__name__, str(getattr(error, "message", error))
     param = getattr(error, "param", None)
     option = getattr(error, "option_name", None) or (
         " / ".join(param.opts) if param is not None else ""
@@ -154,10 +146,10 @@ def mistake(error: typer.TyperException, language: Language) -> str:
         word = say(language, f"help.metavar.{param.metavar or param.name}")
         return say(language, f"error.{key}", word=word if key == "argument-missing" else option)
     if name == "BadOptionUsage":
-        takes = "does not take" in error.message
+        takes = "does not take" in said
         return say(
             language, f"error.option-{'takes-none' if takes else 'needs-value'}", word=option
         )
     if name == "BadParameter":
         return say(language, "error.value-invalid", option=option)
-    return say(language, "error.usage", message=error.message)
+    return say(language, "error.usage", message=said)

@@ -12,20 +12,9 @@ from crmplan.commands.typed import choices, country, form, known_name, whole
 from crmplan.consuls.model import Consuls, PostType
 from crmplan.session import Session, session_of
 
-HERE = "crmplan.commands.consuls"
-BOOKED = "crmplan.commands.registering"
-app = group(
-    CommandRow("show", "look", f"{HERE}:show"),
-    CommandRow("gaps", "look", f"{HERE}:gaps"),
-    CommandRow("stale", "look", f"{HERE}:stale"),
-    CommandRow("add", "change", f"{BOOKED}:add"),
-    CommandRow("verify", "change", f"{BOOKED}:verify_post"),
-    CommandRow("close", "change", f"{BOOKED}:close"),
-)
 CountryOption = Annotated[str, typer.Option(metavar="country")]
 
 
-@app.callback()
 def consuls(
     ctx: typer.Context,
     sending: CountryOption = "",
@@ -102,3 +91,16 @@ def stale(ctx: typer.Context, stale_after: StaleAfter = "6", format_: Format = "
 def registry(session: Session) -> Consuls:
     """The registry as far as it can be read, an empty one where there is none."""
     return session.registry(CONSULS) or Consuls()
+
+
+HERE = "crmplan.commands.consuls"
+BOOKED = "crmplan.commands.registering"
+app = group(
+    consuls,
+    CommandRow("show", "look", f"{HERE}:show"),
+    CommandRow("gaps", "look", f"{HERE}:gaps"),
+    CommandRow("stale", "look", f"{HERE}:stale"),
+    CommandRow("add", "change", f"{BOOKED}:add"),
+    CommandRow("verify", "change", f"{BOOKED}:verify_post"),
+    CommandRow("close", "change", f"{BOOKED}:close"),
+)

@@ -3,15 +3,19 @@
 A command is a function with Typer's annotations; the help of a command is the sentence
 `help.NAME`, that of its option `help.NAME.OPTION` or, where commands share one,
 `help.option.OPTION`. Typer's `help` of an option holds the words that it takes, for {known}.
+Of Typer, only what its manual describes is relied on: options told by annotations, its classes of
+commands with another help.
 """
 
 from __future__ import annotations
 
+import inspect
+from functools import wraps
 from importlib import import_module
 from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 import typer
-from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
+from typer.core import TyperCommand, TyperGroup
 from typer.main import get_command
 
 from crmplan.commands.typed import unknown
@@ -58,24 +62,33 @@ class CommandRow(NamedTuple):
     target: str
 
 
-def remember(ctx: Context, param: Any, value: str | None) -> None:
-    """Keep a global option, wherever on the line it stood; the last one counts."""
-    if value is not None:
-        ctx.ensure_object(dict)[param.name] = value
+def with_global_options(command: Callable[..., object]) -> Callable[..., object]:
+    """A command that takes the global options too, on either side of its name: the last counts.
 
+    They are kept for the session and not handed to the command.
+    """
+    names = [name.replace("-", "_") for name, _ in GLOBAL_OPTIONS]
 
-def global_options() -> list[TyperOption]:
-    """The options that every command takes, before and after its name."""
-    return [
-        TyperOption(
-            param_decls=[f"--{name}"],
-            type=str,
-            metavar=metavar,
-            expose_value=False,
-            callback=remember,
+    @wraps(command)
+    def with_them(ctx: typer.Context, **values: object) -> object:
+        given = {name: values.pop(name) for name in names}
+        ctx.ensure_object(dict).update({k: v for k, v in given.items() if v is not None})
+        return command(ctx, **values)
+
+    options = [
+        inspect.Parameter(
+            name,
+            inspect.Parameter.KEYWORD_ONLY,
+            default=None,
+            annotation=Annotated[str | None, typer.Option(f"--{typed}", metavar=metavar)],
         )
-        for name, metavar in GLOBAL_OPTIONS
+        for name, (typed, metavar) in zip(names, GLOBAL_OPTIONS, strict=True)
     ]
+    own = inspect.signature(command, eval_str=True)
+    parameters = [*own.parameters.values(), *options]
+    with_them.__signature__ = own.replace(parameters=parameters)  # type: ignore[attr-defined]
+    with_them.__annotations__ = {each.name: each.annotation for each in parameters}
+    return with_them
 
 
 def language_of_context(ctx: Context) -> Language:
@@ -101,7 +114,7 @@ class Helped:
         own: list[tuple[str, str]] = []
         shared: list[tuple[str, str]] = []
         for param in self.get_params(ctx):
-            if isinstance(param, TyperArgument):
+            if is_argument(param):
                 continue
             is_global = param.name == "help" or f"--{name_of(param)}" in GLOBAL_NAMES
             (shared if is_global else own).append(
@@ -110,7 +123,7 @@ class Helped:
         arguments = [
             (metavar(param, language), text(key, param, language))
             for param in self.get_params(ctx)
-            if isinstance(param, TyperArgument)
+            if is_argument(param)
         ]
         for title, rows in (("arguments", arguments), ("options", own), ("global", shared)):
             if rows:
@@ -133,7 +146,7 @@ class Helped:
         """Options, then each argument as it may be given."""
         yield say(language, "help.metavar.options")
         for param in self.get_params(ctx):
-            if isinstance(param, TyperArgument):
+            if is_argument(param):
                 word = metavar(param, language) + ("..." if param.nargs != 1 else "")
                 yield word if param.required else f"[{word}]"
 
@@ -149,9 +162,14 @@ class Helped:
 GLOBAL_NAMES = {f"--{name}" for name, _ in GLOBAL_OPTIONS}
 
 
+def is_argument(param: Any) -> bool:
+    """Whether it is an argument and not an option."""
+    return bool(param.param_type_name == "argument")
+
+
 def name_of(param: Any) -> str:
     """An option's name as typed, without its dashes; what stands for an argument."""
-    if isinstance(param, TyperArgument):
+    if is_argument(param):
         return str(param.metavar or param.name)
     longest: str = max(param.opts, key=len)
     return longest.lstrip("-")
@@ -192,11 +210,7 @@ def told(language: Language, key: str, **values: str) -> str:
 
 
 class Command(Helped, TyperCommand):
-    """A command with the global options."""
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.params.extend(global_options())
+    """A command with help and mistakes in the reader's language."""
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Refuse what is left over, with a sentence of our own."""
@@ -215,14 +229,12 @@ class Commands(Helped, TyperGroup):
     def list_commands(self, ctx: Context) -> list[str]:
         """The names, in the order of the table."""
         del ctx
-        return [row.name for row in self.rows] or list(self.commands)
+        return [row.name for row in self.rows]
 
     def get_command(self, ctx: Context, cmd_name: str) -> Any:
         """The command of a name, or None."""
-        for row in self.rows:
-            if row.name == cmd_name:
-                return built(row)
-        return super().get_command(ctx, cmd_name)
+        del ctx
+        return next((built(row) for row in self.rows if row.name == cmd_name), None)
 
     def resolve_command(self, ctx: Context, args: list[str]) -> tuple[Any, Any, list[str]]:
         """The command meant; an unknown one is answered with the nearest."""
@@ -248,8 +260,7 @@ class Commands(Helped, TyperGroup):
         key = topic(ctx)
         prefix = "" if key == "crmplan" else f"{key}."
         sections: dict[str, list[tuple[str, str]]] = {}
-        rows = self.rows or tuple(CommandRow(name, "commands", "") for name in self.commands)
-        for row in rows:
+        for row in self.rows:
             words = told(language, f"{prefix}{row.name}").partition(". ")[0].rstrip(".")
             sections.setdefault(row.section, []).append((row.name, words))
         for section, entries in sections.items():
@@ -261,25 +272,21 @@ def built(row: CommandRow) -> Any:
     """A row of the table as Typer's command: a function, or a Typer app for a group."""
     module, _, name = row.target.partition(":")
     target: Callable[..., object] | typer.Typer = getattr(import_module(module), name)
-    if isinstance(target, typer.Typer):
-        command = get_command(target)
-        command.params.extend(global_options())
-    else:
+    if not isinstance(target, typer.Typer):
         app = typer.Typer(add_completion=False, rich_markup_mode=None)
-        app.command(row.name, cls=Command)(target)
-        command = get_command(app)
+        app.command(row.name, cls=Command)(with_global_options(target))
+        target = app
+    command = get_command(target)
     command.name = row.name
     return command
 
 
-def group(*rows: CommandRow) -> typer.Typer:
-    """A group of commands, for commands that have commands of their own: those of a table, if any.
-
-    Without a table they are declared on the group.
-    """
-    return typer.Typer(
+def group(alone: Callable[..., object], *rows: CommandRow, completion: bool = False) -> typer.Typer:
+    """A command that has commands of its own, by their table; `alone` is what it does itself."""
+    app = typer.Typer(
         cls=type("Group", (Commands,), {"rows": rows}),
-        add_completion=False,
+        add_completion=completion,
         rich_markup_mode=None,
-        invoke_without_command=True,
     )
+    app.callback(invoke_without_command=True)(with_global_options(alone))
+    return app

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 from dateutil.relativedelta import relativedelta
 
-from crmplan.commands.frame import Command, Format, group
+from crmplan.commands.frame import CommandRow, Format, group
 from crmplan.commands.typed import choice, form, text_of
 from crmplan.language import CrmplanError, say, written_day
 from crmplan.pages import meetings as page
@@ -16,10 +16,7 @@ from crmplan.plan.model import Meeting, MeetingKind
 from crmplan.plan.schedule import Limits
 from crmplan.session import session_of
 
-app = group()
 
-
-@app.callback()
 def meetings(ctx: typer.Context, format_: Format = "table") -> int:
     """The meetings of the plan."""
     if ctx.invoked_subcommand:
@@ -30,7 +27,6 @@ def meetings(ctx: typer.Context, format_: Format = "table") -> int:
     return session.report_errors()
 
 
-@app.command(cls=Command)
 def add(
     ctx: typer.Context,
     id_: Annotated[str, typer.Argument(metavar="id")],
@@ -93,3 +89,6 @@ def agenda(
 def year_after(day: date) -> date:
     """The same day a year later, or the last that a calendar has."""
     return day + relativedelta(years=1) if day.year < date.max.year else date.max
+
+
+app = group(meetings, CommandRow("add", "change", "crmplan.commands.meetings:add"))

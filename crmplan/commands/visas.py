@@ -13,23 +13,10 @@ from crmplan.language import CrmplanError
 from crmplan.session import Session, session_of
 from crmplan.visas.model import PassportKind, VisaFile, Visas
 
-HERE = "crmplan.commands.visas"
-BOOKED = "crmplan.commands.registering"
-app = group(
-    CommandRow("show", "look", f"{HERE}:show"),
-    CommandRow("need", "look", f"{HERE}:need"),
-    CommandRow("gaps", "look", f"{HERE}:gaps"),
-    CommandRow("stale", "look", f"{HERE}:stale"),
-    CommandRow("clock", "look", f"{HERE}:clock"),
-    CommandRow("request", "change", f"{BOOKED}:request"),
-    CommandRow("provided", "change", f"{BOOKED}:provided"),
-    CommandRow("verify", "change", f"{BOOKED}:verify_visas"),
-)
 Kind = Annotated[str, typer.Option("--kind", metavar="passport-kind")]
 GROUPS = ("members", "others", "all")
 
 
-@app.callback()
 def visas(
     ctx: typer.Context,
     passports: Annotated[str, typer.Option("--passports", metavar="passports")] = "all",
@@ -160,3 +147,18 @@ def groups(
 def passport_kind(word: str) -> PassportKind:
     """A kind of passport."""
     return PassportKind(choice(word, tuple(PassportKind), "--kind"))
+
+
+HERE = "crmplan.commands.visas"
+BOOKED = "crmplan.commands.registering"
+app = group(
+    visas,
+    CommandRow("show", "look", f"{HERE}:show"),
+    CommandRow("need", "look", f"{HERE}:need"),
+    CommandRow("gaps", "look", f"{HERE}:gaps"),
+    CommandRow("stale", "look", f"{HERE}:stale"),
+    CommandRow("clock", "look", f"{HERE}:clock"),
+    CommandRow("request", "change", f"{BOOKED}:request"),
+    CommandRow("provided", "change", f"{BOOKED}:provided"),
+    CommandRow("verify", "change", f"{BOOKED}:verify_visas"),
+)

@@ -8,7 +8,6 @@ from pkgutil import iter_modules
 from string import Formatter
 
 import pytest
-from typer.core import TyperArgument
 
 from crmplan.books import BOOKS, CONSULS, REGISTRIES, VISAS, WORKPLAN
 from crmplan.calendar.expression import MONTHS_OF, Edge, Kind, Portion, Unit
@@ -17,7 +16,7 @@ from crmplan.calendar.reference import HIDDEN, REFUSED
 from crmplan.calendar.words import WORDS
 from crmplan.changes.kinds import Kind as Changed
 from crmplan.cli import COMMANDS, root
-from crmplan.commands.frame import name_of
+from crmplan.commands.frame import is_argument, name_of
 from crmplan.consuls.coverage import Known
 from crmplan.consuls.model import Category, HeadClass, PhoneUse, PostType
 from crmplan.documents.draft import ALTERNATIVES
@@ -76,7 +75,7 @@ METAVARS = {
     param.metavar or param.name
     for command in HELP.values()
     for param in command.params
-    if isinstance(param, TyperArgument) or not param.is_flag
+    if is_argument(param) or not param.is_flag
 }
 COUNTED = [tally for found in tallies() for tally in found]
 TALLIES = {tally.name for tally in COUNTED}

@@ -126,7 +126,7 @@ def test_a_post_is_named_after_its_states_and_city(data):
         ([*ADD, *SOURCE, "--email", "nadie"], 1, "no es una dirección de correo"),
         ([*ADD, *SOURCE, "--phone", "123"], 1, "no es un teléfono"),
         ([*ADD, *SOURCE[:2], "--source", " "], 1, "--source está en blanco"),
-        ([*ADD, "--type", "embajada", *SOURCE[2:]], 2, "--type no admite"),
+        ([*ADD, "--type", "castillo", *SOURCE[2:]], 2, "--type no admite"),
         (["consuls", "verify", "ca-us-bostn"], 2, "ca-us-boston"),
         (["consuls", "close", "ca-us-boston", "--on", "2001-01-01"], 1, "antes de abrir"),
         (["consuls", "close", "ca-us-boston", "--on", "2027-01-01"], 1, "posterior a hoy"),

@@ -2,13 +2,11 @@
 
 import ast
 from functools import cache
-from pathlib import Path
 
 import pytest
 
-import crmplan
+from tests.trees import PATHS, tree
 
-PACKAGE = Path(crmplan.__file__).parent
 ROOMS = (  # in reading order: a module imports from its own room and from those before it
     ("language",),
     ("calendar",),
@@ -40,20 +38,11 @@ TOUCHING = ("store.", "session", "cli")  # session: the environment
 PRINTING = ("session", "cli", "commands.calendar")  # cli: errors; calendar: a stream of lines
 
 
-def modules():
-    for path in sorted(PACKAGE.rglob("*.py")):
-        name = ".".join(path.relative_to(PACKAGE).with_suffix("").parts)
-        yield name.removesuffix("__init__").rstrip("."), ast.parse(path.read_text("utf-8"))
-
-
-TREES = dict(modules())
-
-
 @cache
-def imported(tree):
-    """The modules a tree imports anywhere, for types only too."""
+def imported(source):
+    """The modules that source imports anywhere, for types only too."""
     found = set()
-    for node in ast.walk(tree):
+    for node in ast.walk(source):
         if isinstance(node, ast.ImportFrom):
             assert not node.level, "imports are written out in full"
             found |= {f"{node.module}.{alias.name}" for alias in node.names}
@@ -73,12 +62,12 @@ def within(name, places):
     return any(name == place or name.startswith(f"{place}.") for place in places)
 
 
-@pytest.mark.parametrize("name", TREES)
+@pytest.mark.parametrize("name", PATHS)
 def test_a_module_imports_only_from_its_room_and_those_above(name):
     own = room_of(name)
     below = [
         target
-        for target in imported(TREES[name])
+        for target in imported(tree(name))
         if target.startswith("crmplan.")
         and target != "crmplan.__version__"
         and room_of(target.removeprefix("crmplan.")) > own
@@ -90,34 +79,34 @@ def test_a_module_imports_only_from_its_room_and_those_above(name):
 def test_a_heavy_library_is_imported_in_its_one_place(library):
     users = {
         name
-        for name, tree in TREES.items()
-        if any(target.partition(".")[0] == library for target in imported(tree))
+        for name in PATHS
+        if any(target.partition(".")[0] == library for target in imported(tree(name)))
     }
     assert users
     assert {name for name in users if not within(name, HEAVY[library])} == set()
 
 
-def for_types_only(tree):
+def for_types_only(source):
     """The imports below `if TYPE_CHECKING`."""
     guards = (
-        node for node in ast.walk(tree)
+        node for node in ast.walk(source)
         if isinstance(node, ast.If) and isinstance(node.test, ast.Name)
         and node.test.id == "TYPE_CHECKING"
     )  # fmt: skip
     return {target for guard in guards for target in imported(guard)}
 
 
-@pytest.mark.parametrize("name", [name for name in TREES if not name.startswith(TOUCHING)])
+@pytest.mark.parametrize("name", [name for name in PATHS if not name.startswith(TOUCHING)])
 def test_only_the_world_touches_disk_and_git(name):
-    needed = imported(TREES[name]) - for_types_only(TREES[name])
+    needed = imported(tree(name)) - for_types_only(tree(name))
     assert {target for target in needed if target.partition(".")[0] in WORLD} == set()
-    calls = [node.func for node in ast.walk(TREES[name]) if isinstance(node, ast.Call)]
+    calls = [node.func for node in ast.walk(tree(name)) if isinstance(node, ast.Call)]
     assert [call.id for call in calls if isinstance(call, ast.Name) and call.id == "open"] == []
 
 
-@pytest.mark.parametrize("name", [name for name in TREES if name not in PRINTING])
+@pytest.mark.parametrize("name", [name for name in PATHS if name not in PRINTING])
 def test_only_the_session_prints(name):
-    for node in ast.walk(TREES[name]):
+    for node in ast.walk(tree(name)):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
             assert node.func.id not in {"print", "input"}
         if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
@@ -126,11 +115,11 @@ def test_only_the_session_prints(name):
             }  # fmt: skip
 
 
-@pytest.mark.parametrize("name", [name for name in TREES if name != "session"])
+@pytest.mark.parametrize("name", [name for name in PATHS if name != "session"])
 def test_only_the_session_asks_for_today(name):
     asked = {
         node.attr
-        for node in ast.walk(TREES[name])
+        for node in ast.walk(tree(name))
         if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name)
         and node.value.id in {"date", "datetime", "time"}
     }  # fmt: skip

@@ -6,15 +6,16 @@ import re
 import pytest
 
 from tests.running import ROOT
-from tests.test_architecture import PACKAGE, ROOMS, TREES
+from tests.test_architecture import ROOMS
+from tests.trees import PACKAGE, PATHS, tree
 
 DOCS = ROOT / "docs"
 PAGE = DOCS / "architecture.md"
 LISTED = re.compile(r"(<!-- modules.*? -->\n)(.*?)(<!-- end -->)", re.DOTALL)
 
 
-def first_line(tree):
-    return (ast.get_docstring(tree) or "").split("\n\n")[0].replace("\n", " ")
+def first_line(name):
+    return (ast.get_docstring(tree(name)) or "").split("\n\n")[0].replace("\n", " ")
 
 
 def listed():
@@ -22,10 +23,10 @@ def listed():
     for room in ROOMS:
         yield f"\n### {room[0]}\n\n"
         if f"{room[0]}.py" not in {path.name for path in PACKAGE.iterdir()}:
-            yield f"{first_line(TREES[room[0]])}\n\n"
-        for name, tree in TREES.items():
+            yield f"{first_line(room[0])}\n\n"
+        for name in PATHS:
             if name.partition(".")[0] in room and name and is_listed(name):
-                yield f"- `{name}`: {first_line(tree)}\n"
+                yield f"- `{name}`: {first_line(name)}\n"
 
 
 def is_listed(name):

@@ -8,11 +8,9 @@ HOLE: `calendar.kind-{}`.
 import ast
 import itertools
 from collections import defaultdict
-from pathlib import Path
 
-import crmplan
+from tests.trees import PACKAGE, PATHS, tree
 
-PACKAGE = Path(crmplan.__file__).parent
 HOLE = "{}"
 UNKNOWN = ast.Name("")
 FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
@@ -27,16 +25,16 @@ class Source:
         self.parents = {}
         self.calls = defaultdict(list)  # the last name of what is called -> calls
         self.imports: dict[str, set[str]] = defaultdict(set)  # file -> modules
-        for path in sorted(PACKAGE.rglob("*.py")):
+        for name, path in PATHS.items():
             if "sentences" in path.parts:  # the tables, which ask for nothing
                 continue
             file = path.relative_to(PACKAGE.parent).as_posix()
-            for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            for node in ast.walk(tree(name)):
                 self.files[node] = file
                 for child in ast.iter_child_nodes(node):
                     self.parents[child] = node
                 if isinstance(node, ast.Call):
-                    self.calls[ast.unparse(node.func).rpartition(".")[2]].append(node)
+                    self.calls[called(node.func)].append(node)
                 if isinstance(node, ast.ImportFrom):
                     named = (f"{node.module}.{alias.name}" for alias in node.names)
                     self.imports[file] |= {str(node.module), *named}
@@ -170,6 +168,11 @@ class Source:
             if name not in given and position < len(call.args):
                 given[name] = call.args[position]
             yield given.get(name, default(function, name))
+
+
+def called(function):
+    """The last name of what is called."""
+    return getattr(function, "attr", None) or getattr(function, "id", "")
 
 
 def ordered(function):

@@ -2,6 +2,7 @@
 
 import ast
 import re
+from importlib import import_module
 
 import pytest
 
@@ -81,3 +82,11 @@ def test_every_place_that_a_change_is_sent_to_is_there(what, where):
 def test_every_link_of_a_page_leads_somewhere(page):
     for target in re.findall(r"\]\(([^)#:]+)\)", (DOCS / page).read_text("utf-8")):
         assert (DOCS / target).exists(), target
+
+
+def test_every_word_of_the_code_in_the_glossary_is_where_it_says():
+    words = (DOCS / "glossary.md").read_text("utf-8").partition("## The code's own words")[2]
+    homes = re.findall(r"\| `([\w.]+)\.(\w+)` \|", words)
+    assert len(homes) == len(words.strip().splitlines()) - 2
+    for module, name in homes:
+        assert hasattr(import_module(f"crmplan.{module}"), name), f"{module}.{name}"

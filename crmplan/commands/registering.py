@@ -248,7 +248,7 @@ def short_name(sending: str, receiving: str, city: str) -> str:
 
 
 def needed(text: str, option: str) -> str:
-    """A text, white space folded; CrmplanError if it is blank."""
+    """A text, single spaces between words; CrmplanError if it is blank."""
     words = text_of(text)
     if not words:
         raise CrmplanError("text-missing", 1, option=option)

@@ -1,4 +1,4 @@
-"""The log of an activity, folded up to a day."""
+"""The log of an activity as it stands on a day."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 REPEATING = (Kind.RECURRING, Kind.PER_MEETING)  # done once for each occurrence
 
 
-class Folded(NamedTuple):
+class Log(NamedTuple):
     """What the log of an activity says up to a day.
 
     `postponements` are those that count, the last of them in force. `obstacles` are those that
@@ -53,7 +53,7 @@ class Folded(NamedTuple):
         return self.events[-1].on if self.events else None
 
 
-def folded(activity: Activity, plan: Plan, day: date) -> Folded:
+def log_on(activity: Activity, plan: Plan, day: date) -> Log:
     """The log up to a day, entry after entry.
 
     What is done or withdrawn stays so until it is reopened on purpose: a postponement after it
@@ -87,7 +87,7 @@ def folded(activity: Activity, plan: Plan, day: date) -> Folded:
                 closed = event
             case _:
                 pass
-    return Folded(
+    return Log(
         events, tuple(postponements), done, withdrawn, owed_by, bool(owing and not owed_by),
         tuple(obstacles), level, closed, reopened,
     )  # fmt: skip
@@ -121,7 +121,7 @@ def read_on(said: date, words: str) -> Answer:
     return found
 
 
-def deliveries(log: Folded) -> dict[str, date]:
+def deliveries(log: Log) -> dict[str, date]:
     """Who of those that owe it delivered, and when first since its part was last reopened."""
     found: dict[str, date] = {}
     for number, event in enumerate(log.events):
@@ -132,7 +132,7 @@ def deliveries(log: Folded) -> dict[str, date]:
     return found
 
 
-def finished_on(log: Folded, delivered: Mapping[str, date]) -> date | None:
+def finished_on(log: Log, delivered: Mapping[str, date]) -> date | None:
     """The day of the record that finished it, or of the last delivery that was owed."""
     if log.done is not None:
         return log.done.on

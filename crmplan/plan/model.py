@@ -1,6 +1,6 @@
 """The work plan as values: themes, objectives, activities, their log, and the meetings.
 
-Texts are what people wrote, white space folded. `place` says where a record stands in its file
+Texts are what people wrote, single-spaced. `place` says where a record stands in its file
 and takes no part in comparisons.
 """
 

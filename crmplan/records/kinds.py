@@ -57,7 +57,7 @@ def bare(text: str) -> Bare:
 
 
 class Text(Worded):
-    """What people wrote, white space folded. A text that is blank says nothing."""
+    """What people wrote, single spaces between words. A text that is blank says nothing."""
 
     name = "text"
 

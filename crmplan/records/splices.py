@@ -14,7 +14,7 @@ from crmplan.language import CrmplanError
 from crmplan.records.flaws import parse
 from crmplan.records.nodes import Mapping, Node, Scalar, Sequence
 from crmplan.records.source import Source
-from crmplan.records.written import WIDTH, flow_record, fold_width, foldable, folded, scalar
+from crmplan.records.written import WIDTH, flow_record, fold_width, foldable, folded_lines, scalar
 from crmplan.records.written import items as lines_of
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ def with_field(
     line = " " * column + f"{name}: {padding}{scalar(value)}"
     lines = [line]
     if len(line) > WIDTH and foldable(value):
-        lines = [" " * column + f"{name}: >-", *folded(value, column + 2)]
+        lines = [" " * column + f"{name}: >-", *folded_lines(value, column + 2)]
     return _inserted(source, _behind_field(source, record, _before(record, name, order)), lines)
 
 
@@ -113,7 +113,9 @@ def _replaced(source: Source, record: Mapping, name: str, found: Scalar, value: 
         lines = source.text[found.start : found.end].split("\n")[1:] if block else []
         column = len(lines[0]) - len(lines[0].lstrip(" ")) if lines else 0
         column = column or _column(source.text, record.start) + 2
-        written = line_end(source.text).join([">-", *folded(value, column, fold_width(lines))])
+        written = line_end(source.text).join(
+            [">-", *folded_lines(value, column, fold_width(lines))]
+        )
     return Splice(found.start, found.end, f"{space * (found.start == found.end)}{written}")
 
 

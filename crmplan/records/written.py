@@ -59,7 +59,7 @@ def _text(name: str, value: str, column: int, width: int) -> list[str]:
     line = " " * column + f"{name}:".ljust(width - 1) + f" {scalar(value)}"
     if len(line) <= WIDTH or not foldable(value):
         return [line]
-    return [" " * column + f"{name}: >-", *folded(value, column + 2)]
+    return [" " * column + f"{name}: >-", *folded_lines(value, column + 2)]
 
 
 def foldable(value: str) -> bool:
@@ -78,7 +78,7 @@ def fold_width(lines: Sequence[str]) -> int:
     return most if most >= widest else WIDTH
 
 
-def folded(value: str, column: int, width: int = WIDTH) -> list[str]:
+def folded_lines(value: str, column: int, width: int = WIDTH) -> list[str]:
     """The lines of a text behind so many spaces; their ends come back as spaces."""
     room = max(width - column, NARROWEST)
     wrapped = textwrap.wrap(value, room, break_long_words=False, break_on_hyphens=False)

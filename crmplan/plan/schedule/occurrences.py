@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 from crmplan.calendar import Kind, Period
 from crmplan.calendar.expression import SOME_DAY
 from crmplan.calendar.points import month_length
-from crmplan.plan.log import Folded, deliveries, finished_on, folded
+from crmplan.plan.log import Log, deliveries, finished_on, log_on
 from crmplan.plan.model import EventKind
 from crmplan.plan.schedule.states import Found, Limits, Remark, Standing, State, Vantage
 
@@ -233,7 +233,7 @@ class Filled(NamedTuple):
         return number <= self.closed or number in self.met
 
 
-def per_meeting(log: Folded, vantage: Vantage) -> Found:
+def per_meeting(log: Log, vantage: Vantage) -> Found:
     """An activity of every meeting of the Network; without one on the calendar, no date.
 
     What is delivered until there is one counts for the first.
@@ -250,7 +250,7 @@ def per_meeting(log: Folded, vantage: Vantage) -> Found:
     return Found(state, remarks=tuple(remarks), delivered=delivered)
 
 
-def recurring(log: Folded, turns: Turns, vantage: Vantage) -> Found:
+def recurring(log: Log, turns: Turns, vantage: Vantage) -> Found:
     """The occurrences that closed, the one under way and the next, on one line.
 
     Those that fell due before the words in force were agreed are missed by nobody. Deliveries are
@@ -293,7 +293,7 @@ def recurring(log: Folded, turns: Turns, vantage: Vantage) -> Found:
     )
 
 
-def first_agreed(log: Folded, turns: Turns) -> int:
+def first_agreed(log: Log, turns: Turns) -> int:
     """The first occurrence that falls due under the words in force."""
     agreed = log.since + ONE_DAY if log.since and log.since < date.max else None
     return turns.number(turns.earliest(agreed)) if agreed else 1
@@ -351,7 +351,7 @@ def occurrences_between(
     turns = turns_in(standing.reading, vantage)
     if turns is None or standing.state is State.WITHDRAWN:
         return
-    log = folded(standing.activity, vantage.plan, vantage.day)
+    log = log_on(standing.activity, vantage.plan, vantage.day)
     filled = filled_by(log, turns, first_agreed(log, turns))
     for number in count(turns.number(start)):
         found = occurrence(turns, filled, number)
@@ -383,7 +383,7 @@ def _turn_remarks(
 FILLING = (EventKind.DONE, EventKind.RECEIVED, EventKind.REOPENED)
 
 
-def filled_by(log: Folded, turns: Turns, first: int = 1) -> Filled:
+def filled_by(log: Log, turns: Turns, first: int = 1) -> Filled:
     """Which occurrences the log fills.
 
     Where every party owes it, an occurrence is met when the last of them has delivered for it.
@@ -404,7 +404,7 @@ def filled_by(log: Folded, turns: Turns, first: int = 1) -> Filled:
     return filled
 
 
-def numbers_of_meetings(turns: Turns, log: Folded) -> dict[str, int]:
+def numbers_of_meetings(turns: Turns, log: Log) -> dict[str, int]:
     """The occurrences by the ids of their meetings; empty where the log names no meeting."""
     found: dict[str, int] = {}
     if any(event.meeting for event in log.events):

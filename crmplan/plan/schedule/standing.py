@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from crmplan.calendar import Kind
-from crmplan.plan.log import Folded, deliveries, finished_on, folded, read_on
+from crmplan.plan.log import Log, deliveries, finished_on, log_on, read_on
 from crmplan.plan.schedule.occurrences import per_meeting, recurring, turns_of, vantage_of
 from crmplan.plan.schedule.states import Found, Limits, Remark, Standing, State, Vantage
 
@@ -37,7 +37,7 @@ def standings(plan: Plan, day: date, limits: Limits | None = None) -> Iterator[S
 
 def standing(activity: Activity, vantage: Vantage) -> Standing:
     """Where one activity stands at the end of a day."""
-    log = folded(activity, vantage.plan, vantage.day)
+    log = log_on(activity, vantage.plan, vantage.day)
     words = log.postponed.calendar or "" if log.postponed else activity.calendar
     reading = read_on(log.since or vantage.plan.starts, words)
     found = _after_all(_in_time(log, reading, vantage), log, vantage)
@@ -66,7 +66,7 @@ def standing(activity: Activity, vantage: Vantage) -> Standing:
     )
 
 
-def _after_all(found: Found, log: Folded, vantage: Vantage) -> Found:
+def _after_all(found: Found, log: Log, vantage: Vantage) -> Found:
     """What withdrawal and the plan's end make of what time alone says."""
     if log.nobody and found.state is not State.DONE:
         return Found(State.WITHDRAWN, remarks=(Remark("nobody-owes"),))
@@ -80,7 +80,7 @@ def _after_all(found: Found, log: Folded, vantage: Vantage) -> Found:
     return found
 
 
-def _in_time(log: Folded, reading: Answer, vantage: Vantage) -> Found:
+def _in_time(log: Log, reading: Answer, vantage: Vantage) -> Found:
     if reading.kind is Kind.RECURRING:
         return recurring(log, turns_of(vantage.plan, reading), vantage)
     if reading.kind is Kind.PER_MEETING:
@@ -96,7 +96,7 @@ def _in_time(log: Folded, reading: Answer, vantage: Vantage) -> Found:
     )
 
 
-def _unfinished(log: Folded, reading: Answer, vantage: Vantage) -> Found:
+def _unfinished(log: Log, reading: Answer, vantage: Vantage) -> Found:
     match reading.kind:
         case Kind.DONE:
             return _claimed(reading, vantage.day)
@@ -184,7 +184,7 @@ def _closing(end: date, day: date) -> Remark:
     return Remark("closes", {"day": end, "age": (end - day).days})
 
 
-def _ongoing(log: Folded, reading: Answer, vantage: Vantage) -> Found:
+def _ongoing(log: Log, reading: Answer, vantage: Vantage) -> Found:
     """No end; judged by how long since its last log entry, or since it began."""
     start, day, begins = reading.start, vantage.day, vantage.plan.starts
     since = max(begins, start) if start else begins

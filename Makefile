@@ -3,6 +3,7 @@
 # make office   install what Word, Excel and calendar files need
 # make bench    time crmplan against bare Python (ARGS=--write keeps the table in docs/)
 # make docs     write anew what is made from tables: pages of docs/, schemas, golden files
+# make mutation break the reasoning on purpose, and list what no test notices (ARGS="crmplan.measures*")
 # make clean    remove what make installed
 
 SHELL := /bin/sh
@@ -13,7 +14,7 @@ BIN := .venv/bin
 DEV := $(BIN)/.installed-dev
 RUN := $(BIN)/.installed
 
-.PHONY: status test office bench docs clean
+.PHONY: status test office bench docs mutation clean
 
 status: $(RUN)
 	@$(BIN)/crmplan status $(ARGS)
@@ -37,8 +38,14 @@ bench: $(DEV)
 docs: $(DEV)
 	$(BIN)/python -m pytest --update-golden $(ARGS)
 
+# About a second for each fault; what was judged before and has not changed is not tried again.
+mutation: $(DEV)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --group mutation
+	$(BIN)/mutmut run $(ARGS)
+	$(BIN)/mutmut results
+
 clean:
-	rm -rf .venv .venv-bench
+	rm -rf .venv .venv-bench mutants
 
 .venv:
 	@test -n "$(PYTHON)" || { echo "crmplan: hace falta Python 3.11 o posterior (con venv) / Python 3.11 or later (with venv) is needed" >&2; exit 1; }

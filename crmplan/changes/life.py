@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from crmplan.books import WORKPLAN
 from crmplan.changes.activities import entry, recorded, reworded
 from crmplan.changes.kinds import Change, Kind
 from crmplan.changes.pairs import paired
+from crmplan.records.source import Source
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -50,23 +52,21 @@ def pending(before: Plan, after: Plan, id_: str, day: date) -> Iterator[Moment]:
 def committed(
     commits: Iterable[Commit],
     id_: str,
-    plan_at: Callable[[Commit], Plan | None],
-    before: Callable[[Commit], Commit | None],
+    around: Callable[[Commit, str], tuple[Plan | None, Plan | None]],
     *,
     shallow: bool,
 ) -> Iterator[Moment]:
     """What each commit, the latest first, changed of an activity: its number then is followed.
 
-    `plan_at` gives None for a plan that cannot be read.
+    `around` gives the plan before a commit and after it, as far as that activity goes; None for
+    one that cannot be read.
     """
     for commit in commits:
         if commit.first and shallow:
             yield Moment(commit.written, commit=commit, note="oldest")
             return
-        parent = before(commit)
-        now = plan_at(commit)
-        then = plan_at(parent) if parent else None
-        if now is None or (parent and then is None):
+        then, now = around(commit, id_)
+        if now is None or then is None:
             yield Moment(commit.written, commit=commit, note="unread")
             continue
         old, new = partner(then, now, id_)
@@ -76,9 +76,31 @@ def committed(
             id_ = old.id
 
 
-def partner(before: Plan | None, after: Plan, id_: str) -> tuple[Activity | None, Activity | None]:
+def alone(source: Source, id_: str) -> Plan | None:
+    """The plan with one of its activities only; None where its lines do not tell the others apart.
+
+    An activity goes from its dash to the next one, or to a line that does not stand further right.
+    Versions of a plan are many, and most of what each holds is of no concern to one life.
+    """
+    lines = source.text.split("\n")
+    ours = next((line for line in lines if line.strip() == f"- id: {id_}"), "")
+    dash, inside = f"{ours.partition('-')[0]}- ", f"{ours.partition('-')[0]} "
+    kept, keep = [], True
+    for line in lines:
+        if line.startswith(dash):
+            keep = line is ours
+        elif not line.startswith(inside) and line.lstrip()[:1] not in {"", "#"}:
+            keep = True
+        if keep:
+            kept.append(line)
+    reading = WORKPLAN.read(Source(source.path, "\n".join(kept)))
+    plan = None if reading.problems else reading.sound
+    return plan if plan and [found.id for _, _, found in plan.activities()] == [id_] else None
+
+
+def partner(before: Plan, after: Plan, id_: str) -> tuple[Activity | None, Activity | None]:
     """An activity of a plan, and the one that it was in another."""
-    old = [activity for _, _, activity in before.activities()] if before else []
+    old = [activity for _, _, activity in before.activities()]
     new = [activity for _, _, activity in after.activities()]
     pairs = paired(old, new)
     return next((pair for pair in pairs if pair[1] and pair[1].id == id_), (None, None))

@@ -14,7 +14,7 @@ import typer
 
 from crmplan.calendar import Kind, answer
 from crmplan.changes import Side, compare, cut, passed_over, side_of
-from crmplan.changes.life import Moment, committed, entries, partner, pending
+from crmplan.changes.life import Moment, alone, committed, entries, partner, pending
 from crmplan.commands.frame import Format
 from crmplan.commands.typed import form, known_name, meant, meeting_meant, unknown
 from crmplan.language import CrmplanError, say, written_day
@@ -22,6 +22,7 @@ from crmplan.language.typed import days_from_today
 from crmplan.outputs.wording import cause, error_text
 from crmplan.pages.changes import Compared, Life, life_view, view
 from crmplan.plan.model import Plan
+from crmplan.records.source import decode
 from crmplan.session import Session, session_of
 from crmplan.store.project import PLAN_FILE
 
@@ -228,19 +229,30 @@ def remembered(session: Session, plan: Plan, id_: str) -> tuple[list[Moment], st
 
 
 class Memory:
-    """The plan as git keeps it, each commit's read once."""
+    """The plan as git keeps it; of what was read little is kept, for commits are many."""
 
     def __init__(self, session: Session) -> None:
         self.session = session
-        self.plans: dict[str, Plan | None] = {}
+
+    def around(self, commit: Commit, id_: str) -> tuple[Plan | None, Plan | None]:
+        """The plan before a commit and after it: with one activity alone where that can be told.
+
+        That is where its number and its text stayed; else any activity may be the one it was.
+        """
+        then, now = self.glance(commit.parent, id_), self.glance(commit.id, id_)
+        if then and now and text_of(then) == text_of(now):
+            return then, now
+        before = self.session.history.before(commit)
+        return self.plan_at(before) if before else Plan("", commit.on), self.plan_at(commit)
+
+    def glance(self, commit: str, id_: str) -> Plan | None:
+        """The plan as a commit has it, with one activity alone; None if that cannot be told."""
+        content = self.session.history.content(commit, PLAN_FILE) if commit else None
+        source, problems = decode(PLAN_FILE, content or b"")
+        return None if source is None or problems else alone(source, id_)
 
     def plan_at(self, commit: Commit) -> Plan | None:
         """The plan as a commit has it, empty before there was one; None if it cannot be read."""
-        if commit.id not in self.plans:
-            self.plans[commit.id] = self._read(commit)
-        return self.plans[commit.id]
-
-    def _read(self, commit: Commit) -> Plan | None:
         try:
             project = self.session.project_at(commit)
         except CrmplanError as error:
@@ -261,7 +273,11 @@ class Memory:
         old, _ = partner(kept, plan, id_)
         if old is not None and old.place is not None:
             commits = history.of_lines(head, PLAN_FILE, *old.place.lines())
-            memories = committed(
-                commits, old.id, self.plan_at, history.before, shallow=history.shallow
-            )
+            memories = committed(commits, old.id, self.around, shallow=history.shallow)
             yield from reversed(list(memories))
+
+
+def text_of(plan: Plan) -> str:
+    """The text of the only activity of a plan."""
+    ((_, _, activity),) = plan.activities()
+    return activity.text

@@ -52,8 +52,8 @@ WHAT: Final = {"tree": "directory", "commit": "directory"}
 class Commit:
     """A commit. `written` is the day of its author, `on` that of the commit itself.
 
-    `first` says that nothing comes before it: the first commit of all or, in a shallow clone,
-    the first that is there.
+    `parent` is the id of the commit before it, the first of several; none for the first commit of
+    all or, in a shallow clone, the first that is there.
     """
 
     id: str
@@ -61,7 +61,12 @@ class Commit:
     written: date
     author: str
     subject: str
-    first: bool
+    parent: str
+
+    @property
+    def first(self) -> bool:
+        """Whether nothing comes before it."""
+        return not self.parent
 
     @property
     def short(self) -> str:
@@ -149,12 +154,16 @@ class History:
 
     def snapshot(self, commit: Commit) -> Snapshot:
         """The data directory as a commit has it; CrmplanError if it does not."""
-        prefix = self._line("rev-parse", "--show-prefix")
-        tree = self._verified(f"{commit.id}:{prefix}")
+        tree = self._verified(f"{commit.id}:{self._prefix}")
         if tree is None:
-            raise CrmplanError("git-no-data", directory=prefix.rstrip("/"), word=commit.short)
+            raise CrmplanError("git-no-data", directory=self._prefix.rstrip("/"), word=commit.short)
         listed = self._answer("ls-tree", "-r", "-t", "-z", "--long", "--full-tree", tree)
-        return Snapshot(self, f"{commit.short}:{prefix}", dict(_entries(listed)))
+        return Snapshot(self, f"{commit.short}:{self._prefix}", dict(_entries(listed)))
+
+    def content(self, commit: str, file: str) -> bytes | None:
+        """The bytes of a file of the data directory as a commit has it; None if it has none."""
+        done = self._ask("cat-file", "blob", f"{commit}:{self._prefix}{file}")
+        return None if done.returncode else done.stdout
 
     def blob(self, name: str) -> bytes:
         """The bytes of an object that a listing named."""
@@ -165,7 +174,8 @@ class History:
         for at in range(0, len(fields) - FIELDS + 1, FIELDS):
             row = (part.decode("utf-8", "replace") for part in fields[at : at + FIELDS])
             name, on, written, author, subject, parents = row
-            yield Commit(name.strip(), _day(on), _day(written), author, subject, not parents)
+            parent = parents.partition(" ")[0]
+            yield Commit(name.strip(), _day(on), _day(written), author, subject, parent)
 
     def _verified(self, word: str) -> str | None:
         """The name of the object that a word means."""
@@ -174,8 +184,10 @@ class History:
         done = self._ask("rev-parse", "--verify", "--quiet", "--end-of-options", word)
         return None if done.returncode else done.stdout.decode("ascii").strip()
 
-    def _line(self, *words: str) -> str:
-        return os.fsdecode(self._answer(*words).removesuffix(b"\n"))
+    @cached_property
+    def _prefix(self) -> str:
+        """The way from the root of the repository to the data directory."""
+        return os.fsdecode(self._answer("rev-parse", "--show-prefix").removesuffix(b"\n"))
 
     def _answer(self, *words: str) -> bytes:
         done = self._ask(*words)

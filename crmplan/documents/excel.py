@@ -44,12 +44,15 @@ def _rows(name: str, sheet: Sheet) -> Iterator[Row]:
     below = _merged_below(sheet)
     above: dict[int, tuple[str, ...]] = {}
     for number, cells in enumerate(sheet.iter_rows(max_row=MOST_ROWS + 1, max_col=WIDEST), 1):
+        if number not in below and all(cell.value is None for cell in cells):
+            above.clear()  # most rows of a sheet with something at its far end
+            continue
         found = []
         for column, cell in enumerate(cells, 1):
             merged = column in below.get(number, ())
             if not merged:
                 above[column] = tuple(_written(cell).split("\n"))
-            found.append(Cell(above.get(column, ()), merged))
+            found.append(Cell(above.get(column, ("",)), merged))
         if any(cell.text for cell in found):
             if number > MOST_ROWS:
                 raise CrmplanError("import-long", path=name, most=MOST_ROWS)

@@ -14,7 +14,7 @@ from crmplan import __version__
 from crmplan.commands.frame import CommandRow, group
 from crmplan.commands.typed import meant
 from crmplan.language import CrmplanError, Language, language_of, say
-from crmplan.outputs.wording import error_text
+from crmplan.records.wording import error_text
 from crmplan.session import output_kept, ready_streams, session_of, silence, talk
 
 if TYPE_CHECKING:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 from crmplan.books import WORKPLAN
 from crmplan.commands.typed import choice, day_of
 from crmplan.language import CrmplanError, Language, language_of, say, written_day
-from crmplan.outputs.safe import visible
+from crmplan.language.seen import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from crmplan.books import Book, R, Registries
     from crmplan.outputs.formats import Output
     from crmplan.pages import View
+    from crmplan.pages.document import Document
     from crmplan.plan.model import Plan
     from crmplan.store.history import Commit, History
     from crmplan.store.project import Project
@@ -185,6 +186,12 @@ class Session:
         """Say something on standard error, in the reader's language, its values only shown."""
         safe = {name: visible(v) if isinstance(v, str) else v for name, v in values.items()}
         self.say(say(self.language, key, **safe))
+
+    def note(self, document: Document) -> None:
+        """Say a page on standard error, beside the result."""
+        from crmplan.outputs.text import page  # noqa: PLC0415 - few runs say more than a line
+
+        self.say(page(document).removesuffix("\n"))
 
     def say(self, line: str) -> None:
         """Say a line on standard error."""

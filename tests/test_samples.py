@@ -2,13 +2,14 @@
 
 import os
 import stat
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from crmplan.language import Language, say, table
-from crmplan.outputs import problems as pages
-from crmplan.outputs.rules import shown
+from crmplan.outputs.formats import PAPER, rendered
+from crmplan.pages.check import shown, view
 from crmplan.plan.samples import FRAME
 from crmplan.records.problems import CODES
 from crmplan.store.findings import check
@@ -95,7 +96,7 @@ def test_the_gallery_is_current(code, monkeypatch, kept):
         kept(HERE / code / name, text)
     monkeypatch.chdir(HERE / code)
     for language in Language:
-        page = pages.text(check(Project(Path())), language)
+        page = rendered(view(check(Project(Path())), date(2003, 10, 15), language), "table", PAPER)
         kept(HERE / code / f"message-{language}.txt", page)
 
 

@@ -19,10 +19,10 @@ from crmplan.commands.frame import Format
 from crmplan.commands.typed import form, known_name, meant, meeting_meant, unknown
 from crmplan.language import CrmplanError, say, written_day
 from crmplan.language.typed import days_from_today
-from crmplan.outputs.wording import cause, error_text
 from crmplan.pages.changes import Compared, Life, life_view, view
 from crmplan.plan.model import Plan
 from crmplan.records.source import decode
+from crmplan.records.wording import cause, error_text
 from crmplan.session import Session, session_of
 from crmplan.store.project import PLAN_FILE
 

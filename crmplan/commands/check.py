@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from crmplan.commands.frame import format_option
-from crmplan.commands.typed import choice, known_name, parts
+from crmplan.commands.frame import Format, format_option
+from crmplan.commands.typed import choice, form, known_name, parts
+from crmplan.outputs.formats import FORMATS, LOGS
 from crmplan.records.problems import CODES, Severity
 from crmplan.session import session_of
 
@@ -15,13 +16,13 @@ if TYPE_CHECKING:
     from crmplan.session import Session
     from crmplan.store.findings import Findings
 
-FORMATS = ("text", "line", "json", "github")
+KNOWN = ("text", *LOGS, *(name for name in FORMATS if name != "table"))
 CodeList = Annotated[list[str] | None, typer.Option(metavar="codes")]
 
 
 def check(
     ctx: typer.Context,
-    format_: Annotated[str, format_option(FORMATS)] = "",
+    format_: Annotated[str, format_option(KNOWN)] = "",
     strict: Annotated[bool, typer.Option("--strict")] = False,
     select: CodeList = None,
     ignore: CodeList = None,
@@ -33,14 +34,13 @@ def check(
 
     session = session_of(ctx)
     inside_actions = session.environment.get("GITHUB_ACTIONS") == "true"
-    form = choice(format_, FORMATS, "--format") if format_ else ""
-    form = form or ("github" if inside_actions else "text")
+    written = choice(format_ or ("github" if inside_actions else "text"), KNOWN, "--format")
     chosen = codes(select)
     passed_over = codes(ignore)
     if max_bytes:
         session.project.largest = size(max_bytes, "--max-bytes")
     findings = findings_of(session.project).only(chosen, passed_over)
-    show(findings, form, session)
+    show(findings, written, session)
     failing = findings.count(Severity.ERROR) + strict * findings.count(Severity.WARNING)
     return int(failing > 0)
 
@@ -54,33 +54,34 @@ def codes(given: list[str] | None) -> set[str]:
 
 def show(findings: Findings, form: str, session: Session) -> None:
     """Print the findings in one of the formats; on GitHub, add the summary of the step."""
-    from crmplan.outputs import problems  # noqa: PLC0415 - a mistyped option needs no page
+    from crmplan.pages import check as page  # noqa: PLC0415 - a mistyped option needs no page
 
-    if form == "json":
-        session.print(problems.as_json(findings, session.language, session.day))
-    elif form == "line":
-        session.print(problems.lines(findings, session.language))
-    elif form == "github":
-        session.print(problems.github(findings, session.language))
-        path = session.environment.get("GITHUB_STEP_SUMMARY")
-        if path:
-            from crmplan.store.project import append  # noqa: PLC0415 - only inside Actions
+    view = page.view(findings, session.day, session.language)
+    session.show(view, "table" if form == "text" else form)
+    path = session.environment.get("GITHUB_STEP_SUMMARY")
+    if form == "github" and path:
+        from crmplan.outputs.formats import rendered  # noqa: PLC0415 - only inside Actions
+        from crmplan.store.project import append  # noqa: PLC0415 - the same
 
-            append(path, problems.summary(findings, session.language))
-    else:
-        colour = session.output().colour
-        session.print(problems.text(findings, session.language, colour=colour))
+        summary = page.summary_view(findings, session.day, session.language)
+        append(path, rendered(summary, "md", session.output()))
 
 
-def explain(ctx: typer.Context, code: Annotated[str, typer.Argument(metavar="code")] = "") -> int:
+def explain(
+    ctx: typer.Context,
+    code: Annotated[str, typer.Argument(metavar="code")] = "",
+    format_: Format = "table",
+) -> int:
     """The rule behind a code, with a bad and a good sample; without one, all codes."""
-    from crmplan.outputs import rules  # noqa: PLC0415 - check does without
+    from crmplan.pages import check as page  # noqa: PLC0415 - a mistyped option needs no page
 
     session = session_of(ctx)
     if code:
-        session.print(rules.rule(known_name("code-unknown", code, CODES), session.language))
+        code = known_name("code-unknown", code, CODES)
+        view = page.rule_view(code, session.day, session.language)
     else:
-        session.print(rules.listed(session.language))
+        view = page.rules_view(session.day, session.language)
+    session.show(view, form(format_))
     return 0
 
 

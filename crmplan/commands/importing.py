@@ -11,15 +11,14 @@ from crmplan.books import WORKPLAN
 from crmplan.changes import Kind, Side, compare
 from crmplan.commands.frame import Format
 from crmplan.commands.typed import form, whole
-from crmplan.documents.draft import doubted, drafted
+from crmplan.documents.draft import drafted
 from crmplan.documents.formats import LARGEST, read_paper
 from crmplan.documents.fresh import written
 from crmplan.documents.merging import merged
 from crmplan.documents.tables import chosen
 from crmplan.language import CrmplanError, say
-from crmplan.outputs.imported import left, remarked, started, told
-from crmplan.outputs.safe import visible
 from crmplan.pages.changes import Compared, view
+from crmplan.pages.imported import begun_page, merged_page, read_page
 from crmplan.records.problems import Severity, severity
 from crmplan.records.source import Source
 from crmplan.records.splices import Intended
@@ -59,8 +58,7 @@ def import_(
     draft = drafted(tables, file.rpartition("/")[2])
     if not draft.rows:
         raise CrmplanError("import-no-activities", path=paper.name)
-    for line in told(paper, headers, draft, session.language):
-        session.say(line)
+    session.note(read_page(paper, headers, draft, session.language))
     if not into:
         return begun(session, paper, draft)
     columns = {part for header in headers for part in header.columns}
@@ -68,10 +66,9 @@ def import_(
     done = recorded(session, merger, into, apply=apply)
     found = replace(compared(session, merger, done, paper), everything=everything)
     session.show(view(found, session.language), written_as)
-    for line in remarked(paper, merger.merge.remarks, session.language):
-        session.say(line)
     key = "same" if done.new == done.old else "applied" if apply else "would"
-    session.tell(f"importing.{key}", path=visible(done.path))
+    end = say(session.language, f"importing.{key}", path=done.path)
+    session.note(merged_page(paper, merger.merge.remarks, end, session.language))
     return 0
 
 
@@ -121,13 +118,5 @@ def begun(session: Session, paper: Paper, draft: Draft) -> int:
     if not found and reading.sound != draft.plan:
         raise CrmplanError("import-unproved", 1, path=draft.plan.source)
     session.print(text)
-    language = session.language
-    lines = (
-        *remarked(paper, doubted(draft), language),
-        *started(draft, language),
-        *left(found, language),
-    )
-    for line in lines:
-        session.say(line)
-    session.tell("importing.next")
+    session.note(begun_page(paper, draft, found, session.language))
     return int(any(severity(problem.code) is Severity.ERROR for problem in found))

@@ -10,7 +10,7 @@ from crmplan.calendar import Kind, describe, say_problem
 from crmplan.commands.typed import among, meeting_of, text_of, unknown
 from crmplan.commands.typed import party as party_of
 from crmplan.language import CrmplanError, say, written_day, written_list
-from crmplan.outputs.safe import visible
+from crmplan.language.seen import visible
 from crmplan.pages.words import reason as reason_text
 from crmplan.plan.model import Event, EventKind
 from crmplan.plan.recording import logged

@@ -6,8 +6,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from crmplan.outputs.excerpt import width_of
-from crmplan.outputs.safe import visible
+from crmplan.language.seen import visible, width_of
 from crmplan.pages.document import Stretch, Text, Timeline, Tone, Track
 
 if TYPE_CHECKING:

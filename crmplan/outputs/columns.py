@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import ceil
 from typing import TYPE_CHECKING
 
-from crmplan.outputs.excerpt import width_of
+from crmplan.language.seen import width_of
 
 if TYPE_CHECKING:
     from crmplan.pages.document import Table

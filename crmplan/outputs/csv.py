@@ -6,7 +6,7 @@ import csv
 import io
 from typing import TYPE_CHECKING
 
-from crmplan.outputs.safe import visible
+from crmplan.language.seen import visible
 
 if TYPE_CHECKING:
     from crmplan.outputs.formats import Output

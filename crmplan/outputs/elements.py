@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Literal
 from xml.etree.ElementTree import Element, tostring
 
-from crmplan.outputs.safe import visible
+from crmplan.language.seen import visible
 from crmplan.pages.document import (
     Tone,
 )

@@ -38,6 +38,10 @@ FILES = {  # written to a file only
     "xlsx": Form("crmplan.outputs.xlsx", "office", ("xlsxwriter",)),
     "ics": Form("crmplan.outputs.ics", "ics", ("icalendar",)),
 }
+LOGS = {  # of problems only
+    "line": Form("crmplan.outputs.lines"),
+    "github": Form("crmplan.outputs.github"),
+}
 ENDINGS = {"htm": "html", "markdown": "md", "txt": "table"}  # of file names, besides the formats
 
 
@@ -52,8 +56,8 @@ PAPER = Output(None, colour=False)
 
 
 def rendered(view: View, name: str, output: Output) -> str:
-    """The view written in a format of FORMATS, ending in a line end."""
-    module = FORMATS[name].module
+    """The view written in a format of FORMATS or LOGS, ending in a line end."""
+    module = (FORMATS | LOGS)[name].module
     if name == "table" and (output.width is not None or output.colour):
         module = "crmplan.outputs.terminal"
     text: str = import_module(module).render(view, output)

@@ -12,6 +12,7 @@ from crmplan.pages.document import (
     Block,
     Bullets,
     Document,
+    Excerpt,
     Facts,
     Group,
     Heading,
@@ -184,7 +185,7 @@ def elements(block: Block, language: Language) -> Iterator[Element]:
             yield element("dl", *rows)
         case Bullets(items=items):
             yield element("ul", *(element("li", *inline(item)) for item in items))
-        case Lines(items=items):
+        case Lines(items=items) | Excerpt(items=items):
             yield element("pre", *(file_line(item) for item in items))
         case Bar():
             yield bar(block)

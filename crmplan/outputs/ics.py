@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from icalendar import Alarm, Calendar, Event
 
 from crmplan import __version__
-from crmplan.outputs.safe import visible
+from crmplan.language.seen import visible
 from crmplan.pages.document import Heading
 
 if TYPE_CHECKING:

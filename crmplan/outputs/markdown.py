@@ -5,12 +5,13 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, assert_never
 
+from crmplan.language.seen import visible
 from crmplan.outputs.bars import plain
-from crmplan.outputs.safe import visible
 from crmplan.pages.document import (
     Bar,
     Block,
     Bullets,
+    Excerpt,
     Facts,
     Heading,
     Lines,
@@ -81,7 +82,7 @@ def lines(block: Block) -> Iterator[str]:
             yield from (f"- **{literal(label)}:** {inline(text)}" for label, text in pairs)
         case Bullets(items=items):
             yield from (f"- {inline(item)}" for item in items)
-        case Lines(items=items):
+        case Lines(items=items) | Excerpt(items=items):
             yield from fenced([visible(item.text) for item in items])
         case Bar(shares=shares):
             counts = (f"{share.size} {literal(share.label)}" for share in shares if share.size)

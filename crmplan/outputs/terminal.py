@@ -17,15 +17,18 @@ from rich.style import Style
 from rich.table import Table as Grid
 from rich.text import Text as Run
 
+from crmplan.language.seen import visible
 from crmplan.outputs.bars import SHADES
 from crmplan.outputs.bars import lines as timeline
-from crmplan.outputs.safe import visible
 from crmplan.pages.document import (
     ABSENT,
+    MARGIN,
+    WIDEST,
     Bar,
     Block,
     Bullets,
     Column,
+    Excerpt,
     Facts,
     Heading,
     Lines,
@@ -96,6 +99,8 @@ def drawn(block: Block, width: int) -> RenderableType:  # noqa: PLR0911 - one a 
             return Stacked(*(hanging(Run("- "), run(item)) for item in items))
         case Lines(items=items):
             return Stacked(*map(run, items))
+        case Excerpt():
+            return Stacked(*map(run, block.within(min(width - len(MARGIN) - 2, WIDEST))))
         case Bar():
             return bar(block, width)
         case Table():

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, assert_never
 
-from crmplan.outputs.safe import visible
+from crmplan.language.seen import visible
 from crmplan.pages.document import (
     Bar,
     Block,
     Bullets,
+    Excerpt,
     Facts,
     Heading,
     Lines,
@@ -50,7 +51,7 @@ def lines(block: Block) -> Iterator[str]:
             yield from (f"{label}: {visible(text.text)}" for label, text in pairs)
         case Bullets(items=items):
             yield from (f"- {visible(item.text)}" for item in items)
-        case Lines(items=items):
+        case Lines(items=items) | Excerpt(items=items):
             yield from (visible(item.text) for item in items)
         case Bar(shares=shares):
             yield ", ".join(f"{share.size} {share.label}" for share in shares if share.size)

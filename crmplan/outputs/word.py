@@ -21,15 +21,16 @@ from docx.shared import Cm, Emu, Pt, RGBColor
 from docx.table import _Cell as Cell
 
 from crmplan.language import Language, say
+from crmplan.language.seen import visible
 from crmplan.outputs.bars import POINT, POINTS
 from crmplan.outputs.columns import room, shares
 from crmplan.outputs.elements import COLOURS, FILLS, INK, RULE, SHADE
-from crmplan.outputs.safe import visible
 from crmplan.outputs.zipped import dated
 from crmplan.pages.document import (
     Bar,
     Block,
     Bullets,
+    Excerpt,
     Facts,
     Heading,
     Lines,
@@ -395,7 +396,7 @@ def draw(word: Word, block: Block, section: Section) -> None:  # noqa: C901 - a 
         case Bullets(items=items):
             for item in items:
                 run(word.add_paragraph(style="List Bullet"), item)
-        case Lines(items=items):
+        case Lines(items=items) | Excerpt(items=items):
             for item in items:
                 run(word.add_paragraph(style=LINES), item)
         case Bar():

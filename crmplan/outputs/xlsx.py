@@ -14,9 +14,8 @@ from typing import TYPE_CHECKING
 from xlsxwriter import Workbook
 
 from crmplan.language import Language, say
+from crmplan.language.seen import visible, width_of
 from crmplan.outputs.elements import COLOURS, INK, RULE, SHADE
-from crmplan.outputs.excerpt import width_of
-from crmplan.outputs.safe import visible
 from crmplan.pages.document import ABSENT, Heading, Table, Text, Tone
 
 if TYPE_CHECKING:

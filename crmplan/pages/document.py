@@ -8,6 +8,8 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
+from crmplan.language.seen import visible, width_of
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
@@ -72,6 +74,74 @@ class Lines(NamedTuple):
     """Lines as they stand, such as those of a file, each with its tone."""
 
     items: tuple[Text, ...]
+
+
+WIDEST = 100  # columns of a line of an excerpt
+BEFORE = 40  # columns kept in front of the stretch where a line is cut
+TAB = 4
+MARGIN = "      │ "
+
+
+class Excerpt(NamedTuple):
+    """A line of a file with the one before it, and a caret with words under a stretch of it.
+
+    `number` is the line's, 0 where there is no line to show; `stretch` its first character,
+    counted from 0, and how many there are.
+    """
+
+    head: Text
+    number: int
+    before: str
+    line: str
+    stretch: tuple[int, int]
+    words: Text
+    foot: Text
+
+    @property
+    def items(self) -> tuple[Text, ...]:
+        """The excerpt as lines."""
+        return self.within(WIDEST)
+
+    def within(self, widest: int) -> tuple[Text, ...]:
+        """The excerpt as lines, those of the file cut to a width around the stretch."""
+        if not self.number:
+            return (self.head, Text(f"{MARGIN}{self.words.text}", self.words.tone), self.foot)
+        first, length = self.stretch
+        begin, end = 0, len(self.line)
+        if end > widest:
+            begin = max(0, min(first - min(BEFORE, widest // 2), end - widest))
+            end = begin + widest
+        last = min(first + length, end)
+        head = ("…" if begin else "") + _seen(self.line[begin:first])
+        marked = _seen(self.line[first:last], width_of(head))
+        tail = _seen(self.line[last:end], width_of(head + marked))
+        tail += "…" if end < len(self.line) else ""
+        before = self.before if len(self.before) <= widest else f"{self.before[:widest]}…"
+        caret = " " * width_of(head) + "^" * max(1, width_of(marked))
+        return (
+            self.head,
+            *(
+                [Text(f"{self.number - 1:>5} │ {_seen(before)}".rstrip())]
+                if self.number > 1
+                else ()
+            ),
+            Text(f"{self.number:>5} │ {head}{marked}{tail}".rstrip()),
+            Text(f"{MARGIN}{caret} {self.words.text}", self.words.tone),
+            self.foot,
+        )
+
+
+def _seen(text: str, column: int = 0) -> str:
+    """The text as shown from a column on: tabs as spaces, what does not print as its code."""
+    if "\t" not in text:
+        return visible(text)
+    shown = ""
+    for char in text:
+        if char == "\t":
+            shown += " " * (TAB - (column + width_of(shown)) % TAB)
+        else:
+            shown += visible(char)
+    return shown
 
 
 class Share(NamedTuple):
@@ -193,7 +263,7 @@ class Timeline(NamedTuple):
     legend: tuple[Stretch, ...] = ()
 
 
-Block = Heading | Paragraph | Facts | Bullets | Lines | Bar | Table | Timeline
+Block = Heading | Paragraph | Facts | Bullets | Lines | Excerpt | Bar | Table | Timeline
 
 
 class Document(NamedTuple):

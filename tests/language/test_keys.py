@@ -28,7 +28,7 @@ from crmplan.plan.model import EventKind
 from crmplan.plan.schedule import State, standings
 from crmplan.records.countries import COUNTRIES
 from crmplan.records.kinds import Worded
-from crmplan.records.problems import CODES
+from crmplan.records.problems import CODES, Severity
 from crmplan.visas.clock import Clock
 from crmplan.visas.model import Document, Entries, PassportKind, Requirement, VisaKind
 from tests.language.asked import HOLE, Source
@@ -131,6 +131,7 @@ FILLED: dict[str, Iterable[object]] = {
     "error.{}": {key for _, key in (*TYPES, *BEGINNINGS) if key not in READERS}
     | {book.unreadable for book in (WORKPLAN, CONSULS, VISAS)},
     "error.already-{}": (State.DONE, State.WITHDRAWN),
+    "check.{}s": Severity,
     "explain.{}": CODES,
     "feed.what.{}": SOURCE.given("Entry", under="pages/feed"),
     "help.{}": HELP,

@@ -12,9 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
+from crmplan.language.seen import visible
 from crmplan.outputs.csv import inert
 from crmplan.outputs.formats import Output, content, rendered
-from crmplan.outputs.safe import visible
 from tests.outputs.hostile import HOSTILE, view
 
 

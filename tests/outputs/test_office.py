@@ -13,8 +13,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crmplan.language import Language
+from crmplan.language.seen import visible
 from crmplan.outputs.formats import content
-from crmplan.outputs.safe import visible
 from crmplan.pages import View
 from crmplan.pages.document import Column, Group, Heading, Paragraph, Table, Text
 from tests.outputs.hostile import HOSTILE, view

@@ -6,9 +6,11 @@ from datetime import date
 import pytest
 
 from crmplan.language import Language
-from crmplan.outputs import problems as pages
-from crmplan.outputs.excerpt import excerpt
-from crmplan.outputs.safe import github, visible
+from crmplan.language.seen import visible
+from crmplan.outputs.formats import PAPER, Output, rendered
+from crmplan.outputs.github import escaped
+from crmplan.pages.check import view
+from crmplan.pages.document import Excerpt, Text
 from crmplan.records.problems import Problem
 from crmplan.records.source import Source
 from crmplan.store.findings import Findings
@@ -23,9 +25,13 @@ def findings(text, *marks, code="key-unknown", path="data/workplan.yaml"):
     return Findings(problems, (path,), {path: source})
 
 
+def written(found, form, language=Language.EN):
+    return rendered(view(found, date(2003, 10, 15), language), form, PAPER)
+
+
 def test_a_problem_shows_its_line_the_one_before_and_a_caret():
     text = "plan:\n  titel: Plan\n"
-    page = pages.text(findings(text, (8, 13), path="p.yaml"), Language.EN)
+    page = written(findings(text, (8, 13), path="p.yaml"), "table")
     assert page.splitlines()[:4] == [
         "p.yaml:2:3  error  key-unknown",
         "    1 │ plan:",
@@ -35,9 +41,9 @@ def test_a_problem_shows_its_line_the_one_before_and_a_caret():
 
 
 def caret_below(line, stretch):
-    source = Source("p", line)
-    at = line.index(stretch)
-    shown, caret = excerpt(source, source.mark(at, at + len(stretch)), "")
+    text = Text("")
+    block = Excerpt(text, 1, "", line, (line.index(stretch), len(stretch)), text, text)
+    _, shown, caret, _ = (item.text for item in block.items)
     return shown, caret.rstrip()
 
 
@@ -62,15 +68,24 @@ def test_a_long_line_is_shown_around_the_stretch():
     assert shown[caret.index("^") :].startswith("Octbre")
 
 
+def test_a_narrow_page_keeps_the_caret_under_the_stretch():
+    found = findings(f"text: {'x ' * 60}Octbre {'y ' * 60}", (126, 132))
+    page = rendered(
+        view(found, date(2003, 10, 15), Language.EN), "table", Output(60, colour=False)
+    ).splitlines()
+    assert max(map(len, page)) <= 60
+    assert page[1][page[2].index("^") :].startswith("Octbre")
+
+
 def test_data_cannot_act_on_a_terminal():
     assert visible("\x1b[31m\u202e\u200b\x9b\r\x00") == "\\x1b[31m\\u202e\\u200b\\x9b\\x0d\\x00"
-    page = pages.text(findings(EVIL, (0, 1)), Language.ES)
+    page = written(findings(EVIL, (0, 1)), "table", Language.ES)
     assert page.replace("\n", "").isprintable()
 
 
 def test_data_cannot_act_on_github():
-    assert github("::error::%\n##[x]") == "%3A%3Aerror%3A%3A%25\\x0a##%5Bx]"
-    page = pages.github(findings(EVIL, (0, 1), path="::error::.yaml"), Language.ES)
+    assert escaped("::error::%\n##[x]") == "%3A%3Aerror%3A%3A%25\\x0a##%5Bx]"
+    page = written(findings(EVIL, (0, 1), path="::error::.yaml"), "github", Language.ES)
     commands = [line for line in page.splitlines() if line.startswith("::")]
     assert len(commands) == 1
     assert "##[" not in page
@@ -82,13 +97,13 @@ def test_github_gets_ten_of_a_kind_the_errors_first_and_then_how_many_more():
     errors = findings("a\n" * 30, *marks)
     warnings = findings("a\n" * 30, *marks, code="exempt-idle")
     both = Findings(warnings.problems + errors.problems, errors.files, errors.sources)
-    page = pages.github(
+    page = written(
         Findings(
             tuple(Problem(p.code, p.mark, {**p.values, "code": "MX"}) for p in both.problems),
             both.files,
             both.sources,
         ),
-        Language.EN,
+        "github",
     )
     weights = [line.split(" ")[0] for line in page.splitlines() if line.startswith("::")]
     assert weights == ["::error"] * 10 + ["::warning"] * 10
@@ -97,7 +112,7 @@ def test_github_gets_ten_of_a_kind_the_errors_first_and_then_how_many_more():
 
 def test_json_has_every_key_always():
     found = findings("titel: x\n", (0, 5))
-    whole = json.loads(pages.as_json(found, Language.EN, date(2003, 10, 15)))
+    whole = json.loads(written(found, "json"))
     assert list(whole) == ["schema_version", "kind", "as_of", "items"]
     assert whole["as_of"] == "2003-10-15"
     assert whole["items"][0] == {
@@ -115,6 +130,6 @@ def test_json_has_every_key_always():
 
 
 def test_a_line_for_grep_and_editors():
-    line = pages.lines(findings("titel: x\n", (0, 5)), Language.EN)
+    line = written(findings("titel: x\n", (0, 5)), "line")
     assert line.startswith("data/workplan.yaml:1:1: error[key-unknown] the plan has no field")
     assert line.count("\n") == 1

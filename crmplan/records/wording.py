@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from crmplan.language import say, table
-from crmplan.outputs.safe import visible
+from crmplan.language.seen import visible
 
 if TYPE_CHECKING:
     from crmplan.language import CrmplanError, Language

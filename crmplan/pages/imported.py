@@ -1,15 +1,15 @@
-"""What an import tells its user: what was read, what is uncertain, what is left to do."""
+"""What an import tells beside its result: what was read, what is uncertain, what is to do."""
 
 from __future__ import annotations
 
 import sys
 from typing import TYPE_CHECKING
 
-from crmplan.documents.draft import doubt_text
+from crmplan.documents.draft import doubt_text, doubted
 from crmplan.documents.tables import Part
 from crmplan.language import Language, say, written_day
-from crmplan.outputs.safe import visible
-from crmplan.outputs.wording import cause
+from crmplan.pages.document import Document, Lines, Text
+from crmplan.records.wording import cause
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -22,15 +22,44 @@ if TYPE_CHECKING:
 FEW = 20  # remarks of one import that are told
 
 
+def page(lines: Iterable[str], language: Language) -> Document:
+    """Lines of which each says one thing."""
+    return Document(language, (Lines(tuple(map(Text, lines))),))
+
+
+def read_page(
+    paper: Paper, headers: Sequence[Header], draft: Draft, language: Language
+) -> Document:
+    """What was read, and what could not be, at its place in the document."""
+    return page(told(paper, headers, draft, language), language)
+
+
+def begun_page(
+    paper: Paper, draft: Draft, problems: Sequence[Problem], language: Language
+) -> Document:
+    """What to look at in a plan that is begun from a document, and where to save it."""
+    lines = (
+        *remarked(paper, doubted(draft), language),
+        *started(draft, language),
+        *left(problems, language),
+        say(language, "importing.next"),
+    )
+    return page(lines, language)
+
+
+def merged_page(paper: Paper, remarks: Sequence[Remark], end: str, language: Language) -> Document:
+    """What could not be brought into a plan, and what became of the rest."""
+    return page((*remarked(paper, remarks, language), end), language)
+
+
 def told(
-    paper: Paper, headers: Iterable[Header], draft: Draft, language: Language
+    paper: Paper, headers: Sequence[Header], draft: Draft, language: Language
 ) -> Iterator[str]:
-    """The lines on what was read, and what could not be, at its place in the document."""
+    """What was read, which columns were not, and what is uncertain."""
     yield read(paper, draft, language)
     ignored = dict.fromkeys(title for header in headers for title in header.ignored)
     if ignored:
-        titles = visible(", ".join(ignored))
-        yield say(language, "importing.columns-ignored", titles=titles)
+        yield say(language, "importing.columns-ignored", titles=", ".join(ignored))
     if not any(Part.CALENDAR in header.columns for header in headers):
         yield say(language, "importing.no-calendar")
     yield from remarked(paper, [*paper.remarks, *draft.remarks], language)
@@ -57,7 +86,7 @@ def read(paper: Paper, draft: Draft, language: Language) -> str:
     words = {
         name: say(language, f"importing.{name}", count=count) for name, count in counts.items()
     }
-    return say(language, "importing.read", path=visible(paper.name), **words)
+    return say(language, "importing.read", path=paper.name, **words)
 
 
 def placed(paper: Paper, remark: Remark, language: Language) -> str:
@@ -65,13 +94,9 @@ def placed(paper: Paper, remark: Remark, language: Language) -> str:
     values = dict(remark.values)
     if "doubt" in values:
         values["why"] = doubt_text(values["doubt"], language)  # type: ignore[arg-type]
-    values = {
-        name: value if isinstance(value, int) else visible(str(value))
-        for name, value in values.items()
-    }
     said = say(language, f"importing.remark.{remark.key}", **values)
     key = f"importing.at.{paper.counts if remark.row else 'plan'}"
-    return say(language, key, path=visible(paper.name), row=remark.row, said=said)
+    return say(language, key, path=paper.name, row=remark.row, said=said)
 
 
 def started(draft: Draft, language: Language) -> Iterator[str]:
@@ -82,11 +107,10 @@ def started(draft: Draft, language: Language) -> Iterator[str]:
         yield say(language, "importing.starts", day=day, why=why)
 
 
-def left(problems: Iterable[Problem], language: Language) -> Iterator[str]:
+def left(problems: Sequence[Problem], language: Language) -> Iterator[str]:
     """What `check` will say of the new file."""
-    found = list(problems)
-    for problem in found[:FEW]:
+    for problem in problems[:FEW]:
         said = cause(problem, language)
         yield say(language, "importing.problem", line=problem.mark.line, said=said)
-    if len(found) > FEW:
-        yield say(language, "importing.more", count=len(found) - FEW)
+    if len(problems) > FEW:
+        yield say(language, "importing.more", count=len(problems) - FEW)

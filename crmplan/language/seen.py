@@ -1,9 +1,10 @@
-"""Data on its way to a terminal or a log: nothing in it may act, only be seen."""
+"""A text as it may be shown, and how wide it is: nothing in data may act, only be seen."""
 
-from unicodedata import category
+from unicodedata import category, combining, east_asian_width
 
 _NARROW = 0x100
 _BASIC = 0x10000
+_COMBINING = "\u0300"  # before it every character that is shown takes one column
 
 
 def visible(text: str) -> str:
@@ -26,11 +27,8 @@ def _shown(char: str) -> str:
     return f"\\U{code:08x}"
 
 
-def github(text: str) -> str:
-    """The text as a property or message of a GitHub workflow command.
-
-    Percent signs, colons and commas are escaped and line ends shown, so data ends no command and
-    starts none (`::`, and the older `##[`).
-    """
-    shown = visible(text).replace("%", "%25").replace("##[", "##%5B")
-    return shown.replace(":", "%3A").replace(",", "%2C")
+def width_of(text: str) -> int:
+    """How many columns a text takes in a terminal."""
+    if text.isascii() or max(text) < _COMBINING:
+        return len(text)
+    return sum(0 if combining(char) else 1 + (east_asian_width(char) in "WF") for char in text)

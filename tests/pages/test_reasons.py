@@ -1,5 +1,6 @@
 """Every state gives its reason in a sentence, with its day and how long ago or ahead that is."""
 
+import csv
 from datetime import date
 from pathlib import Path
 
@@ -11,10 +12,8 @@ from crmplan.plan.schedule import standings
 from tests.plans import activity, event, meeting, plan
 
 # A calendar cell, the log beside it, a day, and what is said of the activity on that day.
-ROWS = [
-    line.split("\t")
-    for line in (Path(__file__).parent / "reasons.tsv").read_text("utf-8").splitlines()[1:]
-]
+TABLE = (Path(__file__).parent / "reasons.tsv").read_text("utf-8").splitlines()[1:]
+ROWS = [(calendar, log, day, told) for calendar, log, day, *told in csv.reader(TABLE, "excel-tab")]
 DECEMBER = meeting("San José", "2003-12-02", "2003-12-03")
 MAY = meeting("Panamá", "2004-05-20", "2004-05-21")
 ENDED = date(2004, 5, 21)
@@ -26,10 +25,14 @@ def said(some_plan, day):
     return state_label(found.state, Language.ES), reason(found, Language.ES)
 
 
-@pytest.mark.parametrize(("calendar", "log", "day", "state", "words"), ROWS)
-def test_a_state_says_why(calendar, log, day, state, words):
+@pytest.mark.parametrize(("calendar", "log", "day", "told"), ROWS)
+def test_a_state_says_why_and_of_which_days(calendar, log, day, told):
     entries = [event(on, kind) for on, kind in zip(*[iter(log.split())] * 2, strict=True)]
-    assert said(plan(activity(calendar, *entries)), day) == (state, words)
+    of = plan(activity(calendar, *entries))
+    (found,) = standings(of, date.fromisoformat(day))
+    state, words = said(of, day)
+    days = [str(each or "") for each in (found.start, found.due, found.done_on)]
+    assert [state, *days, words] == told
 
 
 @pytest.mark.parametrize(

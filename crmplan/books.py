@@ -42,6 +42,11 @@ class Book(NamedTuple, Generic[R]):
         """The folder of its files; none for a kind of one file."""
         return self.files.rpartition("/")[0]
 
+    def has(self, name: str) -> bool:
+        """Whether a file of this name, below the data directory, is one of its."""
+        head, star, tail = self.files.partition("*")
+        return name == head if not star else name.startswith(head) and name.endswith(tail)
+
     def part(self, module: str) -> Any:  # noqa: ANN401 - a module
         """A module of its package, brought in when first asked for."""
         return import_module(f"crmplan.{self.name}.{module}")

@@ -38,6 +38,7 @@ COMMANDS = (
     CommandRow("postpone", "change", "crmplan.commands.record:postpone"),
     CommandRow("withdraw", "change", "crmplan.commands.record:withdraw"),
     CommandRow("note", "change", "crmplan.commands.record:note"),
+    CommandRow("undo", "change", "crmplan.commands.record:undo"),
     CommandRow("check", "check", "crmplan.commands.check:check"),
     CommandRow("explain", "check", "crmplan.commands.check:explain"),
     CommandRow("schema", "check", "crmplan.commands.check:schema"),

@@ -91,7 +91,7 @@ class Session:
         from crmplan.store.project import Project, largest  # noqa: PLC0415 - only if asked for
 
         place = self.history.snapshot(commit) if commit else None
-        return Project(self.data, largest(self.environment), place)
+        return Project(self.data, largest(self.environment), place, self.environment)
 
     def plan(self) -> Plan:
         """The plan as far as it can be read; CrmplanError if it cannot be read at all."""

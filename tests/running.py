@@ -23,7 +23,10 @@ DATA = TESTS / "data"
 def environment(data=DATA, **more):
     """All that a run of crmplan finds in its environment: nothing of whoever runs the tests."""
     kept = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
-    return {**kept, "CRMPLAN_DATA": str(data), "PYTHONUTF8": "1", **more}
+    state = Path(data).resolve().parent / "crmplan-state"
+    return {
+        **kept, "CRMPLAN_DATA": str(data), "CRMPLAN_STATE": str(state), "PYTHONUTF8": "1", **more,
+    }  # fmt: skip
 
 
 def run(*words, data=DATA, stdin="", **more):

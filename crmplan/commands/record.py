@@ -9,7 +9,7 @@ import typer
 from crmplan.calendar import Kind, describe, say_problem
 from crmplan.commands.typed import among, meeting_of, text_of, unknown
 from crmplan.commands.typed import party as party_of
-from crmplan.language import CrmplanError, say, written_day, written_list
+from crmplan.language import CrmplanError, Language, say, written_day, written_list
 from crmplan.language.seen import visible
 from crmplan.pages.words import reason as reason_text
 from crmplan.plan.model import Event, EventKind
@@ -97,18 +97,22 @@ class Recorder:
         language = self.session.language
         intend = logged(self.activity.id, *events)
         event = events[0]
-        done = record(self.session.project, "workplan.yaml", intend, keep=not self.dry_run)
-        what = say(
-            language,
-            f"record.{key or event.kind}",
-            id=self.activity.id,
-            day=written_day(event.on, language),
-            party=written_list([e.party or "" for e in events], language),
-            meeting=event.meeting,
-            calendar=event.calendar,
-            **values,
-        )
-        tell(self.session, done, what, dry_run=self.dry_run)
+        words = {
+            tongue.value: say(
+                tongue,
+                f"record.{key or event.kind}",
+                id=self.activity.id,
+                day=written_day(event.on, tongue),
+                party=written_list([e.party or "" for e in events], tongue),
+                meeting=event.meeting,
+                calendar=event.calendar,
+                **values,
+            )
+            for tongue in Language
+        }
+        keep = not self.dry_run
+        done = record(self.session.project, "workplan.yaml", intend, keep=keep, words=words)
+        tell(self.session, done, words[language], dry_run=self.dry_run)
         return 0
 
 
@@ -122,14 +126,23 @@ def tell(session: Session, done: Recorded, what: str, *, dry_run: bool) -> None:
         session.show(view(done, session.day, session.language))
         session.tell(f"record.would{lines}", **values)
         return
-    if done.replaced:
-        session.print(say(session.language, f"record.changed{lines}", **values) + "\n")
-        return
-    was = done.undone
-    undo = f"undo{lines}" if was is None else "undo-within"
-    said = say(session.language, f"record.written{lines}", **values)
-    undoing = say(session.language, f"record.{undo}", was=visible((was or "").strip()))
-    session.print(f"{said} {undoing}\n")
+    key = "changed" if done.replaced else "written"
+    said = say(session.language, f"record.{key}{lines}", **values)
+    session.print(f"{said} {say(session.language, 'record.undo')}\n")
+
+
+def undo(ctx: typer.Context) -> int:
+    """Take back what was recorded last from here."""
+    from crmplan.store.editing import undo as taken_back  # noqa: PLC0415 - this command only
+
+    session = session_of(ctx)
+    recording = taken_back(session.project)
+    paths = written_list([session.project.shown(each.name) for each in recording.altered],
+                         session.language)  # fmt: skip
+    what = recording.words.get(session.language, "")
+    key = "undone" if what else "undone-only"
+    session.print(say(session.language, f"record.{key}", what=visible(what), path=paths) + "\n")
+    return 0
 
 
 def done(

@@ -1,33 +1,38 @@
 """Recording: an edit of a data file that is proved before it is saved.
 
 The file is read, its new text is made by a splice and read again; the edit is kept only if what
-comes out is exactly what was intended and no problem is new.
+comes out is exactly what was intended and no problem is new. Several edits are kept together or
+not at all, and what was recorded can be taken back (`journal`).
 """
 
 from __future__ import annotations
 
+import contextlib
 from collections import Counter
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, Final, Generic, NamedTuple
 
-from crmplan.books import WORKPLAN
+from crmplan.books import BOOKS, WORKPLAN, R
 from crmplan.language import CrmplanError
 from crmplan.records.source import Source
 from crmplan.store.files import Folder
+from crmplan.store.journal import Altered, Journal, Recording, digest
 from crmplan.store.saving import locked, save
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
-    from crmplan.books import Book, R
+    from crmplan.books import Book
     from crmplan.plan.model import Plan
     from crmplan.records.problems import Problem
-    from crmplan.records.splices import Intended
+    from crmplan.records.splices import Intended, Splice
     from crmplan.records.whole import Reading
     from crmplan.store.project import Project
 
 BOM = b"\xef\xbb\xbf"
+NO_WORDS: Final[Mapping[str, str]] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,62 +49,249 @@ class Recorded:
     last: int
     replaced: bool = False
 
-    @property
-    def undone(self) -> str | None:
-        """What to put back in the place of those lines; None where deleting them undoes it all."""
-        old, new = ([line.rstrip("\r") for line in t.split("\n")] for t in (self.old, self.new))
-        if [*new[: self.first - 1], *new[self.last :]] == old:
-            return None
-        return "\n".join(old[self.first - 1 : self.last + len(old) - len(new)])
+
+class Edit(NamedTuple, Generic[R]):
+    """An edit of one data file: its name in the directory, its kind, and what is intended."""
+
+    name: str
+    book: Book[R]
+    intend: Callable[[R, Source], Intended[R]]
 
 
 def record(
-    project: Project, name: str, intend: Callable[[Plan, Source], Intended[Plan]], *, keep: bool
+    project: Project,
+    name: str,
+    intend: Callable[[Plan, Source], Intended[Plan]],
+    *,
+    keep: bool,
+    words: Mapping[str, str] = NO_WORDS,
 ) -> Recorded:
     """Edit a plan's file; with `keep` false nothing is written."""
-    return edit(project, name, WORKPLAN, intend, keep=keep)
+    return edit(project, name, WORKPLAN, intend, keep=keep, words=words)
 
 
-def edit(
+def edit(  # noqa: PLR0913 - an edit, and what becomes of it
     project: Project,
     name: str,
     book: Book[R],
     intend: Callable[[R, Source], Intended[R]],
     *,
     keep: bool,
+    words: Mapping[str, str] = NO_WORDS,
 ) -> Recorded:
-    """Edit a data file; with `keep` false nothing is written.
+    """Edit a data file; with `keep` false nothing is written."""
+    (done,) = edit_all(project, [Edit(name, book, intend)], keep=keep, words=words)
+    return done
 
-    The directory is locked meanwhile, so that two edits follow each other. CrmplanError with the
-    reason, nothing written, if the file cannot be read, the splice is refused or not proved, or
-    the file cannot be saved.
+
+def edit_all(
+    project: Project,
+    edits: Sequence[Edit[Any]],
+    *,
+    keep: bool,
+    words: Mapping[str, str] = NO_WORDS,
+) -> list[Recorded]:
+    """Edit data files one after the other, all or none; with `keep` false nothing is written.
+
+    The directories are locked meanwhile, so that two recordings follow each other. Where the
+    project has a journal, what was recorded can be taken back; `words` say what it was, by
+    language. CrmplanError with the reason, nothing written, if a file cannot be read, a splice is
+    refused or not proved, or a file cannot be saved.
     """
     if not isinstance(project.place, Folder):
         raise CrmplanError("at-revision")
-    target = (project.data / name).resolve()
-    with locked(target.parent):
-        old_bytes = _bytes_of(target)
-        source = project.source(name)[0]
-        if source is None or (BOM * source.bom + source.text.encode()) != old_bytes:
-            raise CrmplanError(book.unreadable, 1, path=project.shown(name))
-        before = book.read(source)
-        if before.sound is None:
-            raise CrmplanError(book.unreadable, 1, path=project.shown(name))
-        intended = intend(before.sound, source)
-        new = Source(source.path, intended.splice.applied(source.text), bom=source.bom)
-        prove(before, book.read(new), intended.whole, _judge(book, target.name))
+    names = tuple(dict.fromkeys(each.name for each in edits))
+    with all_locked(project, names):
+        if project.journal and keep:
+            mend(project, project.journal)
+        files = {name: Edited.of(project, name) for name in names}
+        found = [files[each.name].apply(each) for each in edits]
         if keep:
-            save(target, old_bytes, BOM * source.bom + new.text.encode())
-    at, text = intended.splice.start, intended.splice.text
-    lead = len(text) - len(text.lstrip("\r\n"))
-    return Recorded(
-        source.path,
-        source.text,
-        new.text,
-        new.line_of(at + lead),
-        new.line_of(at + len(text.rstrip("\r\n")) - 1),
-        intended.splice.end > at,
-    )
+            save_all(list(files.values()), project.journal, words)
+    return [files[each.name].placed(step) for each, step in zip(edits, found, strict=True)]
+
+
+class Edited:
+    """A data file while it is edited: its bytes as they are, its text as it is to be."""
+
+    def __init__(self, name: str, target: Path, old: bytes, source: Source) -> None:
+        self.name = name
+        self.target = target
+        self.old = old
+        self.first = source
+        self.source = source
+        self.splices: list[Splice] = []
+
+    @classmethod
+    def of(cls, project: Project, name: str) -> Edited:
+        """The file of a name; CrmplanError where its text cannot be had."""
+        target = (project.data / name).resolve()
+        old = _bytes_of(target)
+        source = project.source(name)[0]
+        if source is None or content(source) != old:
+            book = book_of(name)
+            raise CrmplanError(book.unreadable, 1, path=project.shown(name))
+        return cls(name, target, old, source)
+
+    @property
+    def new(self) -> bytes:
+        """The bytes as they are to be."""
+        return content(self.source)
+
+    @property
+    def altered(self) -> Altered:
+        """The stretch of the text that changes."""
+        old, new = self.first.text, self.source.text
+        shorter = min(len(old), len(new))
+        start = _alike(lambda n: old[:n] == new[:n], shorter)
+        end = _alike(lambda n: old[len(old) - n :] == new[len(new) - n :], shorter - start)
+        return Altered(
+            self.name, start, old[start : len(old) - end], new[start : len(new) - end],
+            digest(self.old), digest(self.new),
+        )  # fmt: skip
+
+    def apply(self, edit: Edit[Any]) -> int:
+        """Make an edit and prove it; the number of the step."""
+        before = edit.book.read(self.source)
+        if before.sound is None:
+            raise CrmplanError(edit.book.unreadable, 1, path=self.source.path)
+        intended = edit.intend(before.sound, self.source)
+        text = intended.splice.applied(self.source.text)
+        after = Source(self.source.path, text, bom=self.source.bom)
+        prove(before, edit.book.read(after), intended.whole, _judge(edit.book, self.target.name))
+        self.source = after
+        self.splices.append(intended.splice)
+        return len(self.splices) - 1
+
+    def placed(self, step: int) -> Recorded:
+        """What a step did, its lines as they stand once all steps are made."""
+        splice = self.splices[step]
+        at, text = splice.start, splice.text
+        for later in self.splices[step + 1 :]:
+            if later.start <= at:
+                at += len(later.text) - (later.end - later.start)
+        lead = len(text) - len(text.lstrip("\r\n"))
+        return Recorded(
+            self.source.path,
+            self.first.text,
+            self.source.text,
+            self.source.line_of(at + lead),
+            self.source.line_of(at + len(text.rstrip("\r\n")) - 1),
+            splice.end > splice.start,
+        )
+
+
+def content(source: Source) -> bytes:
+    """The bytes of a file with such a text."""
+    return BOM * source.bom + source.text.encode()
+
+
+def _alike(same: Callable[[int], bool], most: int) -> int:
+    """The greatest number up to `most` for which two texts are the same so far, found by halves."""
+    least = 0
+    while least < most:
+        half = (least + most + 1) // 2
+        least, most = (half, most) if same(half) else (least, half - 1)
+    return least
+
+
+@contextlib.contextmanager
+def all_locked(project: Project, names: Iterable[str]) -> Iterator[None]:
+    """The data directory, and those in which files of these names stand, for this process alone."""
+    parents = {(project.data / name).resolve().parent for name in names}
+    with contextlib.ExitStack() as stack:
+        for directory in sorted({project.data.resolve(), *parents}):
+            stack.enter_context(locked(directory))
+        yield
+
+
+def save_all(files: Sequence[Edited], journal: Journal | None, words: Mapping[str, str]) -> None:
+    """Save files, all or none: what was saved is put back where another cannot be."""
+    recording = Recording(words, tuple(each.altered for each in files))
+    if journal:
+        recording = journal.begin(recording)
+    saved: list[Edited] = []
+    try:
+        for each in files:
+            save(each.target, each.old, each.new)
+            saved.append(each)
+    except BaseException:
+        for each in saved:
+            save(each.target, each.new, each.old)
+        if journal:
+            journal.forget(recording)
+        raise
+    if journal:
+        journal.seal(recording)
+
+
+def mend(project: Project, journal: Journal) -> None:
+    """Put right what a recording left that ended in the middle.
+
+    Where all of its files were saved it stands; else those that were go back.
+    """
+    for recording in list(journal.recordings()):
+        if not recording.begun:
+            continue
+        targets = [(project.data / each.name).resolve() for each in recording.altered]
+        held = [path.read_bytes() if path.is_file() else b"" for path in targets]
+        news = [digest(h) == each.after for h, each in zip(held, recording.altered, strict=True)]
+        if all(news):
+            journal.seal(recording)
+            continue
+        for path, old, new, each in zip(targets, held, news, recording.altered, strict=True):
+            if new:
+                source = Source(str(path), old.removeprefix(BOM).decode(), bom=old.startswith(BOM))
+                back = Source(source.path, each.reverted(source.text), bom=source.bom)
+                save(path, old, content(back))
+        journal.forget(recording)
+
+
+def undo(project: Project) -> Recording:
+    """Take back the last recording made from here; what it was.
+
+    CrmplanError, nothing written, where there is none, or where what it wrote was edited since.
+    """
+    if not isinstance(project.place, Folder):
+        raise CrmplanError("at-revision")
+    journal = project.journal
+    recording = next(journal.recordings(), None) if journal else None
+    if journal is None or recording is None:
+        raise CrmplanError("undo-nothing", 1)
+    names = [each.name for each in recording.altered]
+    with all_locked(project, names):
+        mend(project, journal)
+        files = []
+        for each in recording.altered:
+            file = Edited.of(project, each.name)
+            if digest(file.old) != each.after:
+                found = each.moved(file.source.text)
+                if found is None:
+                    raise undo_edited(file, each)
+                each = found  # noqa: PLW2901 - the same change, where it stands now
+            book = book_of(each.name)
+            before = book.read(file.source)
+            text = each.reverted(file.source.text)
+            file.source = Source(file.source.path, text, bom=file.source.bom)
+            refuse_worse(before, book.read(file.source), _judge(book, file.target.name))
+            files.append(file)
+        save_all(files, None, {})
+        journal.forget(recording)
+    return recording
+
+
+def undo_edited(file: Edited, each: Altered) -> CrmplanError:
+    """What was recorded was edited since: where it stood, and what it said."""
+    line = file.source.text.count("\n", 0, min(each.start, len(file.source.text))) + 1
+    said = " / ".join(part.strip() for part in each.new.splitlines() if part.strip())
+    was = " / ".join(part.strip() for part in each.old.splitlines() if part.strip())
+    key = "undo-edited-was" if was else "undo-edited"
+    return CrmplanError(key, 1, path=file.source.path, line=line, said=said, was=was)
+
+
+def book_of(name: str) -> Book[Any]:
+    """The kind of a data file of a name."""
+    return next(book for book in BOOKS.values() if book.has(name))
 
 
 def _bytes_of(target: Path) -> bytes:
@@ -116,13 +308,20 @@ def prove(
     judge: Callable[[Reading[R]], list[Problem]],
 ) -> None:
     """Nothing but the intended change: CrmplanError otherwise."""
+    refuse_worse(before, after, judge)
+    if after.sound != intended:
+        raise CrmplanError("edit-unproved", 1)
+
+
+def refuse_worse(
+    before: Reading[R], after: Reading[R], judge: Callable[[Reading[R]], list[Problem]]
+) -> None:
+    """CrmplanError where `check` finds a problem after an edit that was not there before."""
     known = Counter(problem.code for problem in judge(before))
     for problem in judge(after):
         known[problem.code] -= 1
         if known[problem.code] < 0:
             raise CrmplanError("edit-rejected", 1, cause=problem)
-    if after.sound != intended:
-        raise CrmplanError("edit-unproved", 1)
 
 
 def _judge(book: Book[R], name: str) -> Callable[[Reading[R]], list[Problem]]:

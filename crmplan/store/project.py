@@ -6,6 +6,7 @@ import gc
 import os
 import stat
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from crmplan.plan.model import Plan
     from crmplan.records.source import Source
     from crmplan.records.whole import Reading
+    from crmplan.store.journal import Journal
 
 PLAN_FILE: Final = WORKPLAN.files
 SUFFIX: Final = ".yaml"
@@ -62,13 +64,30 @@ def _directory(path: Path) -> Path:
 
 
 class Project:
-    """A data directory, on disk or as a commit has it. Each file is read once, when asked for."""
+    """A data directory, on disk or as a commit has it. Each file is read once, when asked for.
 
-    def __init__(self, data: Path, largest: int = LARGEST, place: Files | None = None) -> None:
+    `environment` tells where what is recorded is remembered; nothing is, without one.
+    """
+
+    def __init__(
+        self,
+        data: Path,
+        largest: int = LARGEST,
+        place: Files | None = None,
+        environment: Mapping[str, str] | None = None,
+    ) -> None:
         self.data = data
+        self.environment = environment
         self.place: Files = Folder(data) if place is None else place
         self.largest = largest
         self._read_so_far: dict[str, Reading[Any]] = {}
+
+    @cached_property
+    def journal(self) -> Journal | None:
+        """What was recorded here, to be taken back."""
+        from crmplan.store.journal import Journal  # noqa: PLC0415 - only to record
+
+        return None if self.environment is None else Journal(self.data, self.environment)
 
     def plan(self) -> Reading[Plan]:
         """The plan, as far as its file can be read."""
@@ -193,7 +212,8 @@ def around(file: str, environment: Mapping[str, str]) -> tuple[Project, str]:
         path /= PLAN_FILE
     if not path.is_file():
         raise CrmplanError("import-no-plan", path=str(path))
-    return Project(_directory(path.parent), largest(environment)), path.name
+    project = Project(_directory(path.parent), largest(environment), environment=environment)
+    return project, path.name
 
 
 def document(name: str, largest: int) -> bytes:

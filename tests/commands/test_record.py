@@ -37,7 +37,7 @@ def test_done_adds_its_lines_and_nothing_else(data):
     assert (done.returncode, done.stderr) == (0, "")
     assert "Anotado en" in done.stdout
     assert "1.3.1 cumplida el 28 de julio de 2003" in done.stdout
-    assert "borre esas líneas" in done.stdout
+    assert done.stdout.endswith("Para deshacerlo: crmplan undo\n")
     assert added_lines(data) == [
         "log:",
         "- on: 2003-07-28",
@@ -119,15 +119,16 @@ def test_what_cannot_be_right_is_refused_and_nothing_written(data, words, code, 
     assert added_lines(data) == []
 
 
-def test_a_record_in_one_line_is_not_undone_by_deleting_the_line(tmp_path):
+def test_a_record_in_one_line_is_undone_by_the_command(tmp_path):
     text = FRAME.partition("        activities:\n")[0] + (
         "        activities:\n          - {id: 1.1.1, text: Identificar, calendar: Octubre 2003}\n"
     )
-    (tmp_path / "workplan.yaml").write_text(text, encoding="utf-8")
-    done = run("note", "1.1.1", "Llegó.", "--on", "2003-08-01", data=tmp_path)
-    assert done.returncode == 0
-    assert "no borre la línea" in done.stdout
-    assert "- {id: 1.1.1, text: Identificar, calendar: Octubre 2003}" in done.stdout
+    (tmp_path / "data").mkdir()
+    path = tmp_path / "data" / "workplan.yaml"
+    path.write_text(text, encoding="utf-8")
+    run("note", "1.1.1", "Llegó.", "--on", "2003-08-01", data=tmp_path / "data")
+    assert run("undo", data=tmp_path / "data").returncode == 0
+    assert path.read_text(encoding="utf-8") == text
 
 
 @pytest.mark.parametrize(

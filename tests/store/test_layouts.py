@@ -12,7 +12,7 @@ import pytest
 from crmplan.language import CrmplanError
 from crmplan.plan.model import Event, EventKind
 from crmplan.plan.recording import logged
-from crmplan.store.editing import record
+from crmplan.store.editing import record, undo
 from crmplan.store.project import Project
 from tests.running import activities_in
 
@@ -324,13 +324,15 @@ def test_only_the_new_lines_are_new(tmp_path, activities, whole):
 
 @pytest.mark.parametrize("whole", WHOLE.values(), ids=WHOLE)
 @pytest.mark.parametrize("activities", ACTIVITIES.values(), ids=ACTIVITIES)
-def test_what_is_said_of_undoing_it_undoes_it(tmp_path, activities, whole):
-    text = whole(plan_text(activities))
-    done = record(written(tmp_path, text), "workplan.yaml", logged("1.1.1", ENTRY), keep=False)
-    lines = done.new.replace("\r", "").split("\n")  # line ends apart
-    back = [] if done.undone is None else done.undone.split("\n")
-    lines[done.first - 1 : done.last] = back
-    assert "\n".join(lines) == done.old.replace("\r", "")
+def test_undone_the_file_is_what_it_was_to_the_byte(tmp_path, activities, whole):
+    old = whole(plan_text(activities)).encode()
+    (tmp_path / "data").mkdir()
+    written(tmp_path / "data", old.decode())
+    state = {"CRMPLAN_STATE": str(tmp_path / "state")}
+    project = Project(tmp_path / "data", environment=state)
+    record(project, "workplan.yaml", logged("1.1.1", ENTRY), keep=True)
+    undo(Project(tmp_path / "data", environment=state))
+    assert (tmp_path / "data" / "workplan.yaml").read_bytes() == old
 
 
 def test_the_new_entry_looks_like_its_neighbours(tmp_path):

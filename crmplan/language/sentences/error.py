@@ -277,6 +277,19 @@ ERROR = {
         "added to. Record it in a text editor; nothing was written"),
     "edit-rejected": ("«crmplan check» rechazaría el resultado: {cause}. No se ha escrito nada",
                       "`crmplan check` would reject the result: {cause}. Nothing was written"),
+    "undo-nothing": ("Desde aquí no se ha anotado nada que se pueda deshacer.",
+                     "Nothing was recorded from here that could be undone."),
+    "undo-edited": (
+        "{path}:{line}: lo que se anotó cambió después y no se puede deshacer solo. Decía: {said}. "
+        "Bórrelo a mano, o recupere el archivo con git.",
+        "{path}:{line}: what was recorded was changed since and cannot be undone by itself. "
+        "It said: {said}. Delete it by hand, or bring the file back with git."),
+    "undo-edited-was": (
+        "{path}:{line}: lo que se anotó cambió después y no se puede deshacer solo. Decía: {said}. "
+        "Antes decía: {was}. Cámbielo a mano, o recupere el archivo con git.",
+        "{path}:{line}: what was recorded was changed since and cannot be undone by itself. "
+        "It said: {said}. Before it said: {was}. Change it by hand, or bring the file back with "
+        "git."),
     "edit-unproved": (
         "no se pudo probar que solo cambiaría lo pedido. No se ha escrito nada; anótelo con un "
         "editor de textos",

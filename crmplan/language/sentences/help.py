@@ -330,6 +330,10 @@ HELP = {
                        "The new calendar: “Diciembre 2003”."),
     "withdraw": ("Anota que una actividad queda sin efecto.",
                  "Record that an activity is withdrawn."),
+    "undo": ("Deshace lo último que se anotó desde aquí; otra vez, lo anterior. Solo si esas "
+             "líneas siguen como se escribieron.",
+             "Undo what was recorded last from here; again, what was before it. Only where those "
+             "lines still are as they were written."),
     "note": ("Añade una nota al registro.", "Add a note to the log."),
     "note.text": ("El texto de la nota.", "The text of the note."),
     "meetings.add": ("Anota una reunión en el plan.", "Record a meeting in the plan."),

@@ -3,9 +3,7 @@
 The words are themselves a calendar cell: reading them again gives the same expression.
 """
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from datetime import date
 
 from crmplan.calendar.expression import (
     PERIOD_END,
@@ -19,12 +17,8 @@ from crmplan.calendar.expression import (
     Unit,
     Window,
 )
+from crmplan.calendar.window import Answer, CalendarProblem
 from crmplan.language import Language, month_name, say, written_day
-
-if TYPE_CHECKING:
-    from datetime import date
-
-    from crmplan.calendar.window import Answer, CalendarProblem
 
 
 def describe(answer: Answer, language: Language) -> str:

@@ -1,6 +1,5 @@
 """What the words of a calendar cell say, before any plan or clock gives them days."""
 
-from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
 from functools import lru_cache
@@ -77,6 +76,10 @@ class Period(NamedTuple):
     weeks: int = 0
     days: int = 0
 
+    def times(self, number: int) -> "Period":
+        """A period so many times as long."""
+        return Period(self.months * number, self.weeks * number, self.days * number)
+
     def iso(self) -> str:
         """The period as an ISO 8601 duration: P6M, P1W, P15D."""
         if self.months:
@@ -141,8 +144,7 @@ class Assumption(NamedTuple):
     values: tuple[tuple[str, str | int], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Expression:
+class Expression(NamedTuple):
     """A cell understood.
 
     `window` is the stretch itself, or what bounds a recurrence; `each` the yearless stretches
@@ -159,44 +161,27 @@ class Expression:
     length: Period | None = None
     working: bool = False
     after_meeting: bool = False
-    assumptions: tuple[Assumption, ...] = field(default=(), compare=False)
+    assumptions: tuple[Assumption, ...] = ()
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Expression) and self[:-1] == other[:-1]
+
+    def __ne__(self, other: object) -> bool:
+        return not self == other
+
+    def __hash__(self) -> int:
+        return hash(self[:-1])
 
 
 class CalendarError(ValueError):
     """A cell that cannot be read.
 
-    `code` names a sentence of table `calendar`; `column` counts characters from 1; `word` is the
-    stretch that stopped the reading, `suggestion` the whole cell as it was perhaps meant.
+    `code` names a sentence of the table `calendar`; `column` counts characters from 1; `word` is
+    the stretch that stopped the reading.
     """
 
-    def __init__(
-        self, code: str, column: int = 1, word: str = "", suggestion: str | None = None
-    ) -> None:
+    def __init__(self, code: str, column: int = 1, word: str = "") -> None:
         super().__init__(code)
         self.code = code
         self.column = column
         self.word = word
-        self.length = len(word)
-        self.suggestion = suggestion
-
-
-# Recurrences as ISO 8601 writes them: «R/P6M», «P1Y».
-
-
-LENGTHS = {"Y": (12, 0, 0), "M": (1, 0, 0), "W": (0, 1, 0), "D": (0, 0, 1)}
-CONTINUOUS = "R/PT1S"  # Project Open Data: updated without pause
-
-
-def iso_recurrence(text: str) -> Expression | None:
-    """The recurrence that an ISO 8601 text names; None where it is none, or not in whole days."""
-    code = text.upper()
-    if code == CONTINUOUS:
-        return Expression(Kind.ONGOING)
-    code = code.removeprefix("R/")
-    if len(code) < 3 or code[0] != "P" or not code[1:-1].isdecimal():  # noqa: PLR2004 - P1Y
-        return None
-    length, count = LENGTHS.get(code[-1]), int(code[1:-1])
-    if length is None or not 1 <= count <= 1000:  # noqa: PLR2004 - no plan recurs so rarely
-        return None
-    months, weeks, days = (part * count for part in length)
-    return Expression(Kind.RECURRING, every=Period(months, weeks, days))

@@ -1,29 +1,20 @@
-"""What a form of the calendar column is: which tokens in a row make a point, a recurrence, a clock.
+"""The forms of the calendar column: which tokens in a row make a point, a recurrence, a clock.
 
 One row per form. A pattern names categories of tokens; `A|B` is either, `A?` may be missing. The
 longest form that fits wins; where a builder gives None the next shorter one is tried.
 """
 
-from __future__ import annotations
-
+from collections.abc import Callable, Iterator
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from crmplan.calendar import builders as build
-from crmplan.calendar import builders as stretches
-from crmplan.calendar import builders as subdivisions
-from crmplan.calendar import recurrences as recur
+from crmplan.calendar import dates, frequencies
+from crmplan.calendar.cell import Notes
 from crmplan.calendar.scan import Token
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-    from crmplan.calendar.notes import Notes
-
-    Builder = Callable[[list[Token], Notes], object]
-    Element = tuple[frozenset[str], bool]
-    Elements = tuple[Element, ...]
-
+Builder = Callable[[list[Token], Notes], object]
+Element = tuple[frozenset[str], bool]
+Elements = tuple[Element, ...]
 
 # What a form makes.
 POINT, SPAN, OFTEN, ONGOING, CLOCK = "POINT", "SPAN", "OFTEN", "ONGOING", "TIME"
@@ -37,11 +28,8 @@ class Form(NamedTuple):
     makes: str
     patterns: tuple[str, ...]
     build: Builder
-    spanish: tuple[str, ...]
-    english: tuple[str, ...]
-
-
-# The forms that make dates: days, months, parts of the year, years.
+    es: tuple[str, ...] = ()
+    en: tuple[str, ...] = ()
 
 
 def weekdayed(*patterns: str) -> tuple[str, ...]:
@@ -49,7 +37,8 @@ def weekdayed(*patterns: str) -> tuple[str, ...]:
     return patterns + tuple(f"WEEKDAY COMMA? {pattern}" for pattern in patterns)
 
 
-DATED = (
+FORMS = (
+    # Days, months, parts of the year, years.
     Form(
         "day",
         POINT,
@@ -69,9 +58,9 @@ DATED = (
             "MONTH NUM|ORD COMMA? YEAR OPEN WEEKDAY CLOSE",
             "MONTH SLASH NUM SLASH YEAR",
         ),
-        build.day,
-        ("27 de octubre de 2014", "16-jun-11", "Enero 31 de 2017"),
-        ("27 October 2014", "16-Jun-11", "October 5, 2003"),
+        dates.day,
+        es=("27 de octubre de 2014", "16-jun-11", "Enero 31 de 2017"),
+        en=("27 October 2014", "16-Jun-11", "October 5, 2003"),
     ),
     Form(
         "numeric-day",
@@ -81,9 +70,9 @@ DATED = (
             "NUM HYPHEN NUM HYPHEN YEAR|NUM",
             "NUM DOT NUM DOT YEAR|NUM",
         ),
-        build.numeric_day,
-        ("31/12/22", "05-10-2003", "30.06.2010"),
-        ("by 31/12/2022", "from 13/05/2010"),
+        dates.numeric_day,
+        es=("31/12/22", "05-10-2003", "30.06.2010"),
+        en=("by 31/12/2022", "from 13/05/2010"),
     ),
     Form(
         "numeric-span",
@@ -96,9 +85,9 @@ DATED = (
                 ("HYPHEN", "TO|UNTIL|DASH|AND"),
             )
         ),
-        stretches.numeric_span,
-        ("del 23/05 al 30/05/2005",),
-        ("from 23/05 to 30/05/2005",),
+        dates.numeric_span,
+        es=("del 23/05 al 30/05/2005",),
+        en=("from 23/05 to 30/05/2005",),
     ),
     Form(
         "roman-day",
@@ -108,17 +97,17 @@ DATED = (
             "NUM SLASH ROMAN SLASH YEAR|NUM",
             "NUM ROMAN YEAR|NUM",
         ),
-        build.roman_day,
-        ("29-XI-1999",),
-        ("by 29 VI 1999",),
+        dates.roman_day,
+        es=("29-XI-1999",),
+        en=("by 29 VI 1999",),
     ),
     Form(
         "iso-day",
         POINT,
         ("YEAR HYPHEN NUM HYPHEN NUM", "YEAR SLASH NUM SLASH NUM", "YEAR DOT NUM DOT NUM"),
-        build.iso_day,
-        ("2003-10-15",),
-        ("by 2003-10-15",),
+        dates.iso_day,
+        es=("2003-10-15",),
+        en=("by 2003-10-15",),
     ),
     Form(
         "month",
@@ -130,17 +119,17 @@ DATED = (
             "MONTH HYPHEN|SLASH? NUM",
             "YEAR COMMA|HYPHEN|SLASH? MONTH",
         ),
-        build.month,
-        ("Octubre 2003", "FEBRERO - 2014", "mes de mayo de 2010"),
-        ("October 2003", "Oct 2003", "2003 October"),
+        dates.month,
+        es=("Octubre 2003", "FEBRERO - 2014", "mes de mayo de 2010"),
+        en=("October 2003", "Oct 2003", "2003 October"),
     ),
     Form(
         "numeric-month",
         POINT,
         ("NUM SLASH|HYPHEN|DASH|DOT YEAR", "YEAR SLASH|HYPHEN|DASH|DOT NUM"),
-        build.numeric_month,
-        ("3/2015", "2003-10"),
-        ("by 3/2015", "by 2003-10"),
+        dates.numeric_month,
+        es=("3/2015", "2003-10"),
+        en=("by 3/2015", "by 2003-10"),
     ),
     Form(
         "part",
@@ -156,17 +145,17 @@ DATED = (
             f"YEAR {JOINT} ORD|ROMAN|LAST UNIT|HALVES",
             f"YEAR {JOINT} UNIT ORD|ROMAN|NUM",
         ),
-        subdivisions.part,
-        ("II Trimestre 2004", "2ª mitad de 2016", "el último trimestre de 1999", "2017-T1"),
-        ("second quarter of 2004", "Q3 2016", "H1 2016", "the last quarter of 1999"),
+        dates.part,
+        es=("II Trimestre 2004", "2ª mitad de 2016", "el último trimestre de 1999", "2017-T1"),
+        en=("second quarter of 2004", "Q3 2016", "H1 2016", "the last quarter of 1999"),
     ),
     Form(
         "short-part",
         POINT,
         ("PART HYPHEN|SLASH? NUM", "ORD|ROMAN UNIT HYPHEN|SLASH NUM"),
-        subdivisions.short_part,
-        ("II Trim./04", "T1-05"),
-        ("Q1/23", "1Q23"),
+        dates.short_part,
+        es=("II Trim./04", "T1-05"),
+        en=("Q1/23", "1Q23"),
     ),
     Form(
         "part-of-month",
@@ -183,13 +172,13 @@ DATED = (
             "MONTH COMMA|OPEN|DASH|COLON? ORD|LAST UNIT CLOSE?",
             f"MONTH {JOINT} YEAR|YY COMMA|OPEN|DASH|COLON? ORD|LAST UNIT CLOSE?",
         ),
-        subdivisions.part_of_month,
-        (
+        dates.part_of_month,
+        es=(
             "primera quincena de mayo de 2010",
             "semana 3 de mayo de 2010",
             "último día de mayo de 2010",
         ),
-        ("second half of May 2010", "week 3 of May 2010", "last day of May 2010"),
+        en=("second half of May 2010", "week 3 of May 2010", "last day of May 2010"),
     ),
     Form(
         "numbered-span",
@@ -199,57 +188,49 @@ DATED = (
             f"UNIT NUM|ROMAN AND|TO|DASH|HYPHEN NUM|ROMAN MONTH {JOINT} YEAR|YY",
             f"UNIT NUM|ROMAN AND|TO|DASH|HYPHEN NUM|ROMAN {JOINT} UNIT? YEAR|YY",
         ),
-        stretches.numbered_span,
-        ("semanas 1 y 2 de mayo de 2010", "trimestres I y II de 2004"),
-        ("weeks 1 and 2 of May 2010", "quarters 1 and 2 of 2004"),
+        dates.numbered_span,
+        es=("semanas 1 y 2 de mayo de 2010", "trimestres I y II de 2004"),
+        en=("weeks 1 and 2 of May 2010", "quarters 1 and 2 of 2004"),
     ),
     Form(
         "nth-weekday",
         POINT,
         ("ORD|LAST WEEKDAY MONTH", f"ORD|LAST WEEKDAY MONTH {JOINT} UNIT? YEAR|YY"),
-        build.nth_weekday,
-        ("primer viernes de julio de 2003",),
-        ("last Monday of May 2003",),
+        dates.nth_weekday,
+        es=("primer viernes de julio de 2003",),
+        en=("last Monday of May 2003",),
     ),
     Form(
         "year",
         POINT,
         ("YEAR", "EVERY? UNIT YEAR", "FISCAL HYPHEN? YEAR", "DURING UNIT"),
-        build.year,
-        ("2019", "durante el año 2006", "durante el año", "año fiscal 2006"),
-        ("in 2019", "calendar year 2019", "during the year"),
+        dates.year,
+        es=("2019", "durante el año 2006", "durante el año", "año fiscal 2006"),
+        en=("in 2019", "calendar year 2019", "during the year"),
     ),
     Form(
         "all-year",
         ONGOING,
         ("DURING? ALL UNIT",),
-        build.all_year,
-        ("durante todo el año",),
-        ("all year",),
+        dates.all_year,
+        es=("durante todo el año",),
+        en=("all year",),
     ),
     # Only inside a range or a list: «octubre 5 al 10, 2003», «lunes 3 al viernes 7 de mayo».
     Form(
         "bare-day",
         POINT,
         ("NUM COMMA? YEAR", "WEEKDAY COMMA? UNIT? NUM|ORD", "UNIT NUM|ORD"),
-        build.bare_day,
-        (),
-        (),
+        dates.bare_day,
     ),
-)
-
-
-# The forms that make recurrences and times of the day.
-
-
-REPEATED = (
+    # Recurrences and times of the day.
     Form(
         "frequency",
         OFTEN,
         ("FREQ", "NUM HYPHEN? FREQ", "WEEKDAYS", "EVERY? HOURLY"),
-        recur.frequency,
-        ("Semestral", "Trimestralmente", "a diario"),
-        ("Quarterly", "semi-annual", "daily"),
+        frequencies.frequency,
+        es=("Semestral", "Trimestralmente", "a diario"),
+        en=("Quarterly", "semi-annual", "daily"),
     ),
     Form(
         "every",
@@ -262,9 +243,9 @@ REPEATED = (
             "EVERY WEEKDAY",
             "EVERY UNIT UNIT",
         ),
-        recur.every,
-        ("cada 6 meses", "todos los años", "cada lunes"),
-        ("every 5 years", "every other month", "every Monday"),
+        frequencies.every,
+        es=("cada 6 meses", "todos los años", "cada lunes"),
+        en=("every 5 years", "every other month", "every Monday"),
     ),
     Form(
         "times",
@@ -282,17 +263,17 @@ REPEATED = (
             "NUM MEETING|NOUN PER|TO|EVERY UNIT",
             "NUM MEETING|NOUN FREQ",
         ),
-        recur.times,
-        ("una vez al año", "dos veces por año", "una vez cada dos años"),
-        ("twice a year", "once per quarter", "once every two years"),
+        frequencies.times,
+        es=("una vez al año", "dos veces por año", "una vez cada dos años"),
+        en=("twice a year", "once per quarter", "once every two years"),
     ),
     Form(
         "day-of-each",
         OFTEN,
         ("UNIT? NUM|ORD EVERY UNIT",),
-        recur.day_of_each,
-        ("el 15 de cada mes",),
-        ("day 15 of each month",),
+        frequencies.day_of_each,
+        es=("el 15 de cada mes",),
+        en=("day 15 of each month",),
     ),
     Form(
         "days-of-each",
@@ -301,9 +282,9 @@ REPEATED = (
             "FROM? UNIT? NUM|ORD TO|UNTIL|DASH|HYPHEN UNIT? NUM|ORD EVERY UNIT",
             "BETWEEN UNIT? NUM|ORD AND UNIT? NUM|ORD EVERY UNIT",
         ),
-        recur.days_of_each,
-        ("del 1 al 15 de cada mes",),
-        ("from the 1st to the 15th of each month",),
+        frequencies.days_of_each,
+        es=("del 1 al 15 de cada mes",),
+        en=("from the 1st to the 15th of each month",),
     ),
     Form(
         "day-within",
@@ -318,17 +299,17 @@ REPEATED = (
                 "WEEKDAY",
             )
         ),
-        recur.day_within,
-        ("mensual, los primeros 5 días",),
-        ("monthly, by the 15th",),
+        frequencies.day_within,
+        es=("mensual, los primeros 5 días",),
+        en=("monthly, by the 15th",),
     ),
     Form(
         "each-month",
         OFTEN,
         ("EVERY UNIT? NUM|ORD? MONTH", "EVERY MONTH NUM|ORD", "EVERY NUM SLASH NUM"),
-        recur.each_month,
-        ("cada abril", "cada 15 de abril"),
-        ("every April", "each 15 April"),
+        frequencies.each_month,
+        es=("cada abril", "cada 15 de abril"),
+        en=("every April", "each 15 April"),
     ),
     Form(
         "some-day-of-each",
@@ -344,9 +325,9 @@ REPEATED = (
             "ORD|NUM UNIT WORKING? EVERY UNIT",
             "SOME UNIT EVERY UNIT",
         ),
-        recur.some_day_of_each,
-        ("último viernes de cada mes", "a fin de cada mes"),
-        ("first Monday of each month", "at the end of each quarter"),
+        frequencies.some_day_of_each,
+        es=("último viernes de cada mes", "a fin de cada mes"),
+        en=("first Monday of each month", "at the end of each quarter"),
     ),
     Form(
         "clock",
@@ -362,20 +343,14 @@ REPEATED = (
             "NUM DOT NUM AMPM|HOUR",
             "NUM AMPM",
         ),
-        recur.clock,
-        ("16 de enero del 2015, a las 18 hrs",),
-        ("16 January 2015 at midnight",),
+        frequencies.clock,
+        es=("16 de enero del 2015, a las 18 hrs",),
+        en=("16 January 2015 at midnight",),
     ),
 )
 
 
-# All forms of the calendar column, in the order in which they are tried.
-
-
-FORMS = (*DATED, *REPEATED)
-
-
-# The tokens of a cell, put together by the forms that fit them, the longest first.
+# How the forms are fitted to the tokens of a cell.
 
 
 class Node:
@@ -391,7 +366,7 @@ class Node:
         self.builds = [(form.makes, form.build) for form, rest in fitting if ended(rest)]
         self._next: dict[str, Node | None] = {}
 
-    def after(self, category: str) -> Node | None:
+    def after(self, category: str) -> "Node | None":
         """The place behind a token of that category; None where no pattern goes on with it."""
         if category not in self._next:
             fitting = [

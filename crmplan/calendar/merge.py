@@ -1,14 +1,8 @@
 """Several parts of one cell as one meaning: «Semestral (en cada reunión de la red)»."""
 
-from __future__ import annotations
-
-from dataclasses import replace
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 from crmplan.calendar.expression import PERIOD_END, SOME_DAY, Edge, Expression, Kind, Unit, Window
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 
 class Contradiction(Exception):  # noqa: N818 - what it is in the cell's terms
@@ -38,7 +32,7 @@ def merged(one: Expression, two: Expression, joint: str) -> Expression:
                 raise Contradiction("two-readings")
             return one
         found = rule(two, one, REVERSED)
-    return replace(found, assumptions=stated)
+    return found._replace(assumptions=stated)
 
 
 def windows(one: Expression, two: Expression, joint: str) -> Expression:
@@ -62,7 +56,7 @@ def closed(start: Window, end: Window, one: Expression) -> Expression:
     """A window from one's start to the other's end; the years must be given for both or neither."""
     if start.yearless != end.yearless or end.edge is not Edge.WITHIN:
         raise Contradiction("several-dates")
-    return replace(one, window=Window(start.first, end.last))
+    return one._replace(window=Window(start.first, end.last))
 
 
 def recurrences(one: Expression, two: Expression, joint: str) -> Expression:  # noqa: ARG001
@@ -70,7 +64,7 @@ def recurrences(one: Expression, two: Expression, joint: str) -> Expression:  # 
     days = {one.each, two.each} - {()}
     if one.every != two.every or len(days) > 1 or (one.window and two.window):
         raise Contradiction("two-frequencies")
-    return replace(one, each=one.each or two.each, window=one.window or two.window)
+    return one._replace(each=one.each or two.each, window=one.window or two.window)
 
 
 def bounded(one: Expression, two: Expression, joint: str) -> Expression:  # noqa: ARG001
@@ -81,12 +75,12 @@ def bounded(one: Expression, two: Expression, joint: str) -> Expression:  # noqa
     yearly = one.every is not None and one.every.months and one.every.months % 12 == 0
     whenever = one.each in ((), (PERIOD_END,), (SOME_DAY,))
     if window.yearless and yearly and whenever and window.last is not None:
-        return replace(one, each=(window,))
+        return one._replace(each=(window,))
     if one.window is not None or (
         single and (window.yearless or point is None or point.unit is not Unit.YEAR)
     ):
         raise Contradiction("two-readings")
-    return replace(one, window=window)
+    return one._replace(window=window)
 
 
 def at_meetings(one: Expression, two: Expression, joint: str) -> Expression:  # noqa: ARG001
@@ -95,7 +89,7 @@ def at_meetings(one: Expression, two: Expression, joint: str) -> Expression:  # 
         raise Contradiction("two-frequencies")
     if two.each or two.window is not None:
         raise Contradiction("two-readings")
-    return replace(one, every=two.every)
+    return one._replace(every=two.every)
 
 
 def lasting(one: Expression, two: Expression, joint: str) -> Expression:
@@ -108,13 +102,13 @@ def lasting(one: Expression, two: Expression, joint: str) -> Expression:
         if window.first is None:
             raise Contradiction("two-readings")  # "by 2022 and ongoing": the deadline would be lost
         return (
-            replace(one, window=Window(window.first, None))
+            one._replace(window=Window(window.first, None))
             if single
-            else replace(one, window=window)
+            else one._replace(window=window)
         )
     if single and window.first is not None and window.first.unit is not Unit.YEAR:
         raise Contradiction("two-readings")
-    return replace(one, window=window)
+    return one._replace(window=window)
 
 
 def first_of(one: Expression, two: Expression, joint: str) -> Expression:  # noqa: ARG001
@@ -138,7 +132,7 @@ def finished(one: Expression, two: Expression, joint: str) -> Expression:
         if joint != REVERSED:
             raise Contradiction("two-readings")  # "Completed by March 2024": a fact, or a deadline
         return one  # «hasta mayo de 2003, cumplido»: when is not said
-    return replace(one, window=window)
+    return one._replace(window=window)
 
 
 TOGETHER: dict[tuple[Kind, Kind], Callable[[Expression, Expression, str], Expression]] = {

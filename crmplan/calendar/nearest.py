@@ -1,15 +1,11 @@
-"""The known word nearest to an unknown one, for «Octbre 2003» and what a scan made of «0ctubre»."""
+"""The cell that was perhaps meant by one with an unknown word: «Octbre 2003», «0ctubre 2003»."""
 
-from __future__ import annotations
+from functools import cache, lru_cache
 
-from functools import cache
-from typing import TYPE_CHECKING
-
+from crmplan.calendar.expression import CalendarError
+from crmplan.calendar.parser import parse
 from crmplan.calendar.words import WORDS
 from crmplan.language.nearest import near
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 SUGGESTED = frozenset(
     (
@@ -36,22 +32,9 @@ def candidates() -> tuple[str, ...]:
     return tuple(dict.fromkeys(words))
 
 
-def run(text: str, start: int, end: int) -> tuple[int, int]:
-    """Where a word begins and ends with the single figures in it: «0ctubre», «2OO3»."""
-    if figure(text, start - 1) and not figure(text, start - 2):
-        start -= 1
-    if figure(text, end) and not figure(text, end + 1):
-        end += 1
-    return start, end
-
-
-def figure(text: str, at: int) -> bool:
-    """Whether a figure stands at a place."""
-    return 0 <= at < len(text) and text[at].isdecimal()
-
-
-def corrected(text: str, start: int, end: int, reads: Callable[[str], bool]) -> str | None:
-    """The whole text with its unknown word replaced, if it can then be read."""
+@lru_cache(maxsize=4096)
+def suggested(text: str, start: int, end: int) -> str | None:
+    """The whole text with the unknown word at a place replaced, if it can then be read."""
     word = text[start:end]
     figures = word.translate(FIGURES)
     known = [figures] if figures != word and figures.isdecimal() else []
@@ -60,6 +43,15 @@ def corrected(text: str, start: int, end: int, reads: Callable[[str], bool]) -> 
         if reads(suggestion):
             return suggestion
     return None
+
+
+def reads(text: str) -> bool:
+    """Whether a text can be read."""
+    try:
+        parse(text)
+    except CalendarError:
+        return False
+    return True
 
 
 def cased(known: str, word: str) -> str:

@@ -4,40 +4,28 @@ Forms make points and recurrences of the tokens; rules compose them (ranges, lis
 from), put several parts of a cell together, and must take every token.
 """
 
-from __future__ import annotations
-
-from dataclasses import replace
-
-from crmplan.calendar.expression import CalendarError, Expression, Kind, Point, Unit, iso_recurrence
+from crmplan.calendar.cell import Cursor, Notes, Stop
+from crmplan.calendar.expression import CalendarError, Expression, Kind, Point, Unit
 from crmplan.calendar.forms import reduce
+from crmplan.calendar.frequencies import iso_recurrence
 from crmplan.calendar.merge import Contradiction, merged
-from crmplan.calendar.nearest import corrected, run
-from crmplan.calendar.notes import Notes
 from crmplan.calendar.parts import part
-from crmplan.calendar.points import POINT_STARTS, PORTIONS, names_year
-from crmplan.calendar.scan import Cursor, Stop, Token, scan, sifted
+from crmplan.calendar.ranges import POINT_STARTS, PORTIONS, names_year
+from crmplan.calendar.scan import Token, scan
+from crmplan.calendar.sift import sifted
 from crmplan.calendar.terms import anchored
 
 LONGEST = 500  # characters of a cell; a longer text is no calendar
 SEPARATORS = frozenset(
     ("COMMA", "COLON", "DASH", "HYPHEN", "OPEN", "CLOSE", "SLASH", "AND", "NOUN")
 )
+# Words that would be guessed at, and the problem that they are.
+DOUBTED = {"DOUBTFUL": "doubtful-frequency", "SEASON": "season", "FISCAL_UNREAD": "fiscal-year"}
 JOINING = frozenset(("DASH", "HYPHEN", "SLASH", "AND"))  # these must join something
 
 
 def parse(text: str) -> Expression:
     """What a cell says; CalendarError if it cannot be read. Any text gives one or the other."""
-    try:
-        return parsed(text)
-    except CalendarError as error:
-        if error.code == "unknown-word":
-            start = error.column - 1
-            error.suggestion = corrected(text, start, start + error.length, reads)
-        raise
-
-
-def parsed(text: str) -> Expression:
-    """What a cell says; a CalendarError has no suggestion yet."""
     stripped = text.strip()
     if not stripped:
         return Expression(Kind.UNDATED)
@@ -78,7 +66,7 @@ def whole(text: str, items: list[Token], notes: Notes) -> Expression:
         return found_term
     if not notes.assumptions:
         return found
-    return replace(found, assumptions=tuple(notes.assumptions) + found.assumptions)
+    return found._replace(assumptions=tuple(notes.assumptions) + found.assumptions)
 
 
 def relative_to_a_year(text: str, items: list[Token], notes: Notes) -> Expression:
@@ -106,35 +94,6 @@ def without_clock(items: list[Token]) -> list[Token]:
     while kept and kept[-1].category in ("COMMA", "DASH", "HYPHEN", "AND"):
         kept.pop()
     return kept
-
-
-def stopped(text: str, items: list[Token], stop: Stop) -> CalendarError:
-    """The error of a cell: at its first unknown word, else at the item that did not fit."""
-    unknown = next((item for item in items if item.category == "UNKNOWN"), None)
-    if unknown is not None:
-        start, end = run(text, unknown.start, unknown.end)
-        return CalendarError("unknown-word", start + 1, text[start:end])
-    if not items:
-        return CalendarError("incomplete", len(text.rstrip()) + 1)
-    item = items[min(stop.at, len(items) - 1)]
-    if stop.at >= len(items) and not stop.code:
-        return CalendarError("incomplete", item.start + 1, text[item.start : item.end])
-    named = {"DOUBTFUL": "doubtful-frequency", "SEASON": "season", "FISCAL_EN": "fiscal-year"}
-    for other in items:
-        if other.category in named:
-            word = text[other.start : other.end]
-            return CalendarError(named[other.category], other.start + 1, word)
-    word = text[item.start : item.end]
-    return CalendarError(stop.code or "out-of-place", item.start + 1, word)
-
-
-def reads(text: str) -> bool:
-    """Whether a text can be read."""
-    try:
-        parsed(text)
-    except CalendarError:
-        return False
-    return True
 
 
 def cell(here: Cursor) -> Expression:
@@ -175,3 +134,36 @@ def loose(here: Cursor, start: int, joint: str) -> bool:
     if start == 0 and joint == "HYPHEN":
         return True
     return joint == "NOUN" and here.category() in {*POINT_STARTS, "SPAN"}
+
+
+def stopped(text: str, items: list[Token], stop: Stop) -> CalendarError:
+    """The error of a cell: at its first unknown word, else at the item that did not fit."""
+    unknown = next((item for item in items if item.category == "UNKNOWN"), None)
+    if unknown is not None:
+        start, end = run(text, unknown.start, unknown.end)
+        return CalendarError("unknown-word", start + 1, text[start:end])
+    if not items:
+        return CalendarError("incomplete", len(text.rstrip()) + 1)
+    item = items[min(stop.at, len(items) - 1)]
+    if stop.at >= len(items) and not stop.code:
+        return CalendarError("incomplete", item.start + 1, text[item.start : item.end])
+    code = stop.code or "out-of-place"
+    for other in items:
+        if other.category in DOUBTED:
+            item, code = other, DOUBTED[other.category]
+            break
+    return CalendarError(code, item.start + 1, text[item.start : item.end])
+
+
+def run(text: str, start: int, end: int) -> tuple[int, int]:
+    """Where a word begins and ends with the single figures in it: «0ctubre», «2OO3»."""
+    if figure(text, start - 1) and not figure(text, start - 2):
+        start -= 1
+    if figure(text, end) and not figure(text, end + 1):
+        end += 1
+    return start, end
+
+
+def figure(text: str, at: int) -> bool:
+    """Whether a figure stands at a place."""
+    return 0 <= at < len(text) and text[at].isdecimal()

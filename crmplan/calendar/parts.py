@@ -1,10 +1,9 @@
-"""The items of a cell, taken from left to right by the rules of the grammar."""
+"""The parts of a cell, by the word that each begins with: until, since, every, done, undated."""
 
-from __future__ import annotations
+from collections.abc import Callable
 
-from dataclasses import replace
-from typing import TYPE_CHECKING
-
+from crmplan.calendar.cell import Cursor, Stop
+from crmplan.calendar.days import consecutive, evenly
 from crmplan.calendar.expression import (
     WEEKLY,
     Assumption,
@@ -17,38 +16,86 @@ from crmplan.calendar.expression import (
     Unit,
     Window,
 )
-from crmplan.calendar.points import (
+from crmplan.calendar.ranges import (
     POINT_STARTS,
+    PORTIONS,
     RANGE,
     complete,
-    consecutive,
     each_year,
-    evenly,
     in_order,
     point,
     range_between,
-    range_from,
     row_of,
     stretch,
     to_now,
     window,
 )
-from crmplan.calendar.scan import Cursor, Stop
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-
-# The parts of a cell that say where a stretch begins or ends: until, since, before, between.
-
 
 OCCASIONS = frozenset(("EVENT", "NOUN", "MEETING", "ORDINARY"))
+LISTING = frozenset(("COMMA", "AND", "SLASH"))
+AFTER_NAME = frozenset(("", "OFTEN", "POINT", "COMMA", "OPEN", "CLOSE", "COLON", "DASH", "SLASH"))
+ALIKE = ({(Unit.MONTH, None)}, {(Unit.DAY, None)})  # what may fall due every so often
+
+
+def part(here: Cursor) -> Expression | None:
+    """One part of the cell; None for a word that adds nothing to it."""
+    if here.category() == "TO" and here.category(1) == "START":
+        here.at += 1  # «al inicio de 2010»
+    if here.category() == "LATE" and here.category(1) == "COLON":
+        return end_label(here)
+    rule = RULES.get(here.category())
+    if rule is not None:
+        return rule(here)
+    if here.category() in POINT_STARTS or here.category() == "REL":
+        return window(here)
+    raise Stop(here.at)
+
+
+def span(here: Cursor) -> Expression | None:
+    """«del 23/05 al 30/05/2005»: both its ends are in the form."""
+    found = here.take()
+    return found if isinstance(found, Expression) else None
+
+
+def plain(here: Cursor) -> Expression | None:
+    """«Permanentemente», «Cumplido», «Por definir», «Eventual»: a word that says it all."""
+    said = PLAIN[here.category()]
+    here.at += 1
+    if said.kind is Kind.ONGOING:
+        here.accept("NOUN")
+    return said
+
+
+def unconfirmed(here: Cursor) -> Expression | None:
+    """«por confirmar»: alone a date is pending, beside a date that date is tentative."""
+    here.at += 1
+    if not any(item.category in ("POINT", "SPAN") for item in here.items):
+        return Expression(Kind.UNDATED)
+    here.notes.assume("tentative")
+    return None
+
+
+def tentative(here: Cursor) -> Expression | None:
+    """«aproximadamente»: the date is taken as it stands, and that is said."""
+    here.accept("TENTATIVE")
+    return None
+
+
+def label(here: Cursor) -> Expression | None:
+    """«Plazo:», a word that only introduces a date."""
+    here.at += 1
+    here.accept("COLON")
+    if here.category() in ("", "DONE"):
+        raise Stop(here.at)
+    return None
+
+
+# Where a stretch begins or ends: until, since, before, between.
 
 
 def until(here: Cursor) -> Expression | None:
     """«hasta el 30 de abril», «Fecha límite: ...»."""
-    while here.accept("UNTIL", "COLON", "DASH", "TO", "TENTATIVE"):
-        pass
+    here.skip("UNTIL", "COLON", "DASH", "TO", "TENTATIVE")
     if here.category() == "OFTEN":
         return often(here)
     last = complete(here, point(here))
@@ -72,7 +119,7 @@ def recurring_ends(here: Cursor, first: Point) -> Expression | None:
 
 def leading_to(here: Cursor) -> Expression | None:
     """«al 30 de junio de 2010»: a deadline; but «a mediados de 2010» is a stretch."""
-    if here.category(1) in ("EARLY", "MID", "LATE"):
+    if here.category(1) in PORTIONS:
         here.at += 1
         return window(here)
     return until(here)
@@ -101,15 +148,15 @@ def after(here: Cursor) -> Expression | None:
 
 def since(here: Cursor) -> Expression | None:
     """«desde 2014 hasta 2018», «a partir de enero 2021», "from 2019, ongoing"."""
-    while here.accept("FROM", "COLON", "TENTATIVE"):
-        pass
+    here.skip("FROM", "COLON", "TENTATIVE")
     if here.category() in OCCASIONS:
         return until_a_day(here)
     first = point(here)
     if here.category() == "AND" and here.category(1) == "UNTIL":
         here.at += 1
     if here.category() in RANGE and here.category(1) in {*POINT_STARTS, "UNTIL", "REL"}:
-        return range_from(here, first)
+        here.skip(*RANGE, "TENTATIVE")
+        return range_between(here, first, point(here))
     if to_now(here):
         return Expression(Kind.ONGOING, Window(complete(here, first), None))
     here.accept("ONWARD")
@@ -129,16 +176,14 @@ def until_a_day(here: Cursor) -> Expression | None:
 def end_label(here: Cursor) -> Expression | None:
     """«Fin: marzo 2011», "completion by March 2026"."""
     here.at += 1
-    while here.accept("COLON", "UNTIL", "DASH"):
-        pass
+    here.skip("COLON", "UNTIL", "DASH")
     return stretch(None, complete(here, point(here)))
 
 
 def start_label(here: Cursor) -> Expression | None:
     """«Inicio: enero 2010»."""
     here.at += 1
-    while here.accept("COLON", "FROM", "DASH"):
-        pass
+    here.skip("COLON", "FROM", "DASH")
     if here.category() == "EVERY":
         return per_meeting(here)
     return stretch(complete(here, point(here)), None)
@@ -187,19 +232,13 @@ def stretch_of(here: Cursor) -> Expression | None:
     return found
 
 
-# The parts of a cell that recur: frequencies, and what happens at each meeting.
-
-
-LISTING = frozenset(("COMMA", "AND", "SLASH"))
-AFTER_NAME = frozenset(("", "OFTEN", "POINT", "COMMA", "OPEN", "CLOSE", "COLON", "DASH", "SLASH"))
+# What recurs: frequencies, and what happens at each meeting.
 
 
 def often(here: Cursor) -> Expression | None:
     """«Semestral», with or without the meeting or the report that recurs."""
-    value = here.items[here.at].value
-    here.at += 1
-    while here.accept("NOUN", "MEETING", "ORDINARY"):
-        pass
+    value = here.take()
+    here.skip("NOUN", "MEETING", "ORDINARY")
     if not isinstance(value, Expression):
         return None
     return repeated_dates(here, value)
@@ -211,24 +250,20 @@ def repeated_dates(here: Cursor, often: Expression) -> Expression:
     Months that follow each other, or that have a year, are a stretch and left to their own rule.
     """
     start = here.at
-    while here.category() in ("COLON", "COMMA", "OPEN", "DASH", "LABEL"):
-        here.at += 1
-    if not (here.category() == "POINT" and here.category(1) in ("COMMA", "AND", "SLASH")):
+    here.skip("COLON", "COMMA", "OPEN", "DASH", "LABEL")
+    if not (here.category() == "POINT" and here.category(1) in LISTING):
         here.at = start
         return often
     at = here.at
     points, joints = row_of(here)
-    alike = {(point.unit, point.year) for point in points} in (
-        {(Unit.MONTH, None)},
-        {(Unit.DAY, None)},
-    )
+    alike = {(point.unit, point.year) for point in points} in ALIKE
     if len(points) == 1 or not alike or not LISTING.issuperset(joints) or following(points):
         here.at = start
         return often
     if evenly(points) != often.every or often.each:
         raise Stop(at, "two-readings")
     here.accept("CLOSE")
-    return replace(often, each=in_order(points))
+    return often._replace(each=in_order(points))
 
 
 def following(points: list[Point]) -> bool:
@@ -241,8 +276,7 @@ def following(points: list[Point]) -> bool:
 def meeting(here: Cursor) -> Expression | None:
     """«reunión anual»: the meeting adds nothing to how often."""
     here.at += 1
-    while here.accept("NOUN", "ORDINARY", "MEETING"):
-        pass
+    here.skip("NOUN", "ORDINARY", "MEETING")
     if here.category() != "OFTEN":
         raise Stop(here.at)
     return None
@@ -273,90 +307,20 @@ def within(here: Cursor) -> Expression | None:
     return often(here)
 
 
-# The parts of a cell, by the word that each begins with: until, since, every, done, undated.
-
-
-def part(here: Cursor) -> Expression | None:
-    """One part of the cell; None for a word that adds nothing to it."""
-    if here.category() == "TO" and here.category(1) == "START":
-        here.at += 1  # «al inicio de 2010»
-    if here.category() == "LATE" and here.category(1) == "COLON":
-        return end_label(here)
-    rule = RULES.get(here.category())
-    if rule is not None:
-        return rule(here)
-    if here.category() in POINT_STARTS or here.category() == "REL":
-        return window(here)
-    raise Stop(here.at)
-
-
-def span(here: Cursor) -> Expression | None:
-    """«del 23/05 al 30/05/2005»: both its ends are in the form."""
-    found = here.items[here.at].value
-    here.at += 1
-    return found if isinstance(found, Expression) else None
-
-
-def ongoing(here: Cursor) -> Expression | None:
-    """«Permanentemente»."""
-    here.at += 1
-    here.accept("NOUN")
-    return Expression(Kind.ONGOING)
-
-
-def done(here: Cursor) -> Expression | None:
-    """«Cumplido», with or without when."""
-    here.at += 1
-    return Expression(Kind.DONE)
-
-
-def undated(here: Cursor) -> Expression | None:
-    """«Por definir»."""
-    here.at += 1
-    return Expression(Kind.UNDATED)
-
-
-def unconfirmed(here: Cursor) -> Expression | None:
-    """«por confirmar»: alone a date is pending, beside a date that date is tentative."""
-    here.at += 1
-    if len(here.items) == 1 or not any(item.category in ("POINT", "SPAN") for item in here.items):
-        return Expression(Kind.UNDATED)
-    here.notes.assume("tentative")
-    return None
-
-
-def irregular(here: Cursor) -> Expression | None:
-    """«Eventual»: whenever the occasion arises."""
-    here.at += 1
-    return Expression(Kind.UNDATED, assumptions=(Assumption("irregular"),))
-
-
-def tentative(here: Cursor) -> Expression | None:
-    """«aproximadamente»: the date is taken as it stands, and that is said."""
-    here.accept("TENTATIVE")
-    return None
-
-
-def label(here: Cursor) -> Expression | None:
-    """«Plazo:», a word that only introduces a date."""
-    here.at += 1
-    here.accept("COLON")
-    if here.category() in ("", "DONE"):
-        raise Stop(here.at)
-    return None
-
-
+PLAIN = {
+    "ONGOING": Expression(Kind.ONGOING),
+    "DONE": Expression(Kind.DONE),
+    "UNDATED": Expression(Kind.UNDATED),
+    "IRREGULAR": Expression(Kind.UNDATED, assumptions=(Assumption("irregular"),)),
+}
 RULES: dict[str, Callable[[Cursor], Expression | None]] = {
     "OFTEN": often,
     "SPAN": span,
     "MEETING": meeting,
     "EVERY": per_meeting,
     "PER": per_meeting,
-    "ONGOING": ongoing,
-    "DONE": done,
-    "UNDATED": undated,
+    **dict.fromkeys(PLAIN, plain),
     "UNCONFIRMED": unconfirmed,
-    "IRREGULAR": irregular,
     "TENTATIVE": tentative,
     "LABEL": label,
     "FUTURE": future,

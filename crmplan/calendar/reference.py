@@ -3,21 +3,14 @@
 Each example stands under what it is an example of; how it is read is worked out, never written.
 """
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator
 
 from crmplan.calendar.describe import describe, say_assumption, say_problem
 from crmplan.calendar.expression import Assumption, Kind, Period
 from crmplan.calendar.forms import FORMS
-from crmplan.calendar.window import answer
+from crmplan.calendar.window import Answer, answer
 from crmplan.calendar.words import WORDS
 from crmplan.language import Language, say
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from crmplan.calendar.window import Answer
 
 YEAR = 2003  # of the plan in the examples
 
@@ -133,7 +126,7 @@ def section(language: Language, name: str, rows: Iterable[tuple[str, ...]]) -> I
 
 def chosen(language: Language, row: tuple[str, str, str]) -> str:
     """The example of a row in the language of the page."""
-    return row[1] if language is Language.ES else row[2]
+    return row[1 + language.column]
 
 
 def cell(words: str) -> str:
@@ -155,7 +148,7 @@ def kinds(language: Language) -> Iterator[tuple[str, ...]]:
 def forms(language: Language) -> Iterator[tuple[str, ...]]:
     """The ways of writing, each by its examples."""
     for form in FORMS:
-        for words in form.spanish if language is Language.ES else form.english:
+        for words in getattr(form, language):
             yield text(language, f"form-{form.name}"), cell(words), read(language, words)
 
 
@@ -192,11 +185,11 @@ def refused(language: Language) -> Iterator[tuple[str, ...]]:
 
 def vocabulary(language: Language) -> Iterator[tuple[str, ...]]:
     """The words, by what they mean."""
-    for category, value, spanish, english in WORDS:
-        words = spanish if language is Language.ES else english
-        if words and category not in HIDDEN:
-            meaning = text(language, f"word-{category}")
-            yield f"{meaning}{worth(category, value)}", ", ".join(words.split("|"))
+    for row in WORDS:
+        words = getattr(row, language)
+        if words and row.category not in HIDDEN:
+            meaning = text(language, f"word-{row.category}")
+            yield f"{meaning}{worth(row.category, row.value)}", ", ".join(words.split("|"))
 
 
 def worth(category: str, value: object) -> str:

@@ -3,21 +3,13 @@
 Footnote marks in raised figures and invisible characters are left out here.
 """
 
-from __future__ import annotations
-
 import re
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from crmplan.calendar.expression import (
-    YEARLY,
-    Unit,
-)
-from crmplan.calendar.words import CENTURY_WORDS, WORDS, numbers, years
+from crmplan.calendar.expression import Unit
+from crmplan.calendar.words import LANGUAGES, NUMBER_WORDS, WORDS, numbers, years
 from crmplan.language.fold import fold
-
-if TYPE_CHECKING:
-    from crmplan.calendar.notes import Notes
 
 PIECE = re.compile(
     "[^\\W\\d_\u00aa\u00b2\u00b3\u00b9\u00ba]"
@@ -55,81 +47,83 @@ HOW_MANY = {Unit.QUARTER: 4, Unit.HALF: 2, Unit.ISO_WEEK: 53, Unit.WEEK: 5}
 NUMERALS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 ROMAN = {name: number for number, name in enumerate(NUMERALS, start=1)}
 FIRST_YEAR, AFTER_YEARS = 1900, 2101
-SPANISH, ENGLISH = 1, 2
+BIT = {code: 1 << at for at, code in enumerate(LANGUAGES)}
+ANY_LANGUAGE = -1  # every bit
 
 
 class Token(NamedTuple):
     """A word, phrase, number or mark of a cell; `start` and `end` are offsets in the text.
 
-    `languages` is 1 for a word of Spanish only, 2 for one of English only, 0 otherwise.
+    `languages` has the bit of each language that has the word; a number is of every one.
     """
 
     category: str
     value: object
     start: int
     end: int
-    languages: int = 0
+    languages: int = ANY_LANGUAGE
 
 
 Piece = tuple[str, int, int]
-
-
-class Branch:
-    """Words so far: what they mean together, if anything, and which words may follow."""
-
-    __slots__ = ("meaning", "next")
-
-    def __init__(self) -> None:
-        self.meaning: tuple[str, object, int] | None = None
-        self.next: dict[str, Branch] = {}
+Meaning = tuple[str, object, int]  # category, value, languages
 
 
 @cache
-def vocabulary(*, spelled: bool) -> Branch:
-    """All phrases of the vocabulary as one tree; years in words are many, and rarely needed."""
-    root = Branch()
-    for category, value, *columns in (*numbers(), *(years() if spelled else ()), *WORDS):
-        for language, column in zip((SPANISH, ENGLISH), columns, strict=True):
-            for phrase in filter(None, fold(column).split("|")):
-                branch = root
-                for word in phrase.split():
-                    branch = branch.next.setdefault(word, Branch())
-                known = branch.meaning
-                both = known is not None and known[2] != language
-                branch.meaning = (category, value, 0 if both else language)
-    return root
+def vocabulary(*, spelled: bool) -> dict[str, Meaning | None]:
+    """All words and phrases; None for what only begins a phrase.
+
+    Numbers in words are many, and rarely needed.
+    """
+    known: dict[str, Meaning | None] = {}
+    for row in (*((*numbers(), *years()) if spelled else ()), *WORDS):
+        category, value, *columns = row
+        for bit, column in zip(BIT.values(), columns, strict=True):
+            for written in column.split("|") if column else ():
+                phrase = written if written.isascii() else fold(written)
+                before = known.get(phrase)
+                known[phrase] = (category, value, before[2] | bit if before else bit)
+                at = phrase.find(" ")
+                while at > 0:
+                    known.setdefault(phrase[:at])
+                    at = phrase.find(" ", at + 1)
+    return known
 
 
 def scan(text: str) -> list[Token]:
     """The tokens of a text, in order; unknown words have category UNKNOWN."""
     pieces = [(fold(m[0]), m.start(), m.end()) for m in PIECE.finditer(text)]
     pieces = [piece for piece in pieces if piece[0] not in SKIPPED or kept(piece, text)]
-    known = vocabulary(spelled=any(piece[0] in CENTURY_WORDS for piece in pieces))
+    known = vocabulary(spelled=any(piece[0] in NUMBER_WORDS for piece in pieces))
     tokens: list[Token] = []
     at = 0
     while at < len(pieces):
-        token, taken = phrase_at(known, pieces, at)
-        lettered = joined(pieces, at, text) if taken < 2 else None  # noqa: PLR2004 - two pieces
-        if lettered is not None:
-            token, taken = lettered, 2
+        token, to = phrase_at(known, pieces, at)
+        if to < at + 2:
+            lettered = joined(pieces, at, text)
+            if lettered is not None:
+                token, to = lettered, at + 2
         tokens.append(token or plain(pieces[at], text))
-        at += taken or 1
+        at = to
     return tokens
 
 
-def phrase_at(known: Branch, pieces: list[Piece], at: int) -> tuple[Token | None, int]:
-    """The longest phrase of the vocabulary that begins at a piece, and how many pieces it has."""
-    branch = known.next.get(pieces[at][0])
-    found: Token | None = None
-    taken, to = 0, at
-    while branch is not None:
-        if branch.meaning is not None:
-            category, value, language = branch.meaning
-            found = Token(category, value, pieces[at][1], pieces[to][2], language)
-            taken = to - at + 1
+def phrase_at(
+    known: dict[str, Meaning | None], pieces: list[Piece], at: int
+) -> tuple[Token | None, int]:
+    """The longest phrase of the vocabulary that begins at a piece, and where it ends."""
+    meaning: Meaning | None = None
+    phrase, to, end = pieces[at][0], at, at
+    while phrase in known:
         to += 1
-        branch = branch.next.get(pieces[to][0]) if to < len(pieces) else None
-    return found, taken
+        if known[phrase]:
+            meaning, end = known[phrase], to
+        if to == len(pieces):
+            break
+        phrase = f"{phrase} {pieces[to][0]}"
+    if meaning is None:
+        return None, at + 1
+    category, value, languages = meaning
+    return Token(category, value, pieces[at][1], pieces[end - 1][2], languages), end
 
 
 def kept(piece: Piece, text: str) -> bool:
@@ -212,102 +206,3 @@ def footnote(text: str, start: int, end: int) -> bool:
         and not figures[:-1].isdecimal()
         and not text[end : end + 1].strip()
     )
-
-
-# The tokens of a cell that carry meaning: without small words and footnote marks.
-
-
-FOOTNOTED = frozenset(("FREQ", "YEAR", "ONGOING", "DONE", "UNDATED", "UNIT"))
-WEIGHED = frozenset(("IN", "DURING", "ALL", "ONCE"))
-BRACKETED = (["OPEN", "NUM", "CLOSE"], ["OPEN", "BIG", "CLOSE"])
-
-
-def sifted(tokens: list[Token]) -> list[Token]:
-    """The tokens that carry meaning, in order."""
-    return without_footnotes(meaningful(tokens))
-
-
-def meaningful(tokens: list[Token]) -> list[Token]:
-    """The tokens without small words; «once» is a number only among Spanish words."""
-    tokens = [token for token in tokens if token.category != "GLUE"]
-    if not any(token.category in WEIGHED for token in tokens):
-        return tokens
-    spanish = any(token.languages == SPANISH for token in tokens if token.category != "ONCE")
-    found: list[Token] = []
-    for at, token in enumerate(tokens):
-        before = found[-1].category if found else ""
-        after = tokens[at + 1].category if at + 1 < len(tokens) else ""
-        if token.category == "ONCE":
-            found.append(token._replace(category="NUM" if spanish else "UNKNOWN"))
-        elif token.category == "IN":
-            if before in ("NUM", "BIG"):
-                found.append(token)
-        elif token.category not in WEIGHED or (
-            spans_a_year(tokens[at + 1 :]) or (token.category == "DURING" and after == "EVENT")
-        ):
-            found.append(token)
-    return found
-
-
-def spans_a_year(after: list[Token]) -> bool:
-    """Whether «durante» or «todo» stands before «el año» alone: no year follows."""
-    left = [token for token in after if token.category not in ("ALL", "CLOSE")]
-    return len(left) == 1 and left[0].category == "UNIT" and left[0].value == YEARLY
-
-
-def without_footnotes(tokens: list[Token]) -> list[Token]:
-    """«Semestral(3)» without its mark, «treinta (30) días» as one number."""
-    if not any(token.category == "OPEN" for token in tokens):
-        return tokens
-    found: list[Token] = []
-    at = 0
-    while at < len(tokens):
-        if found and footnoted(found[-1], tokens[at : at + 3]):
-            at += 3
-        else:
-            found.append(tokens[at])
-            at += 1
-    return found
-
-
-def footnoted(before: Token, after: list[Token]) -> bool:
-    """Whether a number in brackets repeats or only marks what stands before it."""
-    if [token.category for token in after] not in BRACKETED:
-        return False
-    if before.category in ("NUM", "BIG"):
-        return before.value == after[1].value
-    tight = before.end == after[0].start and before.category != "MONTH"
-    mark = after[1].end - after[1].start == 1 or before.category != "YEAR"  # «2003 (05)» is none
-    return tight or (before.category in FOOTNOTED and mark)
-
-
-class Stop(Exception):  # noqa: N818 - not an error yet: another rule may fit
-    """The rules do not fit; `at` is the item that stopped them, `code` why."""
-
-    def __init__(self, at: int, code: str = "") -> None:
-        super().__init__(code)
-        self.at = at
-        self.code = code
-
-
-class Cursor:
-    """The items of a cell, and how many of them are taken."""
-
-    def __init__(self, items: list[Token], notes: Notes) -> None:
-        self.items = items
-        self.notes = notes
-        self.at = 0
-
-    def category(self, ahead: int = 0) -> str:
-        """The category of an item to come, empty after the last."""
-        at = self.at + ahead
-        return self.items[at].category if at < len(self.items) else ""
-
-    def accept(self, *categories: str) -> bool:
-        """Take the next item if it is of one of the categories."""
-        if self.category() in categories:
-            if self.category() == "TENTATIVE":
-                self.notes.assume("tentative")
-            self.at += 1
-            return True
-        return False

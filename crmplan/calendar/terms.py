@@ -4,15 +4,10 @@ Only here may words outside the vocabulary follow: they name what is counted fro
 ever read from such a cell.
 """
 
-from __future__ import annotations
-
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from crmplan.calendar.expression import Expression, Kind, Period
-
-if TYPE_CHECKING:
-    from crmplan.calendar.scan import Token
+from crmplan.calendar.scan import Token
 
 # What an event may be called: also words that mean something else beside a date.
 EVENTS = frozenset(
@@ -126,7 +121,7 @@ def amount(items: list[Token]) -> Expression | None:
     after_meeting = [item.category for item in items[at:]] == ["AFTER", "MEETING"]
     length = None
     if isinstance(unit, Period) and isinstance(single, int) and 0 < single < 10_000:  # noqa: PLR2004
-        length = Period(unit.months * single, unit.weeks * single, unit.days * single)
+        length = unit.times(single)
     counted = working and length is not None
     return Expression(Kind.RELATIVE, length=length, working=counted, after_meeting=after_meeting)
 

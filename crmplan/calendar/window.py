@@ -1,11 +1,10 @@
 """From what the words say to days: an expression, and the year of the plan where they give none."""
 
-from __future__ import annotations
-
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import NamedTuple
 
+from crmplan.calendar.days import LEAP_YEAR, NoSuchDay, days_of
 from crmplan.calendar.expression import (
     Assumption,
     CalendarError,
@@ -18,21 +17,32 @@ from crmplan.calendar.expression import (
     Unit,
     Window,
 )
+from crmplan.calendar.nearest import suggested
 from crmplan.calendar.parser import LONGEST, parse
-from crmplan.calendar.points import LEAP_YEAR, days_of
 
 REMEMBERED = 4096  # different cells whose answer is kept
 YEARS = range(1, 9999)  # the years that a plan may be of
 
 
 class CalendarProblem(NamedTuple):
-    """Why a cell could not be read: as in CalendarError; `length` counts characters."""
+    """Why a cell could not be read: as in CalendarError, and the cell."""
 
     code: str
     column: int
-    length: int
     word: str
-    suggestion: str | None = None
+    text: str
+
+    @property
+    def length(self) -> int:
+        """How many characters the stretch has that stopped the reading."""
+        return len(self.word)
+
+    @property
+    def suggestion(self) -> str | None:
+        """The whole cell as it was perhaps meant; looked for only when it is asked for."""
+        if self.code != "unknown-word":
+            return None
+        return suggested(self.text, self.column - 1, self.column - 1 + len(self.word))
 
 
 class Answer(NamedTuple):
@@ -68,9 +78,7 @@ def answered(text: str, year: int | None) -> Answer:
         found = parse(text)
         return windowed(text, found, year)
     except CalendarError as error:
-        problem = CalendarProblem(
-            error.code, error.column, error.length, error.word, error.suggestion
-        )
+        problem = CalendarProblem(error.code, error.column, error.word, text)
         return Answer(text, Kind.UNREADABLE, problem=problem)
 
 
@@ -85,7 +93,7 @@ def windowed(text: str, found: Expression, year: int | None) -> Answer:
         )
     try:
         start, end = days(found.window, year)
-    except (ValueError, OverflowError) as error:
+    except (CalendarError, NoSuchDay, OverflowError) as error:
         code = error.code if isinstance(error, CalendarError) else "no-such-day"
         word = text.strip()
         raise CalendarError(code, text.index(word) + 1, word) from None

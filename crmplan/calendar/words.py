@@ -1,174 +1,197 @@
 """The vocabulary of the calendar column: one row per meaning, a column per language.
 
 Words are written small; accents do not count when a cell is read. A phrase of several words is
-one word here. What a category means, and what its value is, stands above its rows.
+one word here. What a category means, and what its value is, stands above its rows. A further
+language is a further column: a field of `Word`, filled row by row, and a row of `NUMERALS`.
 """
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
-from crmplan.calendar.expression import Period, Portion
-
-DAY, WEEK, FORTNIGHT, MONTH, YEAR = (
-    Period(days=1),
-    Period(weeks=1),
-    Period(days=15),
-    Period(months=1),
-    Period(months=12),
+from crmplan.calendar.expression import (
+    DAILY,
+    FORTNIGHTLY,
+    MONTHLY,
+    WEEKLY,
+    YEARLY,
+    Period,
+    Portion,
 )
+from crmplan.language.fold import fold
 
-# (category, value, Spanish, English); words of a cell are separated by |.
-WORDS: tuple[tuple[str, object, str, str], ...] = (
+
+class Word(NamedTuple):
+    """A meaning, and the words for it in each language, separated by |."""
+
+    category: str
+    value: object
+    es: str = ""
+    en: str = ""
+
+
+WORDS: tuple[Word, ...] = (
     # MONTH: its number.
-    ("MONTH", 1, "enero|ene", "january|jan"),
-    ("MONTH", 2, "febrero|feb|febr", "february|feb"),
-    ("MONTH", 3, "marzo|mar|mzo", "march|mar"),
-    ("MONTH", 4, "abril|abr", "april|apr"),
-    ("MONTH", 5, "mayo|may", "may"),
-    ("MONTH", 6, "junio|jun", "june|jun"),
-    ("MONTH", 7, "julio|jul", "july|jul"),
-    ("MONTH", 8, "agosto|ago|agos|agto", "august|aug"),
-    ("MONTH", 9, "septiembre|setiembre|sept|set|sep|setbre|sepbre", "september|sept|sep"),
-    ("MONTH", 10, "octubre|oct", "october|oct"),
-    ("MONTH", 11, "noviembre|nov|novbre", "november|nov"),
-    ("MONTH", 12, "diciembre|dic|dicbre", "december|dec"),
+    Word("MONTH", 1, es="enero|ene", en="january|jan"),
+    Word("MONTH", 2, es="febrero|feb|febr", en="february|feb"),
+    Word("MONTH", 3, es="marzo|mar|mzo", en="march|mar"),
+    Word("MONTH", 4, es="abril|abr", en="april|apr"),
+    Word("MONTH", 5, es="mayo|may", en="may"),
+    Word("MONTH", 6, es="junio|jun", en="june|jun"),
+    Word("MONTH", 7, es="julio|jul", en="july|jul"),
+    Word("MONTH", 8, es="agosto|ago|agos|agto", en="august|aug"),
+    Word("MONTH", 9, es="septiembre|setiembre|sept|set|sep|setbre|sepbre", en="september|sept|sep"),
+    Word("MONTH", 10, es="octubre|oct", en="october|oct"),
+    Word("MONTH", 11, es="noviembre|nov|novbre", en="november|nov"),
+    Word("MONTH", 12, es="diciembre|dic|dicbre", en="december|dec"),
     # WEEKDAY: 0 is Monday.
-    ("WEEKDAY", 0, "lunes|lun", "monday|mon"),
-    ("WEEKDAY", 1, "martes", "tuesday|tue|tues"),
-    ("WEEKDAY", 2, "miércoles|mié", "wednesday|wed"),
-    ("WEEKDAY", 3, "jueves|jue", "thursday|thu|thur|thurs"),
-    ("WEEKDAY", 4, "viernes|vie", "friday|fri"),
-    ("WEEKDAY", 5, "sábado|sáb", "saturday|sat"),
-    ("WEEKDAY", 6, "domingo|dom", "sunday|sun"),
+    Word("WEEKDAY", 0, es="lunes|lun", en="monday|mon"),
+    Word("WEEKDAY", 1, es="martes", en="tuesday|tue|tues"),
+    Word("WEEKDAY", 2, es="miércoles|mié", en="wednesday|wed"),
+    Word("WEEKDAY", 3, es="jueves|jue", en="thursday|thu|thur|thurs"),
+    Word("WEEKDAY", 4, es="viernes|vie", en="friday|fri"),
+    Word("WEEKDAY", 5, es="sábado|sáb", en="saturday|sat"),
+    Word("WEEKDAY", 6, es="domingo|dom", en="sunday|sun"),
     # WEEKDAYS: each of them.
-    (
+    Word(
         "WEEKDAYS",
         None,
-        (
+        es=(
             "los lunes|los martes|los miércoles|los jueves|los viernes|los sábados|los domingos"
             "|sábados|domingos|los fines de semana"
         ),
-        "mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays|weekends",
+        en="mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays|weekends",
     ),
     # ORD: a place in a row; -1 is the last.
-    ("ORD", 1, "primero|primer|primera|primeros|primeras", "first"),
-    ("ORD", 2, "segundo|segunda", "second"),
-    ("ORD", 3, "tercero|tercer|tercera", "third"),
-    ("ORD", 4, "cuarto|cuarta", "fourth"),
-    ("ORD", 5, "quinto|quinta", "fifth"),
-    ("ORD", 6, "sexto|sexta", "sixth"),
-    ("ORD", 7, "séptimo|séptima", "seventh"),
-    ("ORD", 8, "octavo|octava", "eighth"),
-    ("ORD", 9, "noveno|novena", "ninth"),
-    ("ORD", 10, "décimo|décima", "tenth"),
-    ("ORD", 11, "undécimo|undécima|decimoprimero", "eleventh"),
-    ("ORD", 12, "duodécimo|duodécima|decimosegundo", "twelfth"),
-    ("LAST", -1, "último|última|últimos|últimas", "last"),
+    Word("ORD", 1, es="primero|primer|primera|primeros|primeras", en="first"),
+    Word("ORD", 2, es="segundo|segunda", en="second"),
+    Word("ORD", 3, es="tercero|tercer|tercera", en="third"),
+    Word("ORD", 4, es="cuarto|cuarta", en="fourth"),
+    Word("ORD", 5, es="quinto|quinta", en="fifth"),
+    Word("ORD", 6, es="sexto|sexta", en="sixth"),
+    Word("ORD", 7, es="séptimo|séptima", en="seventh"),
+    Word("ORD", 8, es="octavo|octava", en="eighth"),
+    Word("ORD", 9, es="noveno|novena", en="ninth"),
+    Word("ORD", 10, es="décimo|décima", en="tenth"),
+    Word("ORD", 11, es="undécimo|undécima|decimoprimero", en="eleventh"),
+    Word("ORD", 12, es="duodécimo|duodécima|decimosegundo", en="twelfth"),
+    Word("LAST", -1, es="último|última|últimos|últimas", en="last"),
     # ONCE: eleven in a Spanish cell; in an English one it is no number.
-    ("ONCE", 11, "once", ""),
+    Word("ONCE", 11, es="once"),
     # UNIT: a length of time. HOUR is one too short for a plan.
-    ("UNIT", DAY, "día|días", "day|days|day ago|days ago"),
-    ("UNIT", WEEK, "semana|semanas", "week|weeks|week ago|weeks ago"),
-    ("UNIT", FORTNIGHT, "quincena|quincenas", ""),
-    ("UNIT", Period(weeks=2), "catorcena", "fortnight|fortnights"),
-    ("UNIT", MONTH, "mes|meses", "month|months|month ago|months ago"),
-    ("UNIT", Period(months=2), "bimestre|bimestres", "bimester|two - month period"),
-    (
+    Word("UNIT", DAILY, es="día|días", en="day|days|day ago|days ago"),
+    Word("UNIT", WEEKLY, es="semana|semanas", en="week|weeks|week ago|weeks ago"),
+    Word("UNIT", FORTNIGHTLY, es="quincena|quincenas"),
+    Word("UNIT", Period(weeks=2), es="catorcena", en="fortnight|fortnights"),
+    Word("UNIT", MONTHLY, es="mes|meses", en="month|months|month ago|months ago"),
+    Word("UNIT", Period(months=2), es="bimestre|bimestres", en="bimester|two - month period"),
+    Word(
         "UNIT",
         Period(months=3),
-        "trimestre|trimestres|trim|trims",
-        "quarter|quarters|trimester|qtr|qtrs",
+        es="trimestre|trimestres|trim|trims",
+        en="quarter|quarters|trimester|qtr|qtrs",
     ),
-    ("UNIT", Period(months=4), "cuatrimestre|cuatrimestres", "four - month period"),
-    (
+    Word("UNIT", Period(months=4), es="cuatrimestre|cuatrimestres", en="four - month period"),
+    Word(
         "UNIT",
         Period(months=6),
-        "semestre|semestres|sem|medio año",
-        "semester|semesters|half year|half - year|six - month period",
+        es="semestre|semestres|sem|medio año",
+        en="semester|semesters|half year|half - year|six - month period",
     ),
-    ("UNIT", YEAR, "año|años|anio|anios", "year|years|calendar year|year ago|years ago|cy"),
-    ("UNIT", Period(months=24), "bienio|bienios", "biennium|biennia"),
-    ("UNIT", Period(months=36), "trienio|trienios", "triennium|triennia"),
-    ("UNIT", Period(months=60), "quinquenio|quinquenios|lustro", "quinquennium"),
-    ("UNIT", Period(months=120), "década|décadas|decenio", "decade|decades"),
-    ("HALVES", 2, "mitad", "half"),
-    ("HOUR", None, "hora|horas|hr|hrs|minuto|minutos", "hour|hours|minute|minutes"),
+    Word(
+        "UNIT",
+        YEARLY,
+        es="año|años|anio|anios",
+        en="year|years|calendar year|year ago|years ago|cy",
+    ),
+    Word("UNIT", Period(months=24), es="bienio|bienios", en="biennium|biennia"),
+    Word("UNIT", Period(months=36), es="trienio|trienios", en="triennium|triennia"),
+    Word("UNIT", Period(months=60), es="quinquenio|quinquenios|lustro", en="quinquennium"),
+    Word("UNIT", Period(months=120), es="década|décadas|decenio", en="decade|decades"),
+    Word("HALVES", 2, es="mitad", en="half"),
+    Word("HOUR", None, es="hora|horas|hr|hrs|minuto|minutos", en="hour|hours|minute|minutes"),
     # FREQ: how often, as the time between two occurrences.
-    (
+    Word(
         "FREQ",
-        DAY,
-        (
+        DAILY,
+        es=(
             "diario|diaria|diarios|diarias|diariamente|a diario|cotidiano|cotidianamente"
             "|cada mañana|cada tarde|cada noche|todas las mañanas|todas las tardes|todas las noches"
         ),
-        "daily|nightly|every morning|every afternoon|every evening|every night|each morning",
+        en="daily|nightly|every morning|every afternoon|every evening|every night|each morning",
     ),
     # HOURLY: more often than a plan of days can tell.
-    ("HOURLY", DAY, "cada hora", "hourly|every hour"),
-    ("FREQ", WEEK, "semanal|semanales|semanalmente", "weekly"),
-    ("FREQ", FORTNIGHT, "quincenal|quincenales|quincenalmente", ""),
-    ("FREQ", Period(weeks=2), "catorcenal", "fortnightly"),
-    ("FREQ", MONTH, "mensual|mensuales|mensualmente|mes a mes|mes con mes", "monthly"),
-    ("FREQ", Period(months=2), "bimestral|bimestrales|bimestralmente", ""),
-    ("FREQ", Period(months=3), "trimestral|trimestrales|trimestralmente", "quarterly"),
-    ("FREQ", Period(months=4), "cuatrimestral|cuatrimestrales|cuatrimestralmente", ""),
-    (
+    Word("HOURLY", DAILY, es="cada hora", en="hourly|every hour"),
+    Word("FREQ", WEEKLY, es="semanal|semanales|semanalmente", en="weekly"),
+    Word("FREQ", FORTNIGHTLY, es="quincenal|quincenales|quincenalmente"),
+    Word("FREQ", Period(weeks=2), es="catorcenal", en="fortnightly"),
+    Word("FREQ", MONTHLY, es="mensual|mensuales|mensualmente|mes a mes|mes con mes", en="monthly"),
+    Word("FREQ", Period(months=2), es="bimestral|bimestrales|bimestralmente"),
+    Word("FREQ", Period(months=3), es="trimestral|trimestrales|trimestralmente", en="quarterly"),
+    Word("FREQ", Period(months=4), es="cuatrimestral|cuatrimestrales|cuatrimestralmente"),
+    Word(
         "FREQ",
         Period(months=6),
-        "semestral|semestrales|semestralmente",
-        (
+        es="semestral|semestrales|semestralmente",
+        en=(
             "semiannual|semiannually|semi - annual|semi - annually|half - yearly|half yearly"
             "|twice - yearly|twice yearly|halfyearly|semi annual|semi annually"
         ),
     ),
-    (
+    Word(
         "FREQ",
-        YEAR,
-        "anual|anuales|anualmente|año con año|año a año|año tras año",
-        "annual|annually|yearly|year on year|per annum",
+        YEARLY,
+        es="anual|anuales|anualmente|año con año|año a año|año tras año",
+        en="annual|annually|yearly|year on year|per annum",
     ),
-    ("FREQ", Period(months=24), "bienal|bienales|bienalmente", "biennial|biennially"),
-    ("FREQ", Period(months=36), "trienal|trienales|trienalmente", "triennial|triennially"),
-    (
+    Word("FREQ", Period(months=24), es="bienal|bienales|bienalmente", en="biennial|biennially"),
+    Word(
+        "FREQ", Period(months=36), es="trienal|trienales|trienalmente", en="triennial|triennially"
+    ),
+    Word(
         "FREQ",
         Period(months=48),
-        "cuatrienal|cuadrienal|cuatrienalmente",
-        "quadrennial|quadrennially",
+        es="cuatrienal|cuadrienal|cuatrienalmente",
+        en="quadrennial|quadrennially",
     ),
-    ("FREQ", Period(months=60), "quinquenal|quinquenales|quinquenalmente", "quinquennial"),
-    ("FREQ", Period(months=72), "sexenal|sexenales", ""),
-    ("FREQ", Period(months=120), "decenal|decenales", "decennial|decennially"),
+    Word(
+        "FREQ", Period(months=60), es="quinquenal|quinquenales|quinquenalmente", en="quinquennial"
+    ),
+    Word("FREQ", Period(months=72), es="sexenal|sexenales"),
+    Word("FREQ", Period(months=120), es="decenal|decenales", en="decennial|decennially"),
     # TWICE: so many times in the unit that follows. TIMES: the noun after a number.
-    ("TWICE", 2, "", "twice"),
-    ("TWICE", 3, "", "thrice"),
-    ("TIMES", None, "vez|veces", "time|times"),
-    ("SOME", None, "algún", "any"),
-    (
+    Word("TWICE", 2, en="twice"),
+    Word("TWICE", 3, en="thrice"),
+    Word("TIMES", None, es="vez|veces", en="time|times"),
+    Word("SOME", None, es="algún", en="any"),
+    Word(
         "EVERY",
         None,
-        "cada|todos los|todas las|cada un|cada una|c /",
-        "every|each|once a|once an|once per|once every|once each",
+        es="cada|todos los|todas las|cada un|cada una|c /",
+        en="every|each|once a|once an|once per|once every|once each",
     ),
-    ("PER", None, "por|a la|x", "per|an"),
-    ("OTHER", 2, "", "other|alternate"),
+    Word("PER", None, es="por|a la|x", en="per|an"),
+    Word("OTHER", 2, en="other|alternate"),
     # MEETING: of the body whose plan it is.
-    (
+    Word(
         "MEETING",
         None,
-        (
+        es=(
             "reunión|reuniones|sesión|sesiones|asamblea|asambleas|conferencia|conferencias|junta"
             "|juntas|encuentro|encuentros|cumbre|plenaria|plenarias|comité|cop"
         ),
-        (
+        en=(
             "meeting|meetings|session|sessions|sc|assembly|assemblies|conference|conferences"
             "|plenary|summit|cop|congress|conference of the parties"
         ),
     ),
-    ("ORDINARY", None, "ordinaria|ordinarias|regular|regulares", "regular|ordinary|network"),
+    Word(
+        "ORDINARY", None, es="ordinaria|ordinarias|regular|regulares", en="regular|ordinary|network"
+    ),
     # ONGOING: without an end. NOW: an end that moves with the reader.
-    (
+    Word(
         "ONGOING",
         None,
-        (
+        es=(
             "permanente|permanentes|permanentemente|de manera permanente|de forma permanente"
             "|en forma permanente|con carácter permanente|continuo|continua|continuos|continuas"
             "|continuamente|de manera continua|de forma continua|continuamente actualizado"
@@ -180,7 +203,7 @@ WORDS: tuple[tuple[str, object, str, str], ...] = (
             "|proceso continuo"
             "|proceso permanente|de carácter permanente|de carácter continuo|con carácter continuo"
         ),
-        (
+        en=(
             "permanent|permanently|continuous|continuously|ongoing|on - going|on going|continual"
             "|continually|constant|constantly|always|standing|in progress|under way|underway"
             "|in course|continuing|on a continuing basis|on an ongoing basis|on a continuous basis"
@@ -189,29 +212,29 @@ WORDS: tuple[tuple[str, object, str, str], ...] = (
             "|year - round|all year round|indefinitely|throughout|throughout the year"
         ),
     ),
-    (
+    Word(
         "TONOW",
         None,
-        (
+        es=(
             "a la fecha|hasta la fecha|a la actualidad|hasta la actualidad|hasta hoy|a hoy"
             "|hasta ahora|al presente|hasta el presente|a la fecha actual"
         ),
-        (
+        en=(
             "to date|to present|to the present|to now|until now|until present|to the present day"
             "|to today|until today|through today"
         ),
     ),
-    (
+    Word(
         "NOW",
         None,
-        "la fecha|actualidad|la actualidad|hoy en día|el presente|ahora",
-        "present|the present|now|the present day|present day",
+        es="la fecha|actualidad|la actualidad|hoy en día|el presente|ahora",
+        en="present|the present|now|the present day|present day",
     ),
     # DONE: finished already; NOT_DONE says the opposite, or only half of it.
-    (
+    Word(
         "DONE",
         None,
-        (
+        es=(
             "cumplido|cumplida|cumplidos|cumplidas|concluido|concluida|concluidos|concluidas"
             "|ejecutado|ejecutada|ejecutados|ejecutadas|realizado|realizada|realizados|realizadas"
             "|finalizado|finalizada|finalizados|finalizadas|completado|completada|completados"
@@ -227,24 +250,24 @@ WORDS: tuple[tuple[str, object, str, str], ...] = (
             "|cumplida 100 %|cumplimiento total|cumplido al 100 %|completado al 100 %"
             "|cumplida al 100 %"
         ),
-        (
+        en=(
             "completed|complete|done|fulfilled|finished|implemented|achieved|concluded|closed"
             "|delivered|accomplished|already done|already completed|has been completed"
             "|was completed|100 % complete|100 % completed|adopted|published|executed"
             "|fully implemented"
         ),
     ),
-    (
+    Word(
         "NOT_DONE",
         None,
-        "no|sin|parcialmente|parcial|casi|aún no|todavía no|incumplido|incumplida",
-        "not|partially|partly|almost|not yet|incomplete",
+        es="no|sin|parcialmente|parcial|casi|aún no|todavía no|incumplido|incumplida",
+        en="not|partially|partly|almost|not yet|incomplete",
     ),
     # UNDATED: a decision is pending. IRREGULAR: when the occasion arises.
-    (
+    Word(
         "UNDATED",
         None,
-        (
+        es=(
             "por definir|a definir|a ser definido|a ser definida|se definirá|por definirse"
             "|a definirse|por determinar|a determinar|por determinarse|por establecer"
             "|por establecerse|a establecer|por acordar|a acordar|por fijar|por fijarse"
@@ -262,7 +285,7 @@ WORDS: tuple[tuple[str, object, str, str], ...] = (
             "|fecha por definir|fecha pendiente|fecha no definida|fecha desconocida|no planeado"
             "|aún no definido|aún sin definir|aún por definir|todavía por definir"
         ),
-        (
+        en=(
             "tbd|tba|t b d|t b a|to be determined|to be defined|to be decided|to be announced"
             "|to be agreed|to be advised|to be scheduled|to be set|to be established|not applicable"
             "|not available|not known|not scheduled|not yet scheduled|not planned|not defined"
@@ -273,19 +296,19 @@ WORDS: tuple[tuple[str, object, str, str], ...] = (
         ),
     ),
     # UNCONFIRMED: beside a date, a date that may change; alone, none.
-    (
+    Word(
         "UNCONFIRMED",
         None,
-        (
+        es=(
             "por confirmar|a confirmar|por confirmarse|fecha por confirmar"
             "|pendiente de confirmación|pendiente de confirmar|sin confirmar"
         ),
-        "tbc|t b c|to be confirmed|pending confirmation|unconfirmed|not confirmed",
+        en="tbc|t b c|to be confirmed|pending confirmation|unconfirmed|not confirmed",
     ),
-    (
+    Word(
         "IRREGULAR",
         None,
-        (
+        es=(
             "eventual|eventuales|eventualmente|irregular|irregularmente|ocasional|ocasionalmente"
             "|esporádico|esporádica|esporádicamente|a demanda|según demanda|bajo demanda"
             "|por demanda|a solicitud|según solicitud|según necesidad|según necesidades"
@@ -315,7 +338,7 @@ WORDS: tuple[tuple[str, object, str, str], ...] = (
             "|de acuerdo a convocatoria|de ser necesario|si es necesario|si fuera necesario"
             "|en caso necesario|cuando haya lugar|cuando fuere necesario"
         ),
-        (
+        en=(
             "irregular|irregularly|ad hoc|ad - hoc|as needed|as required|as necessary|when needed"
             "|as and when|as and when required|when required|when necessary|if needed|if required"
             "|on demand|on request|upon request|occasional|occasionally|sporadic|sporadically"
@@ -331,10 +354,10 @@ WORDS: tuple[tuple[str, object, str, str], ...] = (
         ),
     ),
     # Words that open or close a stretch.
-    (
+    Word(
         "UNTIL",
         None,
-        (
+        es=(
             "hasta|a más tardar|más tardar|no más tarde que|no más tarde de|no más tarde del"
             "|no después de|no después del|como máximo|máximo|máxima|máximo hasta|para"
             "|antes de terminar|antes de finalizar|antes de concluir|antes de acabar|antes del fin"
@@ -343,28 +366,28 @@ WORDS: tuple[tuple[str, object, str, str], ...] = (
             "|hasta antes de finalizar|tope|fecha límite de entrega|fecha límite de presentación"
             "|con plazo hasta"
         ),
-        (
+        en=(
             "by|until|till|til|up to|no later than|not later than|on or before|at the latest|due"
             "|due by|due date|due on|deadline|by no later than|latest|latest by|before the end"
             "|prior to the end|expires|ends|ending|not after|completion date|due date of|nlt"
         ),
     ),
-    (
+    Word(
         "BEFORE",
         None,
-        "antes de|antes del|antes|previo a|previo al|anterior a|anterior al|previa a",
-        "before|prior to|earlier than|ahead of",
+        es="antes de|antes del|antes|previo a|previo al|anterior a|anterior al|previa a",
+        en="before|prior to|earlier than|ahead of",
     ),
-    (
+    Word(
         "FROM",
         None,
-        (
+        es=(
             "a partir de|a partir del|a contar de|a contar del|desde|con inicio en|a partir"
             "|a contar desde|con efecto desde|inicia|inicia en|comienza|comienza en|iniciando"
             "|iniciado|iniciada|iniciado en|iniciada en|iniciado el|iniciada el"
             "|no antes de|no antes del"
         ),
-        (
+        en=(
             "from|since|as of|as from|starting|starting in|starting on|starting from|beginning in"
             "|beginning|beginning with|beginning on|commencing|effective|with effect from"
             "|no earlier than|not before|begins"
@@ -372,76 +395,79 @@ WORDS: tuple[tuple[str, object, str, str], ...] = (
             "|began in"
         ),
     ),
-    (
+    Word(
         "AFTER",
         None,
-        (
+        es=(
             "después de|después del|luego de|luego del|posterior a|posterior al|posteriores a|tras"
             "|después|con posterioridad a|más tarde que|más tarde de|después que"
         ),
-        "after|later than|following|subsequent to|upon",
+        en="after|later than|following|subsequent to|upon",
     ),
     # ONBEFORE: the stretch before the word belongs to it too.
-    (
+    Word(
         "ONBEFORE",
         None,
-        "o antes|y antes|o anterior|y anteriores|o con anterioridad",
-        "or before|or earlier|and before|and earlier|or sooner",
+        es="o antes|y antes|o anterior|y anteriores|o con anterioridad",
+        en="or before|or earlier|and before|and earlier|or sooner",
     ),
-    ("BETWEEN", None, "entre", "between"),
-    ("TO", None, "a|al|ao", "to|through|thru|and up to|through to"),
-    ("AND", None, "y|e|así como|y de|y en", "and|&"),
-    ("OR", None, "o|u|y / o", "or|and / or"),
-    (
+    Word("BETWEEN", None, es="entre", en="between"),
+    Word("TO", None, es="a|al|ao", en="to|through|thru|and up to|through to"),
+    Word("AND", None, es="y|e|así como|y de|y en", en="and|&"),
+    Word("OR", None, es="o|u|y / o", en="or|and / or"),
+    Word(
         "ONWARD",
         None,
-        (
+        es=(
             "en adelante|en lo adelante|o más tarde|o después|y después|y siguientes|y posteriores"
             "|y en adelante|hacia adelante|y subsiguientes|o posterior"
         ),
-        (
+        en=(
             "+|onward|onwards|or later|and later|or after|and after|and beyond|and onwards"
             "|and onward"
             "|or beyond|forward|and thereafter|thereafter|beyond"
         ),
     ),
-    (
+    Word(
         "EARLY",
         Portion.EARLY,
-        "principios|principio|inicios|comienzos|primeros días|los primeros días|primeros meses",
-        (
+        es="principios|principio|inicios|comienzos|primeros días|los primeros días|primeros meses",
+        en=(
             "early|early in|beginning of|the beginning|start of|the start of"
             "|at the beginning|at the start"
         ),
     ),
-    ("MID", Portion.MID, "mediados|mediado", "mid|middle|the middle|mid -"),
-    (
+    Word("MID", Portion.MID, es="mediados|mediado", en="mid|middle|the middle|mid -"),
+    Word(
         "LATE",
         Portion.LATE,
-        (
+        es=(
             "finales|fines|fin|final|cierre|al término|al concluir|al finalizar|finales del mes"
             "|últimos días|los últimos días|al terminar"
         ),
-        "late|late in|end|the end|at the end|year end|year - end|close|the close|end - of|late -",
+        en=(
+            "late|late in|end|the end|at the end|year end|year - end|close|the close|end - of"
+            "|late -"
+        ),
     ),
     # Labels before a date. START and END make the two ends of a window.
-    (
+    Word(
         "START",
         None,
-        "inicio|fecha de inicio|fecha inicio|fecha inicial|comienzo|fecha de comienzo",
-        "start|start date|begin|commencement|beginning date",
+        es="inicio|fecha de inicio|fecha inicio|fecha inicial|comienzo|fecha de comienzo",
+        en="start|start date|begin|commencement|beginning date",
     ),
-    (
+    Word(
         "END",
         None,
-        (
+        es=(
             "concluirá|finalizará|terminará|culminará|deberá concluir|deberá finalizar|a concluir"
             "|deberá terminar|a concluirse|fecha fin|fecha de fin|término|fecha de término"
             "|fecha término|finalización|fecha de finalización|fecha final|terminación"
             "|fecha de terminación|culminación|fecha de culminación|termina|concluye|finaliza"
             "|conclusión|culmina"
         ),
-        (
+        en=(
             "end date|finish|completion|finish date|complete by|completion by|for completion by"
             "|to be delivered by|to be finalized by|expected completion|target completion"
             "|to be submitted by|estimated completion|anticipated completion|planned completion"
@@ -450,22 +476,22 @@ WORDS: tuple[tuple[str, object, str, str], ...] = (
         ),
     ),
     # FUTURE: what follows is to be done.
-    (
+    Word(
         "FUTURE",
         None,
-        (
+        es=(
             "será|serán|debe ser|deberá ser|deberán ser|debe estar|deberá estar|a ser|por ser"
             "|para ser|deberá quedar|a estar"
         ),
-        (
+        en=(
             "will be|shall be|should be|must be|to be|expected to be|planned to be|due to be"
             "|scheduled to be"
         ),
     ),
-    (
+    Word(
         "LABEL",
         None,
-        (
+        es=(
             "se realizará|se realizarán|se llevará a cabo|a realizarse|por realizarse|a realizar"
             "|por realizar|se efectuará|se desarrollará|fecha|plazo|fecha programada|fecha prevista"
             "|fecha de entrega|fecha de cumplimiento|fecha de ejecución|período|vigencia|cronograma"
@@ -473,130 +499,130 @@ WORDS: tuple[tuple[str, object, str, str], ...] = (
             "|fecha comprometida|fechas|periodicidad|frecuencia|cumplimiento|los meses de|meses de"
             "|fecha de presentación|fecha de corte|corte"
         ),
-        (
+        en=(
             "date|dates|target date|timeline|timeframe|time frame|target|schedule|period|frequency"
             "|periodicity|release date|next release|expected|planned|scheduled|scheduled for"
             "|planned for|the period|month of|the month of|the months of|anticipated"
         ),
     ),
-    (
+    Word(
         "FISCAL",
         None,
-        (
+        es=(
             "año fiscal|ejercicio fiscal|ejercicio presupuestal|vigencia fiscal|período fiscal"
             "|ejercicio presupuestario"
         ),
-        "",
     ),
-    (
-        "FISCAL_EN",
+    Word(
+        "FISCAL_UNREAD",
         None,
-        "",
-        "fiscal year|fy|financial year|fiscal|tax year|school year|academic year",
+        en="fiscal year|fy|financial year|fiscal|tax year|school year|academic year",
     ),
-    ("SEASON", None, "primavera|verano|otoño|invierno", "spring|summer|autumn|fall|winter"),
-    (
+    Word(
+        "SEASON", None, es="primavera|verano|otoño|invierno", en="spring|summer|autumn|fall|winter"
+    ),
+    Word(
         "DOUBTFUL",
         None,
-        (
+        es=(
             "bianual|bianuales|bianualmente|bimensual|bimensuales|bimensualmente|bisemanal"
             "|bisemanales|trianual"
         ),
-        (
+        en=(
             "biweekly|bi - weekly|bimonthly|bi - monthly|biannual|biannually|bi - annual"
             "|bi - annually|biyearly|semimonthly|semi - monthly|semiweekly|semi - weekly"
             "|bi - yearly|triannual"
         ),
     ),
-    (
+    Word(
         "TENTATIVE",
         None,
-        (
+        es=(
             "tentativo|tentativa|tentativamente|provisional|aproximadamente|aprox|aproximado"
             "|estimado|estimada|fecha estimada|fecha tentativa|alrededor de|alrededor del|hacia"
             "|cerca de|circa|preliminar|previsto|prevista|aproximada|sujeto a confirmación"
             "|sujeto a cambios|estimativo|por confirmar fecha exacta|sobre"
         ),
-        (
+        en=(
             "tentative|tentatively|provisional|provisionally|approximately|approx|around|about"
             "|circa|roughly|estimated|expected in|subject to change|subject to confirmation"
             "|indicative|projected|~"
         ),
     ),
     # Clocks and the places they are set by: a deadline's hour does not change its day.
-    ("CLOCK", None, "a las|a la una", ""),
-    (
+    Word("CLOCK", None, es="a las|a la una"),
+    Word(
         "NOON",
         None,
-        "medianoche|a medianoche|mediodía|al mediodía|del mediodía|fin del día",
-        "midnight|noon|at midnight|at noon|close of business|cob|end of day|eod",
+        es="medianoche|a medianoche|mediodía|al mediodía|del mediodía|fin del día",
+        en="midnight|noon|at midnight|at noon|close of business|cob|end of day|eod",
     ),
-    ("CLOCK", "UNTIL", "hasta las|antes de las|a más tardar a las", ""),
-    ("CLOCK", "FROM", "a partir de las|desde las", ""),
-    (
+    Word("CLOCK", "UNTIL", es="hasta las|antes de las|a más tardar a las"),
+    Word("CLOCK", "FROM", es="a partir de las|desde las"),
+    Word(
         "AMPM",
         None,
-        "a m|p m|h|hs|de la tarde|de la mañana|de la noche",
-        "am|pm|o'clock|oclock|a.m|p.m",
+        es="a m|p m|h|hs|de la tarde|de la mañana|de la noche",
+        en="am|pm|o'clock|oclock|a.m|p.m",
     ),
-    (
+    Word(
         "ZONE",
         None,
-        (
+        es=(
             "ciudad de méxico|hora de la ciudad de méxico|hora del centro|hora centro|hora local"
             "|hora peruana|hora de lima|hora de méxico|tiempo del centro"
             "|tiempo del centro de méxico|hora colombiana|hora de bogotá|hora argentina"
             "|hora de panamá|cdmx|hora de costa rica|hora de guatemala"
         ),
-        (
+        en=(
             "local time|eastern time|gmt|utc|est|edt|eastern|central time|et|cet|pacific time"
             "|mexico city|mexico city time|bst|cest|pst|pdt|cst|cdt"
         ),
     ),
-    # REL: counted from a day that the text does not hold. RELYEAR stands for a year; True where
-    # it may stand beside its number: «el presente año 2010».
-    (
+    # REL: counted from a day that the text does not hold. RELYEAR stands for a year; "beside"
+    # where it may stand beside its number: «el presente año 2010».
+    Word(
         "RELYEAR",
-        True,
-        (
+        "beside",
+        es=(
             "presente año|este año|año en curso|año actual|año corriente"
             "|corriente año|próximo año"
             "|presente ejercicio|ejercicio en curso|presente ejercicio fiscal|presente vigencia|cte"
             "|corriente|pasado año"
         ),
-        "this year|next year|current year|the current year|present year|last year",
+        en="this year|next year|current year|the current year|present year|last year",
     ),
-    (
+    Word(
         "RELYEAR",
-        False,
-        (
+        None,
+        es=(
             "el presente año|año próximo|año siguiente|siguiente año|año que viene|año pasado"
             "|año anterior"
             "|año entrante|mismo año|años siguientes"
         ),
-        (
+        en=(
             "the following year|following year|same year|previous year|coming year|year after"
             "|the year after|next year s|this year s|last year s"
         ),
     ),
-    (
+    Word(
         "REL",
         None,
-        (
+        es=(
             "ese|esa|esos|esas|aquel|aquella|presente|actual|próximo|próxima|próximos|próximas"
             "|siguiente|siguientes|pasado|pasada|pasados|pasadas|este|esta|estos|estas|mismo|misma"
             "|entrante|en curso del mes|subsiguiente|anterior|que viene|que viene el|resto|varios"
             "|varias|algunos|algunas|pocos|pocas|muchos|muchas"
         ),
-        (
+        en=(
             "rest|rest of my|several|some|few|a few|a couple|next|this|current|coming|previous|past"
             "|upcoming|these|same|that|forthcoming|subsequent|many"
         ),
     ),
-    (
+    Word(
         "RELATIVE",
         None,
-        (
+        es=(
             "corto plazo|mediano plazo|largo plazo|medio plazo|corto|mediano|largo|c / p|m / p"
             "|l / p|muy corto plazo|inmediato|inmediata|inmediatamente|de inmediato"
             "|inmediatamente después|hoy|mañana|ayer|anteayer|pasado mañana|a la brevedad"
@@ -607,7 +633,7 @@ WORDS: tuple[tuple[str, object, str, str], ...] = (
             "|el otro día|dentro de poco|al día de hoy|día de hoy|hoy mismo|en breve|próximamente"
             "|pronto|prioritario|día antes de ayer|día después de mañana"
         ),
-        (
+        en=(
             "short term|medium term|long term|short - term|medium - term|long - term|immediate"
             "|immediately|today|tomorrow|yesterday|tonight|right now|as soon as possible|asap|soon"
             "|shortly|recently|forthwith|urgent|in due course|short to medium term"
@@ -616,10 +642,10 @@ WORDS: tuple[tuple[str, object, str, str], ...] = (
             "|year to date"
         ),
     ),
-    (
+    Word(
         "WITHIN",
         None,
-        (
+        es=(
             "dentro de|dentro del|dentro de los|dentro de las|plazo de|en un plazo de"
             "|en el plazo de|en un plazo máximo de|plazo máximo de|en un plazo no mayor de"
             "|en un plazo no mayor a|plazo no mayor de|plazo no mayor a|plazo no superior a"
@@ -629,42 +655,44 @@ WORDS: tuple[tuple[str, object, str, str], ...] = (
             "|hace unos|hace unas|hace más de|hace aproximadamente|no menor a|al menos|mínimo"
             "|más de|menos de|en no más de|no más de"
         ),
-        (
+        en=(
             "within|in less than|not more than|no more than|for a period of|in the space of"
             "|at least|less than|more than|over the|in about|under|up to a maximum of|for|over"
             "|minimum|a minimum of|at a minimum"
         ),
     ),
-    ("WORKING", True, "hábiles|hábil|laborables|laborable|útiles", "working|business|work"),
-    (
+    Word(
+        "WORKING", None, es="hábiles|hábil|laborables|laborable|útiles", en="working|business|work"
+    ),
+    Word(
         "PLAINDAY",
         None,
-        "calendario|naturales|corridos|consecutivos|calendarios",
-        "calendar|consecutive",
+        es="calendario|naturales|corridos|consecutivos|calendarios",
+        en="calendar|consecutive",
     ),
-    (
+    Word(
         "AGO",
         None,
-        "atrás|en el futuro",
-        "earlier|later|hence|from now|from today|from then|in the future",
+        es="atrás|en el futuro",
+        en="earlier|later|hence|from now|from today|from then|in the future",
     ),
-    (
+    Word(
         "ANCHOR",
         None,
-        (
+        es=(
             "contados|contado|contadas|contados a partir de|contados desde|posteriores|anteriores"
             "|anteriores a|previos|previos a|previas|una vez que|cuando|conforme|según|previa"
             "|previo|sobre la base de|sujeto a|sujeta a|en función de|de acuerdo a|de acuerdo con"
         ),
-        (
+        en=(
             "once the|once approved|once it|when|as soon as|subject to|depending on|prior"
             "|contingent on"
         ),
     ),
-    (
+    Word(
         "EVENT",
         None,
-        (
+        es=(
             "aprobación|firma|suscripción|suscribirse|entrada en vigor|entrada en vigencia"
             "|notificación|recepción|adopción|convocatoria|proyecto|plan|programa|contrato|convenio"
             "|acuerdo|ratificación|presentación|elecciones|mandato|administración|ley|norma"
@@ -674,7 +702,7 @@ WORDS: tuple[tuple[str, object, str, str], ...] = (
             "|período de gobierno|vida del proyecto|obra|vigencia del plan|período del plan"
             "|duración del proyecto|duración del plan|disponibilidad|recursos|presupuesto|fondos"
         ),
-        (
+        en=(
             "approval|adoption|signature|signing|entry into force|ratification|receipt|notification"
             "|project|plan|programme|program|contract|agreement|decision|resolution|launch|election"
             "|elections|mandate|end of the project|submission|request|establishment|appointment"
@@ -684,122 +712,144 @@ WORDS: tuple[tuple[str, object, str, str], ...] = (
         ),
     ),
     # NOUN: what recurs is a report or a review; the word adds nothing to the date.
-    (
+    Word(
         "NOUN",
         None,
-        (
+        es=(
             "entrega|entregas|informe|informes|reporte|reportes|seguimiento|revisión|revisiones"
             "|evaluación|actualización|actualizaciones|actualizado|actualizada|taller|talleres|base"
             "|monitoreo|publicación|de forma|de manera|en forma|forma|manera|evento|eventos|censo"
             "|encuesta"
         ),
-        (
+        en=(
             "report|reports|reporting|review|reviews|update|updates|updated|basis|publication"
             "|release|releases|survey|workshop|workshops|monitoring|cycle|event|events|evaluation"
             "|reviewed|released|data|delivery|milestone|census"
         ),
     ),
     # IN counts only after a number («15 en mayo»), DURING only before an event or «el año».
-    ("IN", None, "en", "in"),
-    (
+    Word("IN", None, es="en", en="in"),
+    Word(
         "DURING",
         None,
-        ("durante|en el transcurso de|en el transcurso del|en el curso de|en el curso del"),
-        "during|course of|the course of|in the course of|over the course of|sometime during",
+        es=("durante|en el transcurso de|en el transcurso del|en el curso de|en el curso del"),
+        en="during|course of|the course of|in the course of|over the course of|sometime during",
     ),
     # ALL counts only before «el año», which it makes a whole one.
-    (
+    Word(
         "ALL",
         None,
-        "todo|toda|a lo largo de|a lo largo del|a lo largo de todo|a lo largo de toda",
-        "all|whole|entire",
+        es="todo|toda|a lo largo de|a lo largo del|a lo largo de todo|a lo largo de toda",
+        en="all|whole|entire",
     ),
     # GLUE: small words that a date does not need.
-    (
+    Word(
         "GLUE",
         None,
-        (
+        es=(
             "de|del|el|la|los|las|lo|con|inclusive|ambos inclusive|a lo largo"
             "|en torno a|ambas fechas inclusive|por el|su|sus"
         ),
-        "of|the|on|at|inclusive|some time in|sometime in",
+        en="of|the|on|at|inclusive|some time in|sometime in",
     ),
 )
 
 
-# Numbers and years in words, as rows of the vocabulary.
+LANGUAGES = Word._fields[2:]
+# Where a date in figures may begin with its month: what is not sure there is not read.
+MONTH_FIRST = frozenset(("en",))
 
 
-UNITS = (
-    ("uno|un|una", "one"),
-    ("dos", "two"),
-    ("tres", "three"),
-    ("cuatro", "four"),
-    ("cinco", "five"),
-    ("seis", "six"),
-    ("siete", "seven"),
-    ("ocho", "eight"),
-    ("nueve", "nine"),
-    ("diez", "ten"),
-    ("once", "eleven"),
-    ("doce", "twelve"),
-    ("trece", "thirteen"),
-    ("catorce", "fourteen"),
-    ("quince", "fifteen"),
-    ("dieciseis", "sixteen"),
-    ("diecisiete", "seventeen"),
-    ("dieciocho", "eighteen"),
-    ("diecinueve", "nineteen"),
+class Numerals(NamedTuple):
+    """How a language writes numbers in words.
+
+    `ones` are the numbers of one word, from 1 on; `tens` those after them, alone and around what
+    follows; `years` stand around the last two figures: their century, the least figures, the words.
+    """
+
+    ones: tuple[str, ...]
+    tens: dict[int, tuple[str, str]]
+    years: tuple[tuple[int, int, str], ...]
+
+
+NUMERALS = {
+    "es": Numerals(
+        ones=(
+            *("uno|un|una", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve"),
+            *("diez", "once", "doce", "trece", "catorce", "quince"),
+            *("dieciséis", "diecisiete", "dieciocho", "diecinueve", "veinte"),
+            *("veintiuno|veintiún|veintiuna", "veintidós", "veintitrés", "veinticuatro"),
+            *("veinticinco", "veintiséis", "veintisiete", "veintiocho", "veintinueve"),
+        ),
+        tens={
+            30: ("treinta", "treinta y {}"),
+            40: ("cuarenta", "cuarenta y {}"),
+            50: ("cincuenta", "cincuenta y {}"),
+            60: ("sesenta", "sesenta y {}"),
+            70: ("setenta", "setenta y {}"),
+            80: ("ochenta", "ochenta y {}"),
+            90: ("noventa", "noventa y {}"),
+        },
+        years=((1900, 1, "mil novecientos {}"), (2000, 1, "dos mil {}")),
+    ),
+    "en": Numerals(
+        ones=(
+            *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine"),
+            *("ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen"),
+            *("sixteen", "seventeen", "eighteen", "nineteen"),
+        ),
+        tens={
+            20: ("twenty", "twenty {}|twenty - {}"),
+            30: ("thirty", "thirty {}|thirty - {}"),
+            40: ("forty", "forty {}|forty - {}"),
+            50: ("fifty", "fifty {}|fifty - {}"),
+            60: ("sixty", "sixty {}|sixty - {}"),
+            70: ("seventy", "seventy {}|seventy - {}"),
+            80: ("eighty", "eighty {}|eighty - {}"),
+            90: ("ninety", "ninety {}|ninety - {}"),
+        },
+        years=(
+            (1900, 10, "nineteen {}"),
+            (2000, 10, "twenty {}"),
+            (2000, 1, "two thousand {}|two thousand and {}"),
+        ),
+    ),
+}
+# Each number and each year begins with one of these.
+NUMBER_WORDS = frozenset(
+    fold(word.split()[0])
+    for row in NUMERALS.values()
+    for pairs in (zip(row.ones), row.tens.values(), row.years)
+    for *_, words in pairs
+    for word in words.split("|")
 )
-TENS = (
-    ("veinte", "twenty"),
-    ("treinta", "thirty"),
-    ("cuarenta", "forty"),
-    ("cincuenta", "fifty"),
-    ("sesenta", "sixty"),
-    ("setenta", "seventy"),
-    ("ochenta", "eighty"),
-    ("noventa", "ninety"),
-)
-CENTURIES = ((1900, "mil novecientos", "nineteen"), (2000, "dos mil", "twenty"))
-CENTURY_WORDS = frozenset(("mil", "nineteen", "twenty", "thousand"))  # one is in every year
-TWENTY = 20
-Row = tuple[str, object, str, str]
 
 
-def below_hundred(number: int) -> tuple[list[str], list[str]]:
-    """How a number from 1 to 99 is written, in Spanish and in English."""
-    if number < TWENTY:
-        spanish, english = UNITS[number - 1]
-        return spanish.split("|"), [english]
-    ten, one = divmod(number, 10)
-    spanish, english = TENS[ten - 2]
-    if not one:
-        return [spanish], [english]
-    ones, (word,) = below_hundred(one)
-    joint = "veinti" if spanish == "veinte" else f"{spanish} y "
-    return [joint + each for each in ones], [f"{english} {word}", f"{english} - {word}"]
-
-
-def numbers() -> Iterator[Row]:
-    """The numbers from 1 to 99; «once» is left out, which English has too, with another meaning."""
+def numbers() -> Iterator[Word]:
+    """The numbers from 1 to 99, as rows of the vocabulary."""
     for number in range(1, 100):
-        spanish, english = below_hundred(number)
-        yield "NUM", number, "" if spanish == ["once"] else "|".join(spanish), "|".join(english)
+        columns = {code: below_hundred(number, row) for code, row in NUMERALS.items()}
+        yield Word("NUM", number, **columns)
 
 
-def years() -> Iterator[Row]:
-    """The years from 1901 to 1999 and from 2001 to 2099."""
-    for century, spanish_head, english_head in CENTURIES:
-        heads = [f"{english_head} "]
-        if english_head == "twenty":
-            heads += ["two thousand ", "two thousand and "]
-        for number in range(1, 100):
-            spanish, english = below_hundred(number)
-            usable = heads if number >= 10 else heads[1:]  # noqa: PLR2004 - not "twenty one"
-            yield (
-                "YEAR",
-                century + number,
-                "|".join(f"{spanish_head} {word}" for word in spanish),
-                "|".join(head + word for head in usable for word in english),
-            )
+def years() -> Iterator[Word]:
+    """The years from 1901 to 1999 and from 2001 to 2099, as rows of the vocabulary."""
+    for code, row in NUMERALS.items():
+        for century, least, around in row.years:
+            for number in range(least, 100):
+                words = within(around, below_hundred(number, row))
+                yield Word("YEAR", century + number, **{code: words})
+
+
+def below_hundred(number: int, numerals: Numerals) -> str:
+    """How a language writes a number from 1 to 99."""
+    if number <= len(numerals.ones):
+        return numerals.ones[number - 1]
+    one = number % 10
+    alone, around = numerals.tens[number - one]
+    return within(around, numerals.ones[one - 1]) if one else alone
+
+
+def within(around: str, words: str) -> str:
+    """Each of some words in each of some others that hold it."""
+    return "|".join(other.format(word) for other in around.split("|") for word in words.split("|"))

@@ -1,7 +1,8 @@
 """A text as it is compared with others: without capitals and accents, in Latin letters, bare."""
 
-# What has no accent to lose: the letters of ordinals written above, a hyphen that is not seen.
-_OTHERS = str.maketrans("ᵃᵉᵒʳ", "aeor", "\xad")
+# The letters met most; those of ordinals written above, which have no accent to lose; a hyphen
+# that is not seen.
+_LETTERS = str.maketrans("áéíóúüñàèìòùâêîôûçᵃᵉᵒʳ", "aeiouunaeiouaeioucaeor", "\xad")
 # Letters of other alphabets that look like Latin ones.
 _ALIKE = str.maketrans(
     "АВЕЅІЈКМНОРСТХУаеѕіјорсхуΑΒΕΖΗΙΚΜΝΟΡΤΥΧο",
@@ -13,10 +14,12 @@ def fold(text: str) -> str:
     """The text in small letters without accents: «Miércoles» and "MIERCOLES" are one."""
     if text.isascii():
         return text.lower()
-    from unicodedata import combining, normalize  # noqa: PLC0415 - most texts are ASCII
+    letters = text.casefold().translate(_LETTERS)
+    if letters.isascii():
+        return letters
+    from unicodedata import combining, normalize  # noqa: PLC0415 - few texts need it
 
-    letters = normalize("NFD", text.casefold())
-    return "".join(letter for letter in letters if not combining(letter)).translate(_OTHERS)
+    return "".join(letter for letter in normalize("NFD", letters) if not combining(letter))
 
 
 def latin(text: str) -> str:

@@ -5,6 +5,7 @@ from datetime import date
 from hypothesis import strategies as st
 
 from crmplan.calendar import Expression, Kind, Period
+from crmplan.calendar.days import days_of
 from crmplan.calendar.expression import (
     MONTHS_OF,
     PERIOD_END,
@@ -15,7 +16,6 @@ from crmplan.calendar.expression import (
     Unit,
     Window,
 )
-from crmplan.calendar.points import days_of
 
 YEARS = st.integers(1950, 2090)
 
@@ -123,26 +123,26 @@ def by_period_ends(draw: st.DrawFn) -> Expression:
     return Expression(Kind.RECURRING, draw(st.none() | bounds()), every, (each,))
 
 
+def said(kind: Kind, window: Window | None = None, every: Period | None = None) -> Expression:
+    """An expression of these alone: `builds` would fill in every field of a named tuple."""
+    return Expression(kind, window, every)
+
+
+def lasting(length: Period | None, *, working: bool = False) -> Expression:
+    return Expression(Kind.RELATIVE, length=length, working=working)
+
+
 expressions = st.one_of(
-    st.builds(Expression, st.just(Kind.WINDOW), windows()),
-    st.builds(Expression, st.just(Kind.RECURRING), st.none() | bounds(), periods),
+    st.builds(said, st.just(Kind.WINDOW), windows()),
+    st.builds(said, st.just(Kind.RECURRING), st.none() | bounds(), periods),
     yearly(),
     evenly_spaced(),
     monthly(),
     by_period_ends(),
-    st.builds(Expression, st.just(Kind.PER_MEETING), st.none(), st.none() | periods),
-    st.builds(Expression, st.just(Kind.ONGOING), st.none() | bounds()),
-    st.builds(Expression, st.just(Kind.DONE), st.none() | windows().filter(not_a_deadline)),
+    st.builds(said, st.just(Kind.PER_MEETING), st.none(), st.none() | periods),
+    st.builds(said, st.just(Kind.ONGOING), st.none() | bounds()),
+    st.builds(said, st.just(Kind.DONE), st.none() | windows().filter(not_a_deadline)),
     st.just(Expression(Kind.UNDATED)),
-    st.builds(
-        Expression,
-        st.just(Kind.RELATIVE),
-        length=st.none() | periods,
-    ),
-    st.builds(
-        Expression,
-        st.just(Kind.RELATIVE),
-        length=st.integers(1, 99).map(lambda n: Period(days=n)),
-        working=st.just(value=True),
-    ),
+    (st.none() | periods).map(lasting),
+    st.integers(1, 99).map(lambda n: lasting(Period(days=n), working=True)),
 )

@@ -15,7 +15,7 @@ from crmplan.calendar.reference import ASSUMED, KINDS, REFUSED, RULES
 from crmplan.language import Language
 
 EXAMPLES = {
-    *(words for form in FORMS for words in (*form.spanish, *form.english)),
+    *(words for form in FORMS for words in (*form.es, *form.en)),
     *(words for table in (KINDS, RULES, ASSUMED, REFUSED) for row in table for words in row[1:]),
     *("P6M", "R/P1W", "R/2003-05-26/P6M", "2003-05-26/2003-06-30", "15 días hábiles"),
     *("2 veces al año", "3 times a month", "22/2 - 3/3/2003", "cada 6 meses"),

@@ -50,7 +50,7 @@ def test_every_problem_has_its_row():
 
 @pytest.mark.parametrize("form", FORMS, ids=lambda form: form.name)
 def test_the_examples_of_a_form_are_read(form):
-    for words in (*form.spanish, *form.english):
+    for words in (*form.es, *form.en):
         assert answer(words, YEAR).problem is None
 
 

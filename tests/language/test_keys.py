@@ -110,7 +110,7 @@ FILLED: dict[str, Iterable[object]] = {
     "calendar.unit-{}": MONTHS_OF.values(),
     "calendar.weekday-{}": range(7),
     "calendar.window-{}": set(Edge) - {Edge.WITHIN},
-    "calendar_reference.form-{}": {form.name for form in FORMS if form.spanish or form.english},
+    "calendar_reference.form-{}": {form.name for form in FORMS if form.es or form.en},
     "calendar_reference.kind-{}": Kind,
     "calendar_reference.word-{}": {category for category, *_ in WORDS} - HIDDEN,
     "changes.{}": {name for *_, name in changes.VARIANTS}

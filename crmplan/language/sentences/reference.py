@@ -191,7 +191,7 @@ CALENDAR_REFERENCE = {
     "word-FUTURE": ("lo que sigue está por hacerse", "what follows is to be done"),
     "word-LABEL": ("rótulo de una fecha", "label of a date"),
     "word-FISCAL": ("año fiscal", "fiscal year"),
-    "word-FISCAL_EN": ("año fiscal: no se lee", "fiscal year: not read"),
+    "word-FISCAL_UNREAD": ("año fiscal: no se lee", "fiscal year: not read"),
     "word-SEASON": ("estación: no se lee", "season: not read"),
     "word-DOUBTFUL": ("frecuencia ambigua: no se lee", "doubtful frequency: not read"),
     "word-TENTATIVE": ("fecha provisional", "provisional date"),

@@ -14,8 +14,8 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from crmplan.calendar import Kind, Period
+from crmplan.calendar.days import month_length
 from crmplan.calendar.expression import SOME_DAY
-from crmplan.calendar.points import month_length
 from crmplan.plan.log import Log, deliveries, finished_on, log_on
 from crmplan.plan.model import EventKind
 from crmplan.plan.schedule.states import Found, Limits, Remark, Standing, State, Vantage

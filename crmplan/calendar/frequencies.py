@@ -3,11 +3,8 @@
 A builder gets the tokens of its form and gives None where their values do not fit together.
 """
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
-from crmplan.calendar.builders import checked_day, part
+from crmplan.calendar.cell import Notes, first, numbers, only, periods, value
+from crmplan.calendar.dates import LAST_DAY, MONTHS, checked_day, part
 from crmplan.calendar.expression import (
     DAILY,
     MONTHLY,
@@ -22,20 +19,32 @@ from crmplan.calendar.expression import (
     Unit,
     Window,
 )
-from crmplan.calendar.notes import first, only, periods, value
+from crmplan.calendar.scan import Token
 
-if TYPE_CHECKING:
-    from crmplan.calendar.notes import Notes
-    from crmplan.calendar.scan import Token
-
-MOST_MONTHS = 1200  # a period longer than a century is a slip
+CENTURY = Period(months=1200, weeks=5218, days=36525)  # what recurs more rarely is a slip
+HOURS = 24
+DIGITS = 4
+LENGTHS = {"Y": YEARLY, "M": MONTHLY, "W": WEEKLY, "D": DAILY}
+CONTINUOUS = "R/PT1S"  # Project Open Data: updated without pause
 
 
 def recurring(period: Period, *each: Window) -> Expression | None:
     """A recurrence, and when in every period; None where the period makes no sense."""
-    if not any((period.months, period.weeks, period.days)) or period.months > MOST_MONTHS:
+    if not any(period) or any(length > most for length, most in zip(period, CENTURY, strict=True)):
         return None
     return Expression(Kind.RECURRING, every=period, each=each)
+
+
+def iso_recurrence(text: str) -> Expression | None:
+    """«R/P6M», «P1Y», as ISO 8601 writes them; None for other texts, or within a day."""
+    code = text.upper()
+    if code == CONTINUOUS:
+        return Expression(Kind.ONGOING)
+    code = code.removeprefix("R/")
+    unit, count = LENGTHS.get(code[-1:]), code[1:-1]
+    if unit is None or not (code[0] == "P" and count.isdecimal() and len(count) <= DIGITS):
+        return None
+    return recurring(unit.times(int(count)))
 
 
 def by_its_end(period: Period, tokens: list[Token], notes: Notes) -> Expression | None:
@@ -51,17 +60,12 @@ def by_its_end(period: Period, tokens: list[Token], notes: Notes) -> Expression 
     return recurring(period, SOME_DAY) if within_a_year else recurring(period)
 
 
-def times_over(period: Period, times: int) -> Period:
-    """A period so many times as long."""
-    return Period(period.months * times, period.weeks * times, period.days * times)
-
-
 def frequency(tokens: list[Token], notes: Notes) -> Expression | None:
     """«Semestral», «los lunes», "six-monthly"; what recurs within a day counts by days."""
     number = value(tokens, "NUM")
     if number is not None:
-        often = notes.text[tokens[-1].start : tokens[-1].end].lower()
-        return recurring(times_over(periods(tokens)[0], number)) if often.endswith("ly") else None
+        often = notes.written(tokens[-1])
+        return recurring(periods(tokens)[0].times(number)) if often.endswith("ly") else None
     if first(tokens, "HOURLY"):
         notes.assume("within-a-day")
     return recurring(WEEKLY if first(tokens, "WEEKDAYS") else periods(tokens)[0])
@@ -75,21 +79,18 @@ def every(tokens: list[Token], notes: Notes) -> Expression | None:  # noqa: ARG0
     lengths = periods(tokens)
     if len(lengths) > 1 and (lengths[1] != YEARLY or lengths[0].months >= YEARLY.months):
         return None  # «todos los meses del año» only
-    return recurring(times_over(periods(tokens)[0], 1 if number is None else number))
+    return recurring(lengths[0].times(1 if number is None else number))
 
 
 def times(tokens: list[Token], notes: Notes) -> Expression | None:
     """«dos veces al año», «2 por año»: the period must come out whole."""
     if notes.text[tokens[-1].end :].lstrip()[:1].isdecimal():
         return None  # «3 por año 2003»
-    counts = [
-        int(str(token.value)) for token in tokens if token.category in ("NUM", "TWICE", "OTHER")
-    ]
-    often = counts[0] if tokens[0].category in ("NUM", "TWICE") else 1
-    span = times_over(periods(tokens)[0], counts[1] if len(counts) > 1 else 1)
-    if often < 1 or any(length % often for length in (span.months, span.weeks, span.days)):
+    often, *others = numbers(tokens, "NUM", "TWICE", "OTHER")
+    span = periods(tokens)[0].times(others[0] if others else 1)
+    if often < 1 or any(length % often for length in span):
         raise notes.error("uneven", tokens)
-    return recurring(Period(span.months // often, span.weeks // often, span.days // often))
+    return recurring(Period(*(length // often for length in span)))
 
 
 def day_of_each(tokens: list[Token], notes: Notes) -> Expression | None:
@@ -97,7 +98,7 @@ def day_of_each(tokens: list[Token], notes: Notes) -> Expression | None:
     number, lengths = value(tokens, "NUM", "ORD"), periods(tokens)
     if number is None or lengths[-1] != MONTHLY or lengths[:-1] not in ([], [DAILY]):
         return None
-    if not 1 <= number <= 31:  # noqa: PLR2004
+    if not 1 <= number <= LAST_DAY:
         raise notes.error("no-such-day", tokens)
     point = Point(Unit.DAY, number)
     return recurring(MONTHLY, Window(point, point))
@@ -105,11 +106,11 @@ def day_of_each(tokens: list[Token], notes: Notes) -> Expression | None:
 
 def days_of_each(tokens: list[Token], notes: Notes) -> Expression | None:
     """«del 1 al 15 de cada mes»."""
-    one, two = (int(str(t.value)) for t in tokens if t.category in ("NUM", "ORD"))
+    one, two = numbers(tokens, "NUM", "ORD")
     *units, period = periods(tokens)
     if period != MONTHLY or any(unit != DAILY for unit in units):
         return None
-    if not 1 <= one < two <= 31:  # noqa: PLR2004
+    if not 1 <= one < two <= LAST_DAY:
         raise notes.error("no-such-day", tokens)
     return recurring(MONTHLY, Window(Point(Unit.DAY, one), Point(Unit.DAY, two)))
 
@@ -137,17 +138,16 @@ def day_within(tokens: list[Token], notes: Notes) -> Expression | None:
 
 def each_month(tokens: list[Token], notes: Notes) -> Expression | None:
     """«cada abril», «cada 15 de abril», «cada 15/4»."""
-    numbers = [int(str(token.value)) for token in tokens if token.category in ("NUM", "ORD")]
-    number = value(tokens, "MONTH")
+    figures, number = numbers(tokens, "NUM", "ORD"), value(tokens, "MONTH")
     if number is None:
-        if not 1 <= numbers[1] <= 12 or numbers[0] <= 12:  # noqa: PLR2004 - which is the month?
+        if not 1 <= figures[1] <= MONTHS < figures[0]:  # which is the month?
             return None
-        number = numbers[1]
+        number = figures[1]
     if not only(tokens, MONTHLY, DAILY):
         return None
     point = Point(Unit.MONTH, number)
-    if numbers:
-        point = checked_day(numbers[0], number, None, tokens, notes)
+    if figures:
+        point = checked_day(figures[0], number, None, tokens, notes)
     return recurring(YEARLY, Window(point, point))
 
 
@@ -168,7 +168,7 @@ def some_day_of_each(tokens: list[Token], notes: Notes) -> Expression | None:
 def clock(tokens: list[Token], notes: Notes) -> tuple[object] | None:  # noqa: ARG001
     """A time of the day; its value is the word that opens it, «hasta las» or «desde las»."""
     hour = value(tokens, "NUM")
-    if hour is not None and hour > 24:  # noqa: PLR2004
+    if hour is not None and hour > HOURS:
         return None
     opening = tokens[0].value if tokens[0].category == "CLOCK" else None
     return (opening,)

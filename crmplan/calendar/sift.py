@@ -1,0 +1,68 @@
+"""The tokens that carry meaning: without small words and footnote marks."""
+
+from crmplan.calendar.expression import YEARLY
+from crmplan.calendar.scan import Token
+
+FOOTNOTED = frozenset(("FREQ", "YEAR", "ONGOING", "DONE", "UNDATED", "UNIT"))
+WEIGHED = frozenset(("IN", "DURING", "ALL", "ONCE"))
+BRACKETED = (["OPEN", "NUM", "CLOSE"], ["OPEN", "BIG", "CLOSE"])
+
+
+def sifted(tokens: list[Token]) -> list[Token]:
+    """The tokens that carry meaning, in order."""
+    return without_footnotes(meaningful(tokens))
+
+
+def meaningful(tokens: list[Token]) -> list[Token]:
+    """The tokens without small words; «once» is a number only among words of its language."""
+    tokens = [token for token in tokens if token.category != "GLUE"]
+    if not any(token.category in WEIGHED for token in tokens):
+        return tokens
+    languages = {token.languages for token in tokens if token.category != "ONCE"}
+    found: list[Token] = []
+    for at, token in enumerate(tokens):
+        before = found[-1].category if found else ""
+        after = tokens[at + 1].category if at + 1 < len(tokens) else ""
+        if token.category == "ONCE":
+            own = token.languages in languages
+            found.append(token._replace(category="NUM" if own else "UNKNOWN"))
+        elif token.category == "IN":
+            if before in ("NUM", "BIG"):
+                found.append(token)
+        elif token.category not in WEIGHED or (
+            spans_a_year(tokens[at + 1 :]) or (token.category == "DURING" and after == "EVENT")
+        ):
+            found.append(token)
+    return found
+
+
+def spans_a_year(after: list[Token]) -> bool:
+    """Whether «durante» or «todo» stands before «el año» alone: no year follows."""
+    left = [token for token in after if token.category not in ("ALL", "CLOSE")]
+    return len(left) == 1 and left[0].category == "UNIT" and left[0].value == YEARLY
+
+
+def without_footnotes(tokens: list[Token]) -> list[Token]:
+    """«Semestral(3)» without its mark, «treinta (30) días» as one number."""
+    if not any(token.category == "OPEN" for token in tokens):
+        return tokens
+    found: list[Token] = []
+    at = 0
+    while at < len(tokens):
+        if found and footnoted(found[-1], tokens[at : at + 3]):
+            at += 3
+        else:
+            found.append(tokens[at])
+            at += 1
+    return found
+
+
+def footnoted(before: Token, after: list[Token]) -> bool:
+    """Whether a number in brackets repeats or only marks what stands before it."""
+    if [token.category for token in after] not in BRACKETED:
+        return False
+    if before.category in ("NUM", "BIG"):
+        return before.value == after[1].value
+    tight = before.end == after[0].start and before.category != "MONTH"
+    mark = after[1].end - after[1].start == 1 or before.category != "YEAR"  # «2003 (05)» is none
+    return tight or (before.category in FOOTNOTED and mark)

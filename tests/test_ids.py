@@ -18,4 +18,5 @@ def test_names_are_the_same_on_another_day_and_with_other_hashes(request):
          "-p", "no:cacheprovider", *sorted({file_of(name) for name in own})],
         cwd=ROOT, env=there, capture_output=True, text=True, check=True,
     ).stdout  # fmt: skip
-    assert [line for line in shown.splitlines() if line in set(own)] == own
+    asked = set(own)
+    assert [line for line in shown.splitlines() if line in asked] == own

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import date
 
     from crmplan.consuls.model import Consuls
-    from crmplan.visas.model import VisaFile
+    from crmplan.visas.model import Rule, VisaFile, VisaType
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """An entry of a registry, and the last day, up to the one asked for, that speaks for it.
 
     `known_on` is None where only a later source does, or one without a day.
@@ -38,21 +36,23 @@ def entries_of_consuls(consuls: Consuls, day: date) -> Iterator[Entry]:
 
 
 def entries_of_visas(visas: VisaFile, day: date) -> Iterator[Entry]:
-    """Types of visa, and the rules that hold on the day, of a destination.
-
-    What has a source of its own has a day of its own, or none.
-    """
-    file = (visas.as_of, visas.provided_on, visas.verified_on)
+    """Types of visa, and the rules that hold on the day, of a destination."""
     for kind in visas.types:
-        own = kind.source or kind.as_of
-        days = (kind.as_of, visas.verified_on) if own else file
-        yield Entry("type", visas.country, kind.kind, latest(days, day))
+        yield Entry("type", visas.country, kind.kind, known_on(visas, kind, day))
     for rule in visas.rules:
         if rule.valid_on(day):
-            own = rule.source or rule.as_of
-            days = (rule.as_of, visas.verified_on) if own else file
             name = f"{rule.passport} {rule.passport_kind}"
-            yield Entry("rule", visas.country, name, latest(days, day))
+            yield Entry("rule", visas.country, name, known_on(visas, rule, day))
+
+
+def known_on(visas: VisaFile, each: Rule | VisaType, day: date) -> date | None:
+    """The last day, up to one, that speaks for a rule or a type of visa.
+
+    What has a source of its own has a day of its own, or none; the file's reply is not for it.
+    """
+    if each.source or each.as_of:
+        return latest((each.as_of, visas.verified_on), day)
+    return latest((visas.as_of, visas.provided_on, visas.verified_on), day)
 
 
 def latest(days: Iterable[date | None], day: date) -> date | None:

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from crmplan.books import CONSULS, VISAS
+from crmplan.measures.ages import (
+    Entry,
+    entries_of_consuls,
+    entries_of_visas,
+    known_on,
+    latest,
+)
 from crmplan.measures.tally import Case, Given, Part, Tally, of_parts, of_shares
 from crmplan.visas.clock import Clock, reply_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-    from datetime import date
 
-    from crmplan.visas.model import Rule, VisaFile
 
 # OCAM's members in 2003, of those of the Conference; the Dominican Republic joined it later.
 OCAM: Final = frozenset({"BZ", "CR", "GT", "HN", "NI", "PA", "SV"})
@@ -56,7 +60,7 @@ def _list_of(case: Case, code: str) -> Part:
         return Part(code, Given.UNKNOWN)
     lists = [each for each in consuls.lists if each.receiving == code]
     received_on = [each.received_on for each in lists if each.received_by(case.day)]
-    asked = _by([each.requested_on for each in lists], case.day)
+    asked = latest((each.requested_on for each in lists), case.day)
     if received_on:
         return Part(code, Given.YES, max(filter(None, received_on)), asked)
     if "list" in case.shelf(CONSULS).flawed:
@@ -132,16 +136,20 @@ def visas_non_members(case: Case) -> tuple[Tally, ...]:
 def _in_matrix(case: Case) -> Iterator[str]:
     """The countries known to the matrix by the day, as a destination or as a passport."""
     for code, file in case.shelf(VISAS).sound.items():
-        if _by([file.as_of, file.requested_on, file.provided_on], case.day):
+        if latest((file.as_of, file.requested_on, file.provided_on), case.day):
             yield code
-        yield from (rule.passport for rule, _ in _rules_in_force(file, case.day))
+        for rule in file.rules:
+            if rule.valid_on(case.day) and known_on(file, rule, case.day):
+                yield rule.passport
 
 
 def freshness(case: Case) -> tuple[Tally, ...]:
     """Entries of the registries that are fresh on the day, of all that were known by then."""
     shares: dict[str, list[bool]] = {code: [] for code in case.members}
-    for code, day in chain(_consul_entries(case), _visa_entries(case)):
-        shares.setdefault(code, []).append(not case.limits.stale(day, case.day))
+    for entry in _entries(case):
+        if entry.known_on:
+            fresh = not case.limits.stale(entry.known_on, case.day)
+            shares.setdefault(entry.country, []).append(fresh)
     parts = tuple(
         Part(code, _part_of(sum(fresh), len(fresh)), share=(sum(fresh), len(fresh)))
         for code, fresh in shares.items()
@@ -149,44 +157,12 @@ def freshness(case: Case) -> tuple[Tally, ...]:
     return (of_shares("freshness", parts, judged=False),)
 
 
-def _consul_entries(case: Case) -> Iterator[tuple[str, date]]:
-    """Lists and open posts by receiving State, each with the last day it was known to hold."""
+def _entries(case: Case) -> Iterator[Entry]:
+    """All entries of the registries."""
     consuls = case.shelf(CONSULS).only
-    for each in consuls.lists if consuls else ():
-        if known := _by([each.received_on], case.day):
-            yield each.receiving, known
-    for post in consuls.posts if consuls else ():
-        known = _by([post.as_of, post.verified_on], case.day)
-        if known and post.open_on(case.day):
-            yield post.receiving, known
-
-
-def _visa_entries(case: Case) -> Iterator[tuple[str, date]]:
-    """Types of visa and rules in force by destination, each with the last day it was known."""
-    for code, file in case.shelf(VISAS).sound.items():
-        for kind in file.types:
-            if known := _by(_days_of(file, kind.as_of), case.day):
-                yield code, known
-        yield from ((code, known) for _, known in _rules_in_force(file, case.day))
-
-
-def _rules_in_force(file: VisaFile, day: date) -> Iterator[tuple[Rule, date]]:
-    """The rules in force and known on a day, each with the last day it was known to hold."""
-    of_file = _by(_days_of(file, None), day)
-    for rule in file.rules:
-        known = _by(_days_of(file, rule.as_of), day) if rule.as_of else of_file
-        if known and rule.valid_on(day):
-            yield rule, known
-
-
-def _days_of(file: VisaFile, own: date | None) -> list[date | None]:
-    """The days that speak for an entry of a visa file: its own, or the file's."""
-    return [own or file.as_of, file.provided_on, file.verified_on]
-
-
-def _by(days: list[date | None], day: date) -> date | None:
-    """The last of some days that is not after a day."""
-    return max((each for each in days if each is not None and each <= day), default=None)
+    yield from entries_of_consuls(consuls, case.day) if consuls else ()
+    for file in case.shelf(VISAS).sound.values():
+        yield from entries_of_visas(file, case.day)
 
 
 def _part_of(done: int, of: int) -> Given:

@@ -166,6 +166,18 @@ def test_every_entry_is_fresh_or_has_aged_by_country():
     assert (tally.done, tally.expected) == (3, 4)
 
 
+def test_a_reply_makes_nothing_fresh_that_is_from_elsewhere():
+    """As on the page of ages: what has a source of its own has a day of its own, or none."""
+    rules = (
+        Rule("HN", Requirement.VISA_FREE),
+        Rule("GT", Requirement.VISA_FREE, source="Un decreto", as_of=date(2003, 1, 1)),
+        Rule("SV", Requirement.VISA_FREE, source="Un decreto"),
+    )
+    replied = visas(file("US", "2003-09-01", "2003-10-01", rules=rules, as_of=date(2003, 1, 1)))
+    (tally,) = counted(measured("freshness", "Permanentemente"), "2003-10-15", replied).tallies
+    assert {part.code: part.share for part in tally.parts}["US"] == (1, 2)
+
+
 def test_what_was_not_known_by_the_day_has_no_age():
     registries = shelves(Consuls(posts=(post("CA", "MX", as_of=date(2022, 11, 16)),)))
     (tally,) = counted(measured("freshness", "Permanentemente"), "2003-10-15", registries).tallies

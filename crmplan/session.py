@@ -100,11 +100,11 @@ class Session:
             raise CrmplanError("plan-unreadable", 1, path=self.project.shown(WORKPLAN.files))
         return loaded.sound
 
-    def registry(self, book: Book[R]) -> R | None:
-        """A registry of one file, if there is one; CrmplanError where it cannot be read."""
-        reading = self.project.read(book)
+    def registry(self, book: Book[R], name: str = "") -> R | None:
+        """A file of a registry, if it is there; CrmplanError where it cannot be read."""
+        reading = self.project.read(book, name)
         if reading.sound is None and reading.problems:
-            raise CrmplanError(book.unreadable, 1, path=self.project.shown(book.files))
+            raise CrmplanError(book.unreadable, 1, path=self.project.shown(name or book.files))
         return reading.sound
 
     def registries(self, needed: Iterable[Book[Any]]) -> Registries:

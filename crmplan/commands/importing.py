@@ -19,9 +19,9 @@ from crmplan.documents.tables import chosen
 from crmplan.language import CrmplanError, say
 from crmplan.pages.changes import Compared, view
 from crmplan.pages.imported import begun_page, merged_page, read_page
+from crmplan.records.edits import Edits, Intended
 from crmplan.records.problems import Severity, severity
 from crmplan.records.source import Source
-from crmplan.records.splices import Intended
 from crmplan.session import session_of
 from crmplan.store.editing import Recorded, problems, record
 from crmplan.store.project import around, document
@@ -30,8 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
     from crmplan.documents.draft import Draft
-    from crmplan.documents.merging import Merge
-    from crmplan.documents.paper import Paper
+    from crmplan.documents.paper import Paper, Remark
     from crmplan.documents.tables import Part
     from crmplan.plan.model import Plan
     from crmplan.session import Session
@@ -68,24 +67,27 @@ def import_(
     session.show(view(found, session.language), written_as)
     key = "same" if done.new == done.old else "applied" if apply else "would"
     end = say(session.language, f"importing.{key}", path=done.path)
-    session.note(merged_page(paper, merger.merge.remarks, end, session.language))
+    session.note(merged_page(paper, merger.remarks, end, session.language))
     return 0
 
 
 class Merger:
-    """What `recording.record` asks for: the change that a document makes in a plan."""
+    """The change that a document makes in a plan, for `store.editing`."""
 
     def __init__(self, draft: Draft, columns: Collection[Part]) -> None:
         self.draft = draft
         self.columns = columns
-        self.merge: Merge
+        self.remarks: list[Remark] = []
+        self.plans: tuple[Plan, Plan]
 
     def __call__(self, plan: Plan, source: Source) -> Intended[Plan]:
         """The change; none, where the document says what the plan says."""
         if any(severity(found.code) is Severity.ERROR for found in problems(WORKPLAN.read(source))):
             raise CrmplanError("import-plan-errors", 1, path=source.path)
-        self.merge = merged(plan, self.draft, self.columns)
-        return Intended(self.merge.splice(source), self.merge.plan())
+        changes = Edits(WORKPLAN.shape, plan, source)
+        self.remarks = merged(changes, self.draft, self.columns)
+        self.plans = plan, changes.intended.whole
+        return changes.intended
 
 
 def recorded(session: Session, merger: Merger, into: str, *, apply: bool) -> Recorded:
@@ -99,7 +101,7 @@ def recorded(session: Session, merger: Merger, into: str, *, apply: bool) -> Rec
 
 def compared(session: Session, merger: Merger, done: Recorded, paper: Paper) -> Compared:
     """What a document changes in a plan, in words; what that makes overdue is for `status`."""
-    before, after = merger.merge.old, merger.merge.plan()
+    before, after = merger.plans
     changes = compare(Side(before, session.day), Side(after, session.day))
     return Compared(
         before.title,

@@ -4,31 +4,26 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 import typer
 
-from crmplan.books import CONSULS, VISAS
+from crmplan.books import CONSULS, VISAS, Book
 from crmplan.commands.record import DryRun, Force, On, tell
 from crmplan.commands.typed import choice, country, known_name, text_of
-from crmplan.consuls.model import Phone, Post, PostType
-from crmplan.consuls.recording import of_post, with_post
+from crmplan.consuls.model import Consuls, Phone, Post, PostType
+from crmplan.consuls.recording import with_post
 from crmplan.language import CrmplanError, say, written_day
 from crmplan.language.fold import fold
+from crmplan.records.edits import edits
 from crmplan.records.kinds import PartialDate
 from crmplan.session import Session, session_of
 from crmplan.store.editing import edit
-from crmplan.visas.recording import of_visas
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date
 
-    from crmplan.records.splices import Pair
-    from crmplan.visas.model import VisaFile
-
-FILE = "consuls.yaml"
-Id = Annotated[str, typer.Argument(metavar="post")]
-Destination = Annotated[str, typer.Argument(metavar="country")]
 By = Annotated[str, typer.Option("--by", metavar="office")]
 
 
@@ -67,130 +62,17 @@ def add(
     )
     if post.id in posts(session):
         raise CrmplanError("post-exists", 1, id=post.id)
-    done = edit(session.project, FILE, CONSULS, with_post(post), keep=not dry_run)
-    tell(session, done, what(session, "post-added", day, id=post.id), dry_run=dry_run)
+    done = edit(session.project, CONSULS.files, CONSULS, with_post(post), keep=not dry_run)
+    tell(session, done, what(session, "post-added", day=day, id=post.id), dry_run=dry_run)
     return 0
 
 
-def verify_post(
-    ctx: typer.Context,
-    id_: Id,
-    by: By = "",
-    on: On = "",
-    dry_run: DryRun = False,
-    force: Force = False,
-) -> int:
-    """Record that a State confirmed a post."""
-    session = session_of(ctx)
-    day = day_of_record(session, on, force=force)
-    post = post_of(session, id_)
-    if not force:
-        refuse_if_known(session, "post-verified", post.verified_on, id=post.id)
-        refuse_if_known(
-            session, "post-closed", post.closed.first if post.closed else None, id=post.id
-        )
-    office = text_of(by)
-    fields = (("verified_on", day.isoformat()), ("verified_by", office))
-    intend = of_post(
-        post.id,
-        lambda each: replace(each, verified_on=day, verified_by=office or each.verified_by),
-        *fields,
-    )
-    done = edit(session.project, FILE, CONSULS, intend, keep=not dry_run)
-    tell(session, done, what(session, "post-verified", day, id=post.id), dry_run=dry_run)
-    return 0
-
-
-def close(
-    ctx: typer.Context, id_: Id, on: On = "", dry_run: DryRun = False, force: Force = False
-) -> int:
-    """Record that a post closed; it stays in the registry."""
-    session = session_of(ctx)
-    day = day_of_record(session, on, force=force)
-    post = post_of(session, id_)
-    if not force:
-        refuse_if_known(
-            session, "post-closed", post.closed.first if post.closed else None, id=post.id
-        )
-    intend = of_post(
-        post.id,
-        lambda each: replace(each, closed=PartialDate(day, day)),
-        ("closed", day.isoformat()),
-    )
-    done = edit(session.project, FILE, CONSULS, intend, keep=not dry_run)
-    tell(session, done, what(session, "post-closed", day, id=post.id), dry_run=dry_run)
-    return 0
-
-
-def request(
-    ctx: typer.Context,
-    code: Destination,
-    on: On = "",
-    dry_run: DryRun = False,
-    force: Force = False,
-) -> int:
-    """Record that a country was asked for its visa requirements."""
-    session = session_of(ctx)
-    day = day_of_record(session, on, force=force)
-    name, file = visas_of(session, code)
-    if not force:
-        refuse_if_known(session, "visas-requested", file.requested_on, code=file.country)
-        refuse_if_known(session, "visas-provided", file.provided_on, code=file.country)
-    intend = of_visas(
-        lambda each: replace(each, requested_on=day), ("requested_on", day.isoformat())
-    )
-    done = edit(session.project, name, VISAS, intend, keep=not dry_run)
-    due = replace(file, requested_on=day).reply_due or day
-    language = session.language
-    words = what(session, "visas-requested", day, code=file.country, due=written_day(due, language))
-    tell(session, done, words, dry_run=dry_run)
-    return 0
-
-
-def provided(
-    ctx: typer.Context,
-    code: Destination,
-    by: By = "",
-    on: On = "",
-    dry_run: DryRun = False,
-    force: Force = False,
-) -> int:
-    """Record that the country itself replied."""
-    session = session_of(ctx)
-    day = day_of_record(session, on, force=force)
-    name, file = visas_of(session, code)
-    if not force:
-        refuse_if_known(session, "visas-provided", file.provided_on, code=file.country)
-    office = text_of(by)
-    fields: tuple[Pair, ...] = (("provided_on", day.isoformat()), ("provided_by", office))
-    intend = of_visas(
-        lambda each: replace(each, provided_on=day, provided_by=office or each.provided_by),
-        *fields,
-    )
-    done = edit(session.project, name, VISAS, intend, keep=not dry_run)
-    tell(session, done, what(session, "visas-provided", day, code=file.country), dry_run=dry_run)
-    if file.secondary and not dry_run:
-        session.tell("record.still-secondary", path=done.path)
-    return 0
-
-
-def verify_visas(
-    ctx: typer.Context,
-    code: Destination,
-    on: On = "",
-    dry_run: DryRun = False,
-    force: Force = False,
-) -> int:
-    """Record that the rules of a file were compared with what the country says."""
-    session = session_of(ctx)
-    day = day_of_record(session, on, force=force)
-    name, file = visas_of(session, code)
-    if not force and file.verified_on is not None and file.verified_on >= day:
-        refuse_if_known(session, "visas-verified", file.verified_on, code=file.country)
-    intend = of_visas(lambda each: replace(each, verified_on=day), ("verified_on", day.isoformat()))
-    done = edit(session.project, name, VISAS, intend, keep=not dry_run)
-    tell(session, done, what(session, "visas-verified", day, code=file.country), dry_run=dry_run)
-    return 0
+def posts(session: Session) -> dict[str, Post]:
+    """The posts by their ids; CrmplanError where there is no registry that can be read."""
+    consuls = session.registry(CONSULS)
+    if consuls is None:
+        raise CrmplanError("registry-missing", path=session.project.shown(CONSULS.files))
+    return {post.id: post for post in consuls.posts}
 
 
 def day_of_record(session: Session, on: str, *, force: bool) -> date:
@@ -203,42 +85,14 @@ def day_of_record(session: Session, on: str, *, force: bool) -> date:
     return day
 
 
-def what(session: Session, key: str, day: date, **values: str) -> str:
+def what(session: Session, key: str, **values: str | date) -> str:
     """What was recorded, in a sentence without its full stop."""
-    return say(session.language, f"record.{key}", day=written_day(day, session.language), **values)
-
-
-def refuse_if_known(session: Session, key: str, day: date | None, **values: str) -> None:
-    """CrmplanError if something is on record already."""
-    if day is not None:
-        known = f"already-{key}"
-        raise CrmplanError(known, 1, day=written_day(day, session.language), **values)
-
-
-def posts(session: Session) -> dict[str, Post]:
-    """The posts by their ids; CrmplanError where there is no registry that can be read."""
-    consuls = session.registry(CONSULS)
-    if consuls is None:
-        raise CrmplanError("registry-missing", path=session.project.shown(FILE))
-    return {post.id: post for post in consuls.posts}
-
-
-def post_of(session: Session, id_: str) -> Post:
-    """The post of an id; CrmplanError with the nearest ones."""
-    known = posts(session)
-    return known[known_name("post-unknown", id_, known)]
-
-
-def visas_of(session: Session, word: str) -> tuple[str, VisaFile]:
-    """The visa file of a country, and its name; CrmplanError where there is none."""
-    from crmplan.commands.visas import destination  # noqa: PLC0415 - it lists these commands
-
-    code = country(word)
-    known = session.project.coded(VISAS)
-    file = destination(session, code)
-    if file is None:
-        raise CrmplanError("visas-unknown", word=code, known=", ".join(known))
-    return known[code], file
+    language = session.language
+    told = {
+        name: each if isinstance(each, str) else written_day(each, language)
+        for name, each in values.items()
+    }
+    return say(language, f"record.{key}", **told)
 
 
 def short_name(sending: str, receiving: str, city: str) -> str:
@@ -253,3 +107,142 @@ def needed(text: str, option: str) -> str:
     if not words:
         raise CrmplanError("text-missing", 1, option=option)
     return words
+
+
+# Days that are recorded of what is on file: each row is a command.
+
+
+class Found(NamedTuple):
+    """A record on file: where it stands, how it is found there, what it is called in sentences."""
+
+    book: Book[Any]
+    file: str
+    within: Callable[[Any], Any]
+    named: dict[str, str]
+
+
+class Fact(NamedTuple):
+    """A day that is recorded of a record, and the office that said so, by the names of the fields.
+
+    `key` is that of its sentence; `word` stands for the record on the line, `found` finds what is
+    meant. It is refused where one of the days that it is `barred` by is on record, each with the
+    key of its sentence; of what comes `again`, only where that day is as late. `value` is the day
+    as the field has it. `more` is said of the record as it will be; `still` is a field that
+    remains true of it, and the key of the sentence that says so.
+    """
+
+    key: str
+    word: str
+    found: Callable[[Session, str], Found]
+    day: str
+    by: str = ""
+    barred: tuple[tuple[str, str], ...] = ()
+    again: bool = False
+    value: Callable[[date], object] = lambda day: day
+    more: Callable[[Any], dict[str, date]] = lambda _: {}
+    still: tuple[str, str] | None = None
+
+
+def post_found(session: Session, word: str) -> Found:
+    """The post of an id; CrmplanError with the nearest ones."""
+    id_ = known_name("post-unknown", word, posts(session))
+
+    def within(consuls: Consuls) -> Post:
+        return next(post for post in consuls.posts if post.id == id_)
+
+    return Found(CONSULS, CONSULS.files, within, {"id": id_})
+
+
+def visas_found(session: Session, word: str) -> Found:
+    """The visa file of a country; CrmplanError where there is none."""
+    code, known = country(word), session.project.coded(VISAS)
+    if code not in known:
+        raise CrmplanError("visas-unknown", word=code, known=", ".join(known))
+    return Found(VISAS, known[code], lambda file: file, {"code": code})
+
+
+def command(fact: Fact) -> Callable[..., int]:
+    """The command that records a fact."""
+
+    def alone(
+        ctx: typer.Context, word: str, on: On = "", dry_run: DryRun = False, force: Force = False
+    ) -> int:
+        return recorded(session_of(ctx), fact, word, on, dry_run=dry_run, force=force)
+
+    def said(
+        ctx: typer.Context,
+        word: str,
+        by: By = "",
+        on: On = "",
+        dry_run: DryRun = False,
+        force: Force = False,
+    ) -> int:
+        return recorded(session_of(ctx), fact, word, on, by, dry_run=dry_run, force=force)
+
+    run: Callable[..., int] = said if fact.by else alone
+    run.__annotations__["word"] = Annotated[str, typer.Argument(metavar=fact.word)]
+    return run
+
+
+def recorded(
+    session: Session,
+    fact: Fact,
+    word: str,
+    on: str,
+    by: str = "",
+    *,
+    dry_run: bool,
+    force: bool,
+) -> int:
+    """Record a fact of the record that a word means, and say so."""
+    day = day_of_record(session, on, force=force)
+    found = fact.found(session, word)
+    record = found.within(session.registry(found.book, found.file))
+    if not force:
+        refuse_if_barred(session, fact, record, day, found.named)
+    values: dict[str, Any] = {fact.day: fact.value(day)}
+    if office := text_of(by):
+        values[fact.by] = office
+    intend = edits(
+        found.book.shape, lambda changes: changes.put(found.within(changes.whole), values)
+    )
+    done = edit(session.project, found.file, found.book, intend, keep=not dry_run)
+    more = fact.more(replace(record, **values))
+    words = what(session, fact.key, day=day, **found.named, **more)
+    tell(session, done, words, dry_run=dry_run)
+    if fact.still and getattr(record, fact.still[0]) and not dry_run:
+        session.tell(f"record.{fact.still[1]}", path=done.path)
+    return 0
+
+
+def refuse_if_barred(
+    session: Session, fact: Fact, record: Any, day: date, named: dict[str, str]
+) -> None:
+    """CrmplanError if something is on record already that bars a fact."""
+    for name, key in fact.barred:
+        known = getattr(record, name)
+        known = known.first if isinstance(known, PartialDate) else known
+        if known is not None and not (fact.again and known < day):
+            already = f"already-{key}"
+            raise CrmplanError(already, 1, day=written_day(known, session.language), **named)
+
+
+CLOSED = ("closed", "post-closed")  # a day that bars a fact, and the key of its sentence
+PROVIDED = ("provided_on", "visas-provided")
+
+# fmt: off
+FACTS = (
+    Fact("post-verified", "post", post_found, "verified_on", "verified_by",
+         barred=(("verified_on", "post-verified"), CLOSED)),
+    Fact("post-closed", "post", post_found, "closed",
+         barred=(CLOSED,), value=lambda day: PartialDate(day, day)),
+    Fact("visas-requested", "country", visas_found, "requested_on",
+         barred=(("requested_on", "visas-requested"), PROVIDED),
+         more=lambda file: {"due": file.reply_due or file.requested_on}),
+    Fact("visas-provided", "country", visas_found, "provided_on", "provided_by",
+         barred=(PROVIDED,), still=("secondary", "still-secondary")),
+    Fact("visas-verified", "country", visas_found, "verified_on",
+         barred=(("verified_on", "visas-verified"),), again=True),
+)
+# fmt: on
+verify_post, close, request, provided, verify_visas = map(command, FACTS)

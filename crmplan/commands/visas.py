@@ -118,12 +118,7 @@ def destinations(session: Session) -> Visas:
 def destination(session: Session, code: str) -> VisaFile | None:
     """The visa file of one country; no other is read. None where there is none."""
     name = session.project.coded(VISAS).get(code)
-    if name is None:
-        return None
-    file = session.project.read(VISAS, name).sound
-    if file is None:
-        raise CrmplanError("registry-unreadable", 1, path=session.project.shown(name))
-    return file
+    return session.registry(VISAS, name) if name else None
 
 
 def groups(

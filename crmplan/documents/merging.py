@@ -8,34 +8,24 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from itertools import product
-from typing import TYPE_CHECKING, Any, Final, TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from crmplan.changes.pairs import likeness as shared
 from crmplan.documents.paper import Remark, alike, retyped
 from crmplan.documents.tables import Part
 from crmplan.language import CrmplanError
-from crmplan.plan.fields import ACTIVITY, OBJECTIVE, THEME
 from crmplan.plan.model import Activity, EventKind, Objective, Plan, Theme
-from crmplan.records.flaws import parse
-from crmplan.records.nodes import Mapping
-from crmplan.records.splices import Splice, added, joined, with_field
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from crmplan.documents.draft import Doubt, Draft
-    from crmplan.records.fields import Shape
-    from crmplan.records.source import Source
+    from crmplan.records.edits import Edits
 
 
 Texts = tuple[str, str]  # a text and its translation, which may be empty
 LIKE: Final = 0.4  # how alike two texts of one objective must be to be one, reworded
 SOMEWHAT: Final = 0.3  # the same, for two that also have the same number or id
-ITEMS: Final[dict[str, Shape[Any]]] = {
-    "themes": THEME,
-    "objectives": OBJECTIVE,
-    "activities": ACTIVITY,
-}
 MOST: Final = 2500  # pairs of texts of one place that are compared
 
 
@@ -164,113 +154,35 @@ def likeness(text: str, texts: Iterable[str]) -> float:
     return max(shared(alike(text), alike(other)) for other in texts)
 
 
-# A document into a plan that is there: what it changes, as a new plan and as splices of the file.
+# A document into a plan that is there: what it changes.
 
 
 Owner = Plan | Theme | Objective
 New = Theme | Objective | Activity
+LISTS: Final[dict[type, str]] = {Plan: "themes", Theme: "objectives", Objective: "activities"}
 T = TypeVar("T", Theme, Objective, Activity)
 
 
-@dataclass(slots=True)
-class Merge:
-    """What a document makes of a plan.
-
-    `fields` are new values by the identity of the record and the name of the field; `new` the
-    records to insert by the identity of their owner, each with its place among what is there.
-    """
-
-    old: Plan
-    fields: dict[int, dict[str, str]] = field(default_factory=dict)
-    new: dict[int, list[tuple[int, New]]] = field(default_factory=dict)
-    remarks: list[Remark] = field(default_factory=list)
-
-    def plan(self) -> Plan:
-        """The plan as it should be."""
-        return replace(self.old, themes=self.woven(self.old, self.old.themes, self._theme))
-
-    def _theme(self, theme: Theme) -> Theme:
-        objectives = self.woven(theme, theme.objectives, self._objective)
-        return replace(theme, objectives=objectives, **self.fields.get(id(theme), {}))  # type: ignore[arg-type]
-
-    def _objective(self, objective: Objective) -> Objective:
-        activities = self.woven(objective, objective.activities, self._activity)
-        return replace(objective, activities=activities, **self.fields.get(id(objective), {}))  # type: ignore[arg-type]
-
-    def _activity(self, activity: Activity) -> Activity:
-        return replace(activity, **self.fields.get(id(activity), {}))  # type: ignore[arg-type]
-
-    def woven(self, owner: Owner, records: Sequence[T], made: Callable[[T], T]) -> tuple[T, ...]:
-        """The records of an owner, changed, with the new ones in their places."""
-        found: list[T] = []
-        new = self.new.get(id(owner), [])
-        for place in range(len(records) + 1):
-            found += [record for at, record in new if at == place]  # type: ignore[misc]
-            found += map(made, records[place : place + 1])
-        return tuple(found)
-
-    def splice(self, source: Source) -> Splice:
-        """The change as one splice of the plan's file; an empty one where nothing changes."""
-        splices: list[Splice] = []
-        for theme in self.old.themes:
-            for objective in theme.objectives:
-                for activity in objective.activities:
-                    splices += self._replaced(source, activity)
-                splices += self._replaced(source, objective)
-                splices += self._added(source, objective, "activities")
-            splices += self._replaced(source, theme)
-            splices += self._added(source, theme, "objectives")
-        splices += self._added(source, self.old, "themes")
-        return joined(source, splices) if splices else Splice(0, 0, "")
-
-    def _replaced(self, source: Source, record: New) -> list[Splice]:
-        """The new values of a record's fields."""
-        fields = self.fields.get(id(record), {})
-        return [with_field(source, _node(source, record), name, fields[name]) for name in fields]
-
-    def _added(self, source: Source, owner: Owner, name: str) -> list[Splice]:
-        """What is new in a list, once for each place."""
-        new = self.new.get(id(owner), [])
-        return [
-            added(source, _node(source, owner), name, list(map(ITEMS[name].write, group)), place)
-            for place, group in _by_place(new)
-        ]
-
-
-def _by_place(new: list[tuple[int, New]]) -> Iterator[tuple[int, list[New]]]:
-    """New records in groups that go to the same place."""
-    for place in dict.fromkeys(place for place, _ in new):
-        yield place, [record for at, record in new if at == place]
-
-
-def _node(source: Source, record: Plan | New) -> Mapping:
-    """The node of a record that was read from a file; that of the plan is the file's root."""
-    if isinstance(record, Plan):
-        root = parse(source).root
-        assert isinstance(root, Mapping)  # noqa: S101 - a plan was read from it
-        return root
-    return record.place.node  # type: ignore[union-attr,no-any-return]
-
-
-def merged(plan: Plan, draft: Draft, columns: Collection[Part]) -> Merge:
+def merged(changes: Edits[Plan], draft: Draft, columns: Collection[Part]) -> list[Remark]:
     """What a document changes in a plan; only the columns that it has are compared."""
-    merging = Merging(plan, draft, columns)
-    if plan.themes and not merging.matches.activities:
+    merging = Merging(changes, draft, columns)
+    if changes.whole.themes and not merging.matches.activities:
         raise CrmplanError("import-other-plan", 1, path=draft.plan.source)
     merging.themes()
     merging.missing()
-    return merging.made
+    return merging.remarks
 
 
 class Merging:
     """The walk through a document, beside the plan."""
 
-    def __init__(self, plan: Plan, draft: Draft, columns: Collection[Part]) -> None:
-        self.plan = plan
+    def __init__(self, changes: Edits[Plan], draft: Draft, columns: Collection[Part]) -> None:
+        self.changes = changes
+        self.plan = changes.whole
         self.draft = draft
         self.columns = columns
-        self.matches = matched(plan, draft)
-        self.made = Merge(plan)
+        self.matches = matched(self.plan, draft)
+        self.remarks: list[Remark] = []
 
     def themes(self) -> None:
         """Every theme of the document."""
@@ -346,7 +258,7 @@ class Merging:
         """Note a field that differs in more than how it was typed."""
         if alike(old) == alike(new) or (not new and name != "calendar"):
             return False
-        self.made.fields.setdefault(id(record), {})[name] = retyped(old, new)
+        self.changes.put(record, {name: retyped(old, new)})
         return True
 
     def new_objective(self, objective: Objective, at: tuple[int, int]) -> Objective:
@@ -372,14 +284,14 @@ class Merging:
 
     def insert(self, owner: Owner, place: int, record: New) -> None:
         """Note a new record of an owner."""
-        self.made.new.setdefault(id(owner), []).append((place, record))
+        self.changes.add(owner, LISTS[type(owner)], [record], place)
 
     def remark(
         self, key: str, activity: Activity, known: Activity, doubt: Doubt | None = None
     ) -> None:
         """Something to know about an activity, under its id in the plan."""
         values = {"id": known.id, "doubt": doubt} if doubt else {"id": known.id}
-        self.made.remarks.append(Remark(key, self.draft.rows[activity.id], values))
+        self.remarks.append(Remark(key, self.draft.rows[activity.id], values))
 
     def missing(self) -> None:
         """What the plan has and the document does not."""
@@ -387,7 +299,7 @@ class Merging:
         for _, _, activity in self.plan.activities():
             if activity.id not in found:
                 values = {"id": activity.id, "text": activity.text}
-                self.made.remarks.append(Remark("missing", 0, values))
+                self.remarks.append(Remark("missing", 0, values))
 
 
 def _free(wanted: int, numbers: set[int]) -> int:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from crmplan.records.written import Record, Value
 
 T = TypeVar("T")
+Held = Any  # what a model holds: each kind has its own
 
 
 class Missing:
@@ -38,13 +39,13 @@ class Kind(Protocol):
     def read(self, node: Node, reader: "Reader") -> object:
         """The value; BLANK where nothing is written, WRONG once the problem is noted."""
 
-    def write(self, value: Any) -> "Value":  # noqa: ANN401 - each kind has its own
+    def write(self, value: Held) -> "Value":
         """The value as the file has it."""
 
-    def told(self, value: Any) -> str:  # noqa: ANN401 - the same
+    def told(self, value: Held) -> str:
         """The value in few characters, as a change of it is told; empty where there is none."""
 
-    def item(self, value: Any) -> object:  # noqa: ANN401 - the same
+    def item(self, value: Held) -> object:
         """The value for machines; None where there is none."""
 
     def schema(self) -> dict[str, Any]:
@@ -77,7 +78,7 @@ class Field(NamedTuple):
     event: str = ""
     beside: str = ""
 
-    def of(self, record: Any) -> Any:  # noqa: ANN401 - each kind has its own
+    def of(self, record: Held) -> Held:
         """The value in a record."""
         if self.attribute is None:
             return record

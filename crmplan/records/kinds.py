@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from enum import StrEnum
 
     from crmplan.language import Language
-    from crmplan.records.fields import Reader
+    from crmplan.records.fields import Held, Reader
     from crmplan.records.written import Bare, Value
 
 
@@ -32,15 +32,15 @@ class Worded:
     name: str
     bare = False  # whether the format gives the value a meaning of its own: never quoted
 
-    def write(self, value: Any) -> Value:  # noqa: ANN401 - each kind has its own
+    def write(self, value: Held) -> Value:
         """The value as the file has it."""
         return bare(self.told(value)) if self.bare else self.told(value)
 
-    def told(self, value: Any) -> str:  # noqa: ANN401 - the same
+    def told(self, value: Held) -> str:
         """The value in few characters; empty where there is none."""
         return "" if value is None else str(value)
 
-    def item(self, value: Any) -> object:  # noqa: ANN401 - the same
+    def item(self, value: Held) -> object:
         """The value for machines; None where there is none."""
         return None if value == "" else value
 
@@ -200,7 +200,7 @@ class Flag(Patterned):
             "kind-wrong", node.start, node.end, fix, expected=self, found=text, what="scalar"
         )
 
-    def told(self, value: Any) -> str:  # noqa: ANN401 - as all kinds
+    def told(self, value: Held) -> str:
         """Yes or no in the file's words."""
         return "" if value is None else str(value).lower()
 
@@ -372,17 +372,17 @@ class Several(Worded):
                 if seen[item.text] == 2:  # noqa: PLR2004 - the second of them
                     reader.note("item-twice", item.start, item.end, item=item.text)
 
-    def write(self, value: Any) -> Value:  # noqa: ANN401 - as all kinds
+    def write(self, value: Held) -> Value:
         """A list in brackets."""
         from crmplan.records.written import flow  # noqa: PLC0415 - only to write
 
         return bare(f"[{', '.join(flow(self.of.write(each)) for each in value)}]")
 
-    def told(self, value: Any) -> str:  # noqa: ANN401 - as all kinds
+    def told(self, value: Held) -> str:
         """The values with commas."""
         return ", ".join(map(self.of.told, value))
 
-    def item(self, value: Any) -> object:  # noqa: ANN401 - as all kinds
+    def item(self, value: Held) -> object:
         """A list."""
         return list(map(self.of.item, value))
 
@@ -425,15 +425,15 @@ class Records(Worded):
         reader.until = until
         return tuple(made)
 
-    def write(self, value: Any) -> Value:  # noqa: ANN401 - as all kinds
+    def write(self, value: Held) -> Value:
         """The records as the file has them."""
         return list(map(self.shape.write, value)) or bare("[]")
 
-    def told(self, value: Any) -> str:  # noqa: ANN401 - as all kinds
+    def told(self, value: Held) -> str:
         """What the records say, with commas."""
         return ", ".join(map(self.shape.told, value))
 
-    def item(self, value: Any) -> object:  # noqa: ANN401 - as all kinds
+    def item(self, value: Held) -> object:
         """A list."""
         return list(map(self.shape.item, value))
 
@@ -472,17 +472,17 @@ class Named(Worded):
                 named[name] = "" if value is WRONG else value
         return named
 
-    def write(self, value: Any) -> Value:  # noqa: ANN401 - as all kinds
+    def write(self, value: Held) -> Value:
         """The names with their values, in braces."""
         from crmplan.records.written import flow_record  # noqa: PLC0415 - only to write
 
         return bare(flow_record({name: self.value.write(each) for name, each in value.items()}))
 
-    def told(self, value: Any) -> str:  # noqa: ANN401 - as all kinds
+    def told(self, value: Held) -> str:
         """The names, each with its value."""
         return ", ".join(f"{name}: {part}" if part else name for name, part in value.items())
 
-    def item(self, value: Any) -> object:  # noqa: ANN401 - as all kinds
+    def item(self, value: Held) -> object:
         """An object."""
         return dict(value)
 
@@ -614,7 +614,7 @@ class Amount(Patterned):
             "kind-wrong", node.start, node.end, expected=self, found=text, what="scalar"
         )
 
-    def item(self, value: Any) -> object:  # noqa: ANN401 - as all kinds
+    def item(self, value: Held) -> object:
         """The digits as they stand."""
         return str(value)
 

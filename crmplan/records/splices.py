@@ -8,10 +8,9 @@ insertion. What cannot be spliced safely is refused.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING
 
 from crmplan.language import CrmplanError
-from crmplan.records.flaws import parse
 from crmplan.records.nodes import Mapping, Node, Scalar, Sequence
 from crmplan.records.source import Source
 from crmplan.records.written import WIDTH, flow_record, fold_width, foldable, folded_lines, scalar
@@ -66,13 +65,14 @@ def with_field(
     """A field of a record with a new value: replaced where it stands, else added.
 
     It is added behind the field that comes before it in an order of names, else behind the last.
-    A comment behind the old value stays.
+    A comment behind the old value stays. CrmplanError where the layout is one in which it cannot
+    safely be replaced.
     """
     found = record.values.get(name)
     if type(found) is Scalar and found.style != "*":
         return _replaced(source, record, name, found, value)
     if found is not None:
-        raise _refused(source, found)
+        return _replaced_whole(source, record, name, found, value)
     if record.flow:
         return _pair_into_flow(source, record, f"{name}: {scalar(value, flow=True)}")
     column = _column(source.text, record.start)
@@ -82,6 +82,71 @@ def with_field(
     if len(line) > WIDTH and foldable(value):
         lines = [" " * column + f"{name}: >-", *folded_lines(value, column + 2)]
     return _inserted(source, _behind_field(source, record, _before(record, name, order)), lines)
+
+
+def without_field(source: Source, record: Mapping, name: str) -> Splice:
+    """A record without one of its fields and the comments that are indented as it.
+
+    Behind a dash the next field takes its place. CrmplanError for the only field of a record.
+    """
+    key, value = record.key(name), record.values[name]
+    place = record.keys.index(key) if key else 0
+    if key is None or len(record.keys) == 1:
+        raise _refused(source, record)
+    if record.flow:
+        return _out_of_flow(
+            source, record, [(k.start, record.values[k.text].end) for k in record.keys], place
+        )
+    line = source.text.rfind("\n", 0, key.start) + 1
+    if not source.text[line : key.start].strip(" "):
+        return Splice(line, _behind_field(source, record, name), "")
+    following = record.keys[1].start
+    if "#" in source.text[max(value.end, key.end) : following]:
+        raise _refused(source, value)
+    return Splice(key.start, following, "")
+
+
+def without_item(source: Source, record: Mapping, name: str, place: int) -> Splice:
+    """A record's list without one of its items; without the field, if it was the only one."""
+    found = record.values[name]
+    assert isinstance(found, Sequence)  # noqa: S101 - it has items
+    if len(found.items) == 1:
+        return without_field(source, record, name)
+    item = found.items[place]
+    if found.flow:
+        return _out_of_flow(source, found, [(each.start, each.end) for each in found.items], place)
+    dash = source.text.rfind("-", 0, item.start)
+    line = source.text.rfind("\n", 0, dash) + 1
+    if dash < found.start or source.text[line:dash].strip(" "):
+        raise _refused(source, item)
+    return Splice(line, _behind_node(source, item, dash - line + 1), "")
+
+
+def _out_of_flow(
+    source: Source, around: Mapping | Sequence, stretches: list[tuple[int, int]], place: int
+) -> Splice:
+    """A stretch of `{...}` or `[...]` taken out, with the comma that is no longer needed."""
+    start, end = stretches[place]
+    if place + 1 < len(stretches):
+        end = stretches[place + 1][0]
+    else:
+        start = stretches[place - 1][1]
+    if "#" in source.text[start:end]:
+        raise _refused(source, around)
+    return Splice(start, end, "")
+
+
+def _replaced_whole(source: Source, record: Mapping, name: str, found: Node, value: str) -> Splice:
+    """A value in the place of a list or of values under names: on one line."""
+    key = record.key(name)
+    start, written = found.start, scalar(value, flow=record.flow)
+    if isinstance(found, Scalar):
+        raise _refused(source, found)
+    if not found.flow and key is not None:
+        start, written = key.end + 1, f" {written}"
+    if "#" in source.text[start : found.end]:
+        raise _refused(source, found)
+    return Splice(start, found.end, written)
 
 
 def joined(source: Source, splices: Iterable[Splice]) -> Splice:
@@ -328,24 +393,3 @@ def _refused(source: Source, node: Node) -> CrmplanError:
     """Why nothing was written: the layout, and where."""
     mark = source.mark(node.start)
     return CrmplanError("splice-refused", 1, path=mark.path, line=mark.line, column=mark.column)
-
-
-Pair = tuple[str, str]
-
-
-R = TypeVar("R")  # what a whole data file holds: Plan, Consuls, VisaFile
-
-
-@dataclass(frozen=True, slots=True)
-class Intended(Generic[R]):
-    """A splice, and what must come out of it."""
-
-    splice: Splice
-    whole: R
-
-
-def root_of(source: Source) -> Mapping:
-    """The record of a whole file that was read before."""
-    root = parse(source).root
-    assert isinstance(root, Mapping)  # noqa: S101 - a registry was read from it
-    return root

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from crmplan.records.fields import BLANK, NOTHING, Reader, Shape, unfit
 from crmplan.records.flaws import parse
-from crmplan.records.nodes import Mapping, Node, Scalar
+from crmplan.records.kinds import Records
+from crmplan.records.nodes import Mapping as Fields
+from crmplan.records.nodes import Node, Scalar
 from crmplan.records.problems import Mark, Problem
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping, Sequence
+
     from crmplan.records.source import Source
 
 T = TypeVar("T")
@@ -44,9 +49,9 @@ def read_record(source: Source, shape: Shape[T]) -> Reading[T]:
         return Reading(None, None, tuple(reader.problems))
     start = parsed.root.start
     reader.cuts = [(max(at, start), column) for at, column in reader.cuts]
-    if source.damage and not isinstance(parsed.root, Mapping):
+    if source.damage and not isinstance(parsed.root, Fields):
         return Reading(None, None, tuple(reader.problems))  # bytes that are no text
-    if not isinstance(parsed.root, Mapping) and not _blank(parsed.root):
+    if not isinstance(parsed.root, Fields) and not _blank(parsed.root):
         unfit(parsed.root, shape, reader, why="file", known=", ".join(shape.fields))
         return Reading(None, None, tuple(reader.problems))
     whole = shape.read(parsed.root, reader)
@@ -57,7 +62,7 @@ def read_record(source: Source, shape: Shape[T]) -> Reading[T]:
         return Reading(None, None, tuple(reader.problems))
     sound: T | None = whole
     if reader.broken:
-        sound = without(whole, {id(record) for record in reader.broken})
+        sound = rewritten(shape, whole, {id(record) for record in reader.broken})
     if shape.sound and not shape.sound(whole):
         sound = None
     return Reading(
@@ -85,13 +90,33 @@ def _once(problems: list[Problem]) -> list[Problem]:
     return [found for number, found in enumerate(problems) if number not in followed]
 
 
-def without(record: T, broken: set[int]) -> T:
-    """A record without the broken ones (by identity) in its lists, however deep they stand."""
-    assert is_dataclass(record)  # noqa: S101 - for the type checker
-    changed: dict[str, Any] = {}
-    for row in fields(record):
-        value = getattr(record, row.name)
-        if type(value) is tuple and value and is_dataclass(value[0]):
-            kept = (part for part in value if id(part) not in broken)
-            changed[row.name] = tuple(without(part, broken) for part in kept)
+def rewritten(
+    shape: Shape[T],
+    record: T,
+    gone: Collection[int],
+    values: Mapping[int, Mapping[str, Any]] = MappingProxyType({}),
+    new: Mapping[tuple[int, str], Sequence[tuple[int, Any]]] = MappingProxyType({}),
+) -> T:
+    """A record with others in it changed, however deep they stand; all of them by identity.
+
+    `gone` are taken out of their lists, `values` are new values by the model's names, `new` what
+    is put into a list, by its owner and name, each with its place among what was there.
+    """
+    changed: dict[str, Any] = dict(values.get(id(record), {}))
+    for row in shape.fields.values():
+        value, name = row.of(record), row.attribute or row.name
+        if isinstance(row.kind, Records):
+            added = new.get((id(record), name), ())
+            if value or added:
+                kept: list[Any] = []
+                for place in range(len(value) + 1):
+                    kept += (each for at, each in added if at == place)
+                    kept += (
+                        rewritten(row.kind.shape, each, gone, values, new)
+                        for each in value[place : place + 1]
+                        if id(each) not in gone
+                    )
+                changed[name] = tuple(kept)
+        elif isinstance(row.kind, Shape) and row.attribute is not None:
+            changed[name] = rewritten(row.kind, value, gone, values, new)
     return replace(record, **changed) if changed else record  # type: ignore[type-var]

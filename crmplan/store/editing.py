@@ -26,8 +26,9 @@ if TYPE_CHECKING:
 
     from crmplan.books import Book
     from crmplan.plan.model import Plan
+    from crmplan.records.edits import Intended
     from crmplan.records.problems import Problem
-    from crmplan.records.splices import Intended, Splice
+    from crmplan.records.splices import Splice
     from crmplan.records.whole import Reading
     from crmplan.store.project import Project
 

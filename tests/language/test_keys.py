@@ -17,6 +17,7 @@ from crmplan.calendar.words import WORDS
 from crmplan.changes.kinds import Kind as Changed
 from crmplan.cli import COMMANDS, root
 from crmplan.commands.frame import is_argument, name_of
+from crmplan.commands.registering import FACTS
 from crmplan.consuls.coverage import Known
 from crmplan.consuls.model import Category, HeadClass, PhoneUse, PostType
 from crmplan.documents.draft import ALTERNATIVES
@@ -130,7 +131,8 @@ FILLED: dict[str, Iterable[object]] = {
     "country.{}": COUNTRIES,
     "error.{}": {key for _, key in (*TYPES, *BEGINNINGS) if key not in READERS}
     | {book.unreadable for book in (WORKPLAN, CONSULS, VISAS)},
-    "error.already-{}": (State.DONE, State.WITHDRAWN),
+    "error.already-{}": {State.DONE, State.WITHDRAWN}
+    | {key for fact in FACTS for _, key in fact.barred},
     "check.{}s": Severity,
     "explain.{}": CODES,
     "feed.what.{}": SOURCE.given("Entry", under="pages/feed"),
@@ -157,7 +159,7 @@ FILLED: dict[str, Iterable[object]] = {
     "measures.short.{}": READINGS,
     "measures.title.{}": TALLIES,
     "problem.{}": {*CODES, *(f"{code}.fix" for code in CODES)} - {"calendar-unreadable"},
-    "record.{}": EventKind,
+    "record.{}": {*EventKind}.union(*((fact.key, *(fact.still or ())[1:]) for fact in FACTS)),
     "status.{}": SOURCE.given("Remark", under="plan"),
     "status.count.{}": State,
     "status.group.{}": State,

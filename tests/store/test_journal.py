@@ -1,13 +1,11 @@
 """What was recorded is taken back exactly, one recording after the other, or not at all."""
 
-from dataclasses import replace
-
 import pytest
 
 from crmplan.books import CONSULS, WORKPLAN
-from crmplan.consuls.recording import of_post
 from crmplan.language import CrmplanError
 from crmplan.plan.recording import logged
+from crmplan.records.edits import edits
 from crmplan.store.editing import Edit, edit_all, undo
 from crmplan.store.journal import Journal
 from crmplan.store.project import Project
@@ -80,16 +78,15 @@ def test_a_dry_run_leaves_nothing_to_take_back(data):
 
 def both(post="mx-gt-ciudad-de-guatemala"):
     """An edit of the plan and one of the registry of consuls."""
-    fields = (("verified_by", "la Cancillería"),)
-    after = of_post(post, changed, *fields)
+
+    def verified(changes):
+        found = next(each for each in changes.whole.posts if each.id == post)
+        changes.put(found, {"verified_by": "la Cancillería"})
+
     return [
         Edit("workplan.yaml", WORKPLAN, logged("1.3.1", NOTE)),
-        Edit("consuls.yaml", CONSULS, after),
+        Edit("consuls.yaml", CONSULS, edits(CONSULS.shape, verified)),
     ]
-
-
-def changed(post):
-    return replace(post, verified_by="la Cancillería")
 
 
 def test_two_files_are_recorded_together_and_taken_back_together(data):

@@ -6,8 +6,9 @@ import pytest
 
 from crmplan.language import CrmplanError
 from crmplan.plan.model import Plan
+from crmplan.records.edits import Intended
 from crmplan.records.source import Source
-from crmplan.records.splices import Intended, Splice
+from crmplan.records.splices import Splice
 from crmplan.store.editing import record
 from crmplan.store.project import Project
 from tests.store.test_layouts import ACTIVITIES, plan_text

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 from typing import TYPE_CHECKING, Annotated, Any, NoReturn
@@ -49,7 +48,6 @@ COMMANDS = (
 
 # What is wrong with a line: Typer has had more than one name for the class of all such errors.
 MISTAKES: Any = typer.BadParameter.__base__
-GARBAGE = 100_000  # values between two searches for garbage: one command leaves little of it
 
 
 def show_version(asked: bool) -> None:
@@ -88,7 +86,6 @@ def asked_language(arguments: Sequence[str]) -> str | None:
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Run one command and leave with its exit code: 0, 1 or 2 as docs/commands.md says."""
-    gc.set_threshold(GARBAGE)
     given = sys.argv[1:] if arguments is None else list(arguments)
     ready_streams()
     language = language_of(os.environ, asked_language(given))

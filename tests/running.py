@@ -52,13 +52,11 @@ def run(*words, data=DATA, stdin="", **more):
 
 def exit_code(words):
     """How the program ends; what it tells the garbage collector ends with it."""
-    threshold = gc.get_threshold()
     try:
         main(words)
     except SystemExit as ended:
         return int(ended.code or 0)
     finally:
-        gc.set_threshold(*threshold)
         gc.unfreeze()
 
 

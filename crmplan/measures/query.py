@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from crmplan.language.fold import fold
 from crmplan.measures.progress import Progress, progress
-from crmplan.measures.tally import Case
+from crmplan.measures.tally import Case, Given
 from crmplan.plan.model import MEMBERS
 from crmplan.plan.schedule import Limits, Standing, State, standings
 
@@ -89,12 +89,20 @@ class Query(NamedTuple):
 
     def counted(self, rows: Iterable[Row], registries: Registries) -> list[Row]:
         """The same rows with what the log and the registries count of each."""
-        return [
-            row._replace(
-                progress=progress(Case(self.plan, row.standing, registries, self.day, self.limits)),
+        return [self._counted(row, registries) for row in rows]
+
+    def _counted(self, row: Row, registries: Registries) -> Row:
+        """A row with what is counted of it; who delivered is told by whatever counts it."""
+        found = progress(Case(self.plan, row.standing, registries, self.day, self.limits))
+        standing, activity = row.standing, row.standing.activity
+        if found and activity.each and activity.counted_elsewhere:
+            given = {p.code: p.on for p in found.judged[0].parts if p.given is Given.YES}
+            owed = self.plan.parties.spread(activity.responsible)
+            standing = standing._replace(
+                delivered={code: on for code, on in given.items() if on and code in owed},
+                owing=tuple(c for c in owed if c not in activity.exempt and c not in given),
             )
-            for row in rows
-        ]
+        return row._replace(standing=standing, progress=found)
 
 
 def most_pressing(rows: Iterable[Row]) -> list[Row]:

@@ -53,6 +53,7 @@ if TYPE_CHECKING:
     from crmplan.measures import Part, Tally
     from crmplan.measures.query import Row
     from crmplan.plan.model import Activity, Plan
+    from crmplan.plan.schedule import Occurrence
 
 OVER = (State.DONE, State.WITHDRAWN)
 ENTERED = ("consuls.lists", "consuls.pairs", "visas.provided", "freshness")  # told of a party
@@ -61,12 +62,16 @@ PRESSING = (State.OVERDUE, State.DUE, State.UNREADABLE, State.STALE)
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """Something that a party delivered on a day, and in which words it is on record."""
+    """Something that a party delivered on a day, and in which words it is on record.
+
+    `turn` is the occurrence of recurring work that it was for.
+    """
 
     row: Row
     on: date
     text: str = ""
     evidence: str = ""
+    turn: Occurrence | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,10 +156,12 @@ def deliveries(plan: Plan, rows: list[Row], party: str, day: date) -> Iterator[D
     for row in rows:
         activity, days = row.standing.activity, set()
         for event in activity.log:
-            kinds = (EventKind.RECEIVED, EventKind.DONE)
+            kinds = () if activity.counted_elsewhere else (EventKind.RECEIVED, EventKind.DONE)
             if event.party == party and event.kind in kinds and event.on <= day:
                 days.add(event.on)
-                yield Delivery(row, event.on, event.text, event.evidence)
+                turns = row.standing.occurrences
+                turn = next((t for t in turns if t.delivered.get(party) == event.on), None)
+                yield Delivery(row, event.on, event.text, event.evidence, turn)
         part = own_part(row, party)
         if part and part.on and not days:  # the log tells it already
             yield Delivery(row, part.on)
@@ -368,7 +375,16 @@ def delivery(each: Delivery, language: Language) -> str:
     """A delivery in one line: its day, its activity, and the words of the record."""
     activity = each.row.standing.activity
     told = [f"{short_day(each.on, language)}: {activity.id} {activity_text(activity, language)}"]
-    return " · ".join([*told, *filter(None, (each.text, each.evidence))])
+    return " · ".join([*told, *filter(None, (turn_text(each, language), each.text, each.evidence))])
+
+
+def turn_text(each: Delivery, language: Language) -> str:
+    """Which occurrence of recurring work a delivery was for."""
+    if each.turn is None:
+        return ""
+    if each.turn.meeting:
+        return say(language, "brief.for-meeting", name=each.turn.meeting.name)
+    return say(language, "brief.for-turn", day=short_day(each.turn.due, language))
 
 
 def concerns(dues: Dues, language: Language) -> Iterator[Block]:

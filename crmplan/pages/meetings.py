@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -63,7 +64,7 @@ def due_at(
     By the first of them: whatever is due on or before its last day, the overdue included.
     """
     due: dict[str, list[Standing]] = {meeting.id: [] for meeting in meetings}
-    to_come = [meeting for meeting in meetings if meeting.ends >= day]
+    to_come = [m for m in meetings if m.ends >= day and not m.cancelled(day)]
     for one in found:
         if one.due is None or one.state not in UNFINISHED:
             continue
@@ -84,6 +85,7 @@ def keys(due: Mapping[str, list[Standing]], day: date) -> Keys[Meeting]:
         "ends": lambda meeting: meeting.ends,
         "place": lambda meeting: meeting.place_held or None,
         "network": lambda meeting: meeting.of_network,
+        "cancelled_on": lambda meeting: meeting.cancelled_on,
         "past": lambda meeting: meeting.ends < day,
         "due": lambda meeting: [standing.activity.id for standing in due[meeting.id]],
         "source": lambda meeting: meeting.source or None,
@@ -112,7 +114,7 @@ def blocks(
     groups = tuple(
         Group(
             Text(say(language, f"meetings.{name}"), Tone.STRONG),
-            tuple(cells(meeting, due, language) for meeting in some),
+            tuple(cells(meeting, due, day, language) for meeting in some),
         )
         for name, some in (("past", past), ("to-come", to_come))
         if some
@@ -123,19 +125,44 @@ def blocks(
 
 
 def cells(
-    meeting: Meeting, due: Mapping[str, list[Standing]], language: Language
+    meeting: Meeting, due: Mapping[str, list[Standing]], day: date, language: Language
 ) -> tuple[Text, ...]:
     """One meeting's line of the table."""
-    known = {True: "yes", False: "no", None: "unknown"}[meeting.of_network]
     ids = ", ".join(standing.activity.id for standing in due[meeting.id])
     return (
         Text(days(meeting.starts, meeting.ends, language)),
         Text(meeting.name),
         Text(meeting.place_held or ABSENT),
-        Text(say(language, f"meetings.network.{known}")),
+        Text(say(language, f"meetings.network.{sitting(meeting, day)}")),
         Text(ids or ABSENT),
         Text(meeting.id, Tone.QUIET),
     )
+
+
+class Sitting(StrEnum):
+    """Whether the Network sat at a meeting, or is to sit at one to come."""
+
+    YES = "yes"
+    NO = "no"
+    UNKNOWN = "unknown"
+    TO_COME = "yes-to-come"
+    NOT_TO_COME = "no-to-come"
+    UNKNOWN_TO_COME = "unknown-to-come"
+    CANCELLED = "cancelled"
+
+
+SITTINGS = {
+    True: (Sitting.YES, Sitting.TO_COME),
+    False: (Sitting.NO, Sitting.NOT_TO_COME),
+    None: (Sitting.UNKNOWN, Sitting.UNKNOWN_TO_COME),
+}
+
+
+def sitting(meeting: Meeting, day: date) -> Sitting:
+    """Whether the Network sat at a meeting, as far as is known on a day."""
+    if meeting.cancelled(day):
+        return Sitting.CANCELLED
+    return SITTINGS[meeting.of_network][meeting.ends >= day]
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,7 @@ class Log(NamedTuple):
     `postponements` are those that count, the last of them in force. `obstacles` are those that
     nobody recorded as removed, `level` the last progress that gave one. `reopened` maps the
     parties whose part was reopened, None for the whole, to the number of entries before it.
+    `elsewhere` says that a registry counts what parties deliver: the log does not.
     """
 
     events: tuple[Event, ...]
@@ -36,6 +37,7 @@ class Log(NamedTuple):
     level: Event | None = None
     closed: Event | None = None
     reopened: Mapping[str | None, int] = MappingProxyType({})
+    elsewhere: bool = False
 
     @property
     def postponed(self) -> Event | None:
@@ -89,7 +91,7 @@ def log_on(activity: Activity, plan: Plan, day: date) -> Log:
                 pass
     return Log(
         events, tuple(postponements), done, withdrawn, owed_by, bool(owing and not owed_by),
-        tuple(obstacles), level, closed, reopened,
+        tuple(obstacles), level, closed, reopened, activity.counted_elsewhere,
     )  # fmt: skip
 
 
@@ -125,7 +127,7 @@ def deliveries(log: Log) -> dict[str, date]:
     """Who of those that owe it delivered, and when first since its part was last reopened."""
     found: dict[str, date] = {}
     for number, event in enumerate(log.events):
-        if event.kind in (EventKind.RECEIVED, EventKind.DONE) and event.party:
+        if event.kind in (EventKind.RECEIVED, EventKind.DONE) and event.party and not log.elsewhere:
             again = max(log.reopened.get(event.party, -1), log.reopened.get(None, -1))
             if number > again and (not log.owed_by or event.party in log.owed_by):
                 found.setdefault(event.party, event.on)

@@ -105,6 +105,11 @@ class Activity:
     log: tuple[Event, ...] = ()
     place: Place | None = field(default=None, compare=False, repr=False)
 
+    @property
+    def counted_elsewhere(self) -> bool:
+        """Whether a registry, and not the log, holds what parties deliver."""
+        return self.measure not in (None, Measured.RECEIVED)
+
 
 @dataclass(frozen=True, slots=True)
 class Objective:
@@ -163,8 +168,8 @@ class Meeting:
         return self.of_network is True and not self.cancelled(day)
 
     def unknown(self, day: date) -> bool:
-        """Whether it is held, and not known whether the Network sits at it."""
-        return self.of_network is None and not self.cancelled(day)
+        """Whether it is over by a day, and not known whether the Network sat at it."""
+        return self.of_network is None and not self.cancelled(day) and self.ends < day
 
 
 @dataclass(frozen=True, slots=True)

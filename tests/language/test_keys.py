@@ -24,7 +24,7 @@ from crmplan.documents.draft import ALTERNATIVES
 from crmplan.documents.formats import BEGINNINGS, READERS, TYPES
 from crmplan.language import Language, sentences, table
 from crmplan.measures import MEASURES, Case, Conflict, Given
-from crmplan.pages import ages, brief, changes, consuls, visas
+from crmplan.pages import ages, brief, changes, consuls, meetings, visas
 from crmplan.plan.model import EventKind
 from crmplan.plan.schedule import State, standings
 from crmplan.records.countries import COUNTRIES
@@ -101,6 +101,7 @@ FILLED: dict[str, Iterable[object]] = {
     "activity.kind.{}": Kind,
     "brief.{}": CASES,
     "brief.entry.{}": brief.ENTERED,
+    "meetings.network.{}": meetings.Sitting,
     "calendar.assumed-{}": SOURCE.given("Assumption", "assume", under="calendar"),
     "calendar.kind-{}": set(Kind) - {Kind.WINDOW, Kind.UNREADABLE},
     "calendar.ordinal-{}": (-1, *range(1, 7)),

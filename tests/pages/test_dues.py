@@ -54,7 +54,7 @@ def test_a_delivery_in_the_log_and_in_the_registry_is_told_once():
     lists = Consuls((ConsularList("MX", received_on=date(2003, 7, 2)),))
     _, found = dues("MX", owed, registries=shelves(lists))
     assert [(each.on.isoformat(), each.text) for each in found.delivered] == [
-        ("2003-07-01", "La lista.")
+        ("2003-07-02", "")  # the registry is where a list is on record
     ]
 
 

@@ -83,6 +83,8 @@ BRIEF = {
     "owes-nothing": ("El plan no tiene nada pendiente a su nombre.",
                      "The plan has nothing pending in its name."),
     "delivered": ("Lo que entregó", "What it delivered"),
+    "for-meeting": ("para la reunión «{name}»", "for the meeting “{name}”"),
+    "for-turn": ("para la ocasión del {day}", "for the occurrence of {day}"),
     "delivered-nothing": ("No consta ninguna entrega.", "No delivery is on record."),
     "registries": ("Lo que consta en los registros", "What the registries hold"),
     "named": ("Lo que menciona a esta parte", "What names this party"),

@@ -393,7 +393,7 @@ def filled_by(log: Log, turns: Turns, first: int = 1) -> Filled:
     closed = turns.number(log.closed.due + ONE_DAY) - 1 if log.closed and log.closed.due else 0
     filled = Filled({}, {}, closed)
     for event in log.events:
-        if event.kind not in FILLING:
+        if event.kind not in FILLING or (log.elsewhere and event.party):
             continue
         early = log.since is not None and event.on < log.since  # under words no longer in force
         number = named(event, turns, by_meeting)

@@ -202,8 +202,8 @@ def _ongoing(log: Log, reading: Answer, vantage: Vantage) -> Found:
 
 
 def next_meeting(plan: Plan, day: date) -> Meeting | None:
-    """The first meeting that is not over on a day."""
-    to_come = (meeting for meeting in plan.meetings if meeting.ends >= day)
+    """The first meeting that is not over on a day, nor cancelled by then."""
+    to_come = (m for m in plan.meetings if m.ends >= day and not m.cancelled(day))
     return min(to_come, key=lambda meeting: meeting.starts, default=None)
 
 

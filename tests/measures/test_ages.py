@@ -12,10 +12,6 @@ from crmplan.visas.model import Requirement, Rule, VisaFile, VisaKind, VisaType
 FILED, VERIFIED, LOOKED = date(2003, 6, 1), date(2003, 9, 1), date(2003, 10, 15)
 
 
-def known(entries):
-    return [(entry.record, entry.country, entry.known_on) for entry in entries]
-
-
 def post(**fields):
     return Post(
         "mx-gt",
@@ -41,19 +37,20 @@ def post(**fields):
 )
 def test_a_post_is_known_from_its_source_or_from_who_verified_it_since(verified, day, last):
     consuls = Consuls(posts=(post(verified_on=verified),))
-    assert known(entries_of_consuls(consuls, day)) == [("post", "GT", last)]
+    (entry,) = entries_of_consuls(consuls, day)
+    assert entry == ("post", "GT", "mx-gt", last)
 
 
 def test_a_post_that_is_closed_has_no_age():
     closed = post(closed=PartialDate(date(2003, 9, 1), date(2003, 9, 1)))
-    assert known(entries_of_consuls(Consuls(posts=(closed,)), LOOKED)) == []
+    assert list(entries_of_consuls(Consuls(posts=(closed,)), LOOKED)) == []
 
 
 def test_a_list_is_known_from_the_day_on_which_it_came():
     asked = ConsularList("MX", requested_on=FILED)
     came = ConsularList("GT", requested_on=FILED, received_on=date(2003, 7, 15))
     found = entries_of_consuls(Consuls(lists=(asked, came)), LOOKED)
-    assert known(found) == [("list", "GT", date(2003, 7, 15))]
+    assert list(found) == [("list", "GT", "GT", date(2003, 7, 15))]
 
 
 def visas(**fields):
@@ -70,6 +67,23 @@ def visas(**fields):
         ),
         **fields,
     )
+
+
+def test_an_entry_says_what_it_is_and_whose():
+    assert [entry[:3] for entry in entries_of_visas(visas(), LOOKED)] == [
+        ("type", "CR", "tourist"),
+        ("type", "CR", "transit"),
+        ("rule", "CR", "HN ordinary"),
+        ("rule", "CR", "GT ordinary"),
+        ("rule", "CR", "MX ordinary"),
+    ]
+
+
+def test_a_rule_that_is_not_in_force_has_no_age():
+    over = Rule("HN", Requirement.VISA_FREE, valid_until=date(2003, 10, 14))
+    last = Rule("GT", Requirement.VISA_FREE, valid_until=LOOKED)
+    file = VisaFile("CR", source="Un compendio", as_of=FILED, rules=(over, last))
+    assert [entry.name for entry in entries_of_visas(file, LOOKED)] == ["GT ordinary"]
 
 
 def test_what_has_a_source_of_its_own_has_its_own_day_or_none():

@@ -5,9 +5,10 @@ from datetime import date
 import pytest
 
 from crmplan.consuls.model import ConsularList, Consuls, Post, PostType
-from crmplan.measures import Case, Conflict, Given, progress
+from crmplan.measures import MEASURES, Case, Conflict, Given, progress
 from crmplan.plan.schedule import standings
-from crmplan.visas.model import Requirement, Rule, VisaFile
+from crmplan.records.kinds import PartialDate
+from crmplan.visas.model import Requirement, Rule, VisaFile, VisaKind, VisaType
 from tests.plans import activity, event, plan, shelves
 
 KNOWN = date(2003, 6, 1)
@@ -59,6 +60,9 @@ def test_a_list_is_received_missing_or_was_never_asked_for():
     (tally,) = counted(measured("consuls.lists"), "2003-10-15", registry).tallies
     assert words(tally) == {"CA": "yes", "MX": "no", "US": "not-asked"}
     assert (tally.done, tally.expected, tally.missing) == (1, 3, ("MX", "US"))
+    assert [(part.asked, part.on) for part in tally.parts] == [
+        (on("2003-06-02"), on("2003-07-15")), (on("2003-06-02"), None), (None, None),
+    ]  # fmt: skip
 
 
 def test_what_comes_after_the_day_has_not_come():
@@ -79,14 +83,20 @@ def test_a_party_to_which_it_does_not_apply_is_neither_missing_nor_expected():
 
 def test_without_the_registry_nothing_is_known():
     (tally,) = counted(measured("consuls.lists"), "2003-10-15").tallies
-    assert set(words(tally).values()) == {"unknown"}
+    assert words(tally) == {"CA": "unknown", "MX": "unknown", "US": "unknown"}
     assert (tally.uncounted, tally.short, tally.missing) == (True, False, ())
+    (pairs,) = counted(measured("consuls.pairs"), "2003-10-15").tallies
+    assert words(pairs) == words(tally)
+    assert (pairs.done, pairs.expected, pairs.unknown, pairs.uncounted) == (0, 6, 6, True)
+    assert counted(measured("consuls.pairs", "Cumplido"), "2003-10-15").conflict is None
 
 
 def test_a_broken_record_of_a_list_is_not_taken_for_never_asked():
-    registry = lists(asked_for("CA", "2003-06-02", "2003-07-15"), flawed=frozenset({"list"}))
+    known = asked_for("CA", "2003-06-02", "2003-07-15"), asked_for("MX", "2003-06-02")
+    registry = lists(*known, flawed=frozenset({"list"}))
     (tally,) = counted(measured("consuls.lists"), "2003-10-15", registry).tallies
     assert words(tally) == {"CA": "yes", "MX": "unknown", "US": "unknown"}
+    assert [part.asked for part in tally.parts] == [on("2003-06-02"), on("2003-06-02"), None]
 
 
 def post(sending, receiving, verified=None, **fields):
@@ -108,7 +118,17 @@ def test_a_pair_counts_once_a_state_vouched_for_its_post():
         "CA": (0, 2), "MX": (1, 2), "US": (2, 2),
     }  # fmt: skip
     assert words(tally) == {"CA": "no", "MX": "partly", "US": "yes"}
-    assert (tally.done, tally.expected) == (3, 6)
+    assert (tally.done, tally.expected, tally.unknown) == (3, 6, 0)
+    claimed = measured("consuls.pairs", "Cumplido en mayo 2003")
+    found = counted(claimed, "2003-10-15", shelves(Consuls(posts=posts)))
+    assert found.conflict is Conflict.CLAIMED
+
+
+def test_a_receiving_state_to_which_it_does_not_apply_expects_no_posts():
+    exempt = measured("consuls.pairs", exempt={"US": "Según su nota."})
+    (tally,) = counted(exempt, "2003-10-15", shelves(Consuls())).tallies
+    assert words(tally) == {"CA": "no", "MX": "no", "US": "does-not-apply"}
+    assert (tally.done, tally.expected) == (0, 4)
 
 
 @pytest.mark.parametrize(
@@ -166,6 +186,21 @@ def test_every_entry_is_fresh_or_has_aged_by_country():
     assert (tally.done, tally.expected) == (3, 4)
 
 
+def test_lists_types_and_what_is_of_no_member_have_ages_too():
+    consuls = Consuls(
+        lists=(asked_for("CA", None, "2003-07-15"), asked_for("MX", "2003-06-02")),
+        posts=(post("CA", "BR", closed=PartialDate(KNOWN, KNOWN)), post("CA", "BR")),
+    )
+    tourist = file("CA", types=(VisaType(VisaKind.TOURIST),), as_of=date(2003, 1, 1))
+    registries = shelves(consuls, visas={"CA": tourist})
+    found = counted(measured("freshness", "Cumplido en mayo 2003"), "2003-10-15", registries)
+    (tally,) = found.tallies
+    assert {part.code: part.share for part in tally.parts} == {
+        "CA": (1, 2), "MX": (0, 0), "US": (0, 0), "BR": (1, 1),
+    }  # fmt: skip
+    assert found.conflict is None  # ages contradict nobody
+
+
 def test_a_reply_makes_nothing_fresh_that_is_from_elsewhere():
     """As on the page of ages: what has a source of its own has a day of its own, or none."""
     rules = (
@@ -192,6 +227,7 @@ def test_deliveries_are_counted_of_those_that_owe_them():
     assert found.measure == "received"
     assert words(tally) == {"CA": "no", "MX": "yes", "US": "does-not-apply"}
     assert (tally.done, tally.expected, tally.missing) == (1, 2, ("CA",))
+    assert [part.on for part in tally.parts] == [None, on("2003-07-01"), None]
 
 
 def test_an_activity_that_nothing_counts_has_no_progress():
@@ -255,3 +291,11 @@ def test_of_two_readings_both_must_be_contradicted():
     members = visas(*(file(code, "2003-06-02", "2003-06-20") for code in ("CA", "MX", "US")))
     assert [tally.full for tally in counted(asked, "2003-10-15", members).tallies] == [False, True]
     assert counted(asked, "2003-10-15", members).conflict is None
+
+
+@pytest.mark.parametrize("measure", MEASURES)
+def test_the_first_tally_of_a_measure_bears_its_name(measure):
+    found = counted(measured(measure, responsible=("members",)), "2003-10-15", shelves(Consuls()))
+    names = [tally.name for tally in found.tallies]
+    assert found.measure == measure
+    assert names[0] == measure or all(name.startswith(f"{measure}.") for name in names)

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
 from crmplan.books import WORKPLAN
-from crmplan.commands.typed import choice, day_of
+from crmplan.commands.typed import choice, day_of, form
 from crmplan.language import CrmplanError, Language, language_of, say, written_day
 from crmplan.language.seen import visible
 
@@ -142,6 +142,11 @@ class Session:
         from crmplan.outputs.formats import rendered  # noqa: PLC0415 - as above
 
         self.print(rendered(view, form, self.output()))
+
+    def answer(self, view: View, word: str) -> int:
+        """Print a view in the format that was typed; 1 if some of the data could not be read."""
+        self.show(view, form(word))
+        return self.report_errors()
 
     def publish(self, view: View, form: str, into: str) -> None:
         """Show a view, or write it to the file asked for and say so."""

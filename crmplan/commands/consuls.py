@@ -8,7 +8,7 @@ import typer
 
 from crmplan.books import CONSULS
 from crmplan.commands.frame import CommandRow, Format, StaleAfter, group
-from crmplan.commands.typed import choices, country, form, known_name, whole
+from crmplan.commands.typed import choices, country, known_name, whole
 from crmplan.consuls.model import Consuls, PostType
 from crmplan.session import Session, session_of
 
@@ -43,8 +43,7 @@ def consuls(
         closed,
         everything,
     )
-    session.show(view(asked, session.language), form(format_))
-    return session.report_errors()
+    return session.answer(view(asked, session.language), format_)
 
 
 def show(
@@ -59,8 +58,7 @@ def show(
     found = registry(session)
     by_id = {post.id: post for post in found.posts}
     post = by_id[known_name("post-unknown", id_, by_id)]
-    session.show(post_view(post, found, session.day, session.language), form(format_))
-    return session.report_errors()
+    return session.answer(post_view(post, found, session.day, session.language), format_)
 
 
 def gaps(ctx: typer.Context, format_: Format = "table") -> int:
@@ -69,8 +67,7 @@ def gaps(ctx: typer.Context, format_: Format = "table") -> int:
 
     session = session_of(ctx)
     found = gaps_of(registry(session), session.plan().parties.members, session.day)
-    session.show(gaps_view(found, session.language), form(format_))
-    return session.report_errors()
+    return session.answer(gaps_view(found, session.language), format_)
 
 
 def stale(ctx: typer.Context, stale_after: StaleAfter = "6", format_: Format = "table") -> int:
@@ -82,10 +79,9 @@ def stale(ctx: typer.Context, stale_after: StaleAfter = "6", format_: Format = "
     session = session_of(ctx)
     limits = Limits(stale_after=whole(stale_after, "--stale-after", 1))
     entries = tuple(entries_of_consuls(registry(session), session.day))
-    session.show(
-        view(Ages("consuls", entries, session.day, limits), session.language), form(format_)
+    return session.answer(
+        view(Ages("consuls", entries, session.day, limits), session.language), format_
     )
-    return session.report_errors()
 
 
 def registry(session: Session) -> Consuls:

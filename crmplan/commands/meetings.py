@@ -9,7 +9,7 @@ import typer
 from dateutil.relativedelta import relativedelta
 
 from crmplan.commands.frame import CommandRow, Format, group
-from crmplan.commands.typed import choice, form, text_of
+from crmplan.commands.typed import choice, text_of
 from crmplan.language import CrmplanError, say, written_day
 from crmplan.pages import meetings as page
 from crmplan.plan.model import Meeting, MeetingKind
@@ -23,8 +23,7 @@ def meetings(ctx: typer.Context, format_: Format = "table") -> int:
         return 0
     session = session_of(ctx)
     view = page.view(session.plan(), session.day, Limits(), session.language)
-    session.show(view, form(format_))
-    return session.report_errors()
+    return session.answer(view, format_)
 
 
 def add(
@@ -82,8 +81,9 @@ def agenda(
     if end < start:
         raise CrmplanError("span-reversed", start=start, end=end)
     span = page.Span(start, end, session.day)
-    session.show(page.agenda_view(session.plan(), span, Limits(), session.language), form(format_))
-    return session.report_errors()
+    return session.answer(
+        page.agenda_view(session.plan(), span, Limits(), session.language), format_
+    )
 
 
 def year_after(day: date) -> date:

@@ -68,11 +68,12 @@ def status(
     failing = choices(fail_on, FAIL_ON, "--fail-on")
     rows = counted(session, asked, asked.rows())
     shown = view(asked, rows, session.language, grouping, everything=everything)
-    if form(format_) == "html":
+    written = form(format_)
+    if written == "html":
         from crmplan.pages import timeline  # noqa: PLC0415 - only this format carries it
 
         shown = timeline.added(shown, asked, rows, session.language)
-    session.show(shown, format_)
+    session.show(shown, written)
     failed = any(row.standing.state in failing or conflicting(row, failing) for row in rows)
     return max(session.report_errors(), int(failed))
 
@@ -90,8 +91,7 @@ def show(
     asked = Query(plan, session.day)
     rows = {row.standing.activity.id: row for row in asked.rows()}
     (row,) = counted(session, asked, [rows[known_name("activity-unknown", id_, rows)]])
-    session.show(activity.view(plan, row, session.day, session.language), form(format_))
-    return session.report_errors()
+    return session.answer(activity.view(plan, row, session.day, session.language), format_)
 
 
 def timeline(
@@ -146,8 +146,7 @@ def progress(
         counted_on(session, asked, limits, session.day),
         counted_on(session, asked, limits, start) if start else [],
     )
-    session.show(page.view(asked, found, session.language), form(format_))
-    return session.report_errors()
+    return session.answer(page.view(asked, found, session.language), format_)
 
 
 def counted_on(session: Session, asked: Asked, limits: Limits, day: date) -> list[Row]:

@@ -8,7 +8,7 @@ import typer
 
 from crmplan.books import VISAS
 from crmplan.commands.frame import CommandRow, Format, StaleAfter, group
-from crmplan.commands.typed import among, choice, country, form, parts, whole
+from crmplan.commands.typed import among, choice, country, parts, whole
 from crmplan.language import CrmplanError
 from crmplan.session import Session, session_of
 from crmplan.visas.model import PassportKind, VisaFile, Visas
@@ -33,8 +33,7 @@ def visas(
     files = destinations(session)
     members, others = groups(session.plan().parties.members, files, passports)
     matrix = Matrix(files, session.day, passport_kind(kind), members, others, everything)
-    session.show(view(matrix, session.language), form(format_))
-    return session.report_errors()
+    return session.answer(view(matrix, session.language), format_)
 
 
 def show(
@@ -51,8 +50,7 @@ def show(
     if file is None:
         known = ", ".join(session.project.coded(VISAS))
         raise CrmplanError("visas-unknown", word=wanted, known=known)
-    session.show(view(file, session.day, session.language), form(format_))
-    return session.report_errors()
+    return session.answer(view(file, session.day, session.language), format_)
 
 
 def need(
@@ -69,8 +67,7 @@ def need(
     code, wanted = country(passport), country(to)
     file = destination(session, wanted)
     asked = Question(code, passport_kind(kind), wanted, file, session.day)
-    session.show(need_view(asked, session.language), form(format_))
-    return session.report_errors()
+    return session.answer(need_view(asked, session.language), format_)
 
 
 def gaps(ctx: typer.Context, format_: Format = "table") -> int:
@@ -81,8 +78,7 @@ def gaps(ctx: typer.Context, format_: Format = "table") -> int:
     files = destinations(session)
     members, others = groups(session.plan().parties.members, files, "all")
     found = page.gaps(files, members, others, session.day)
-    session.show(page.gaps_view(found, session.day, session.language), form(format_))
-    return session.report_errors()
+    return session.answer(page.gaps_view(found, session.day, session.language), format_)
 
 
 def stale(ctx: typer.Context, stale_after: StaleAfter = "6", format_: Format = "table") -> int:
@@ -96,8 +92,7 @@ def stale(ctx: typer.Context, stale_after: StaleAfter = "6", format_: Format = "
     day = session.day
     files = destinations(session).values()
     entries = tuple(entry for file in files for entry in entries_of_visas(file, day))
-    session.show(view(Ages("visas", entries, day, limits), session.language), form(format_))
-    return session.report_errors()
+    return session.answer(view(Ages("visas", entries, day, limits), session.language), format_)
 
 
 def clock(ctx: typer.Context, format_: Format = "table") -> int:
@@ -106,8 +101,7 @@ def clock(ctx: typer.Context, format_: Format = "table") -> int:
 
     session = session_of(ctx)
     found = page.replies(destinations(session), session.plan().parties.members, session.day)
-    session.show(page.clock_view(found, session.day, session.language), form(format_))
-    return session.report_errors()
+    return session.answer(page.clock_view(found, session.day, session.language), format_)
 
 
 def destinations(session: Session) -> Visas:

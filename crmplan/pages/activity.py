@@ -32,6 +32,7 @@ from crmplan.pages.words import (
     state_and_reason,
     tally_item,
 )
+from crmplan.plan.fields import EVENT
 from crmplan.plan.schedule import Limits
 
 if TYPE_CHECKING:
@@ -72,7 +73,7 @@ def whole(plan: Plan, language: Language) -> Keys[Row]:
             {**tally_item(tally), "parties": [part_item(part) for part in tally.parts]}
             for tally in (row.progress.tallies if row.progress else ())
         ],
-        "log": lambda row: [entry(event) for event in row.standing.activity.log],
+        "log": lambda row: list(map(EVENT.item, row.standing.activity.log)),
         "source": lambda _: plan.source or None,
     }
 
@@ -89,19 +90,6 @@ def turn_item(turn: Occurrence) -> Item:
         "due": turn.due,
         "met": turn.met,
         "meeting": turn.meeting.id if turn.meeting else None,
-    }
-
-
-def entry(event: Event) -> Item:
-    """A log entry for machines."""
-    return {
-        "on": event.on,
-        "event": event.kind,
-        "from": event.party,
-        "calendar": event.calendar,
-        "meeting": event.meeting,
-        "text": event.text or None,
-        "evidence": event.evidence or None,
     }
 
 

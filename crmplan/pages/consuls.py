@@ -8,6 +8,7 @@ from itertools import groupby, permutations
 from typing import TYPE_CHECKING
 
 from crmplan.consuls.coverage import NO_POST, Known, Pair, known, pairs
+from crmplan.consuls.fields import PHONE
 from crmplan.language import Language, say, written_day, written_list, written_span
 from crmplan.pages import Keys, View
 from crmplan.pages.document import (
@@ -96,7 +97,7 @@ def keys(day: date) -> Keys[Post]:
         "doubtful": lambda post: post.doubtful or None,
         "opened": lambda post: post.opened,
         "closed": lambda post: post.closed,
-        "phones": lambda post: [{"number": each.number, "use": each.use} for each in post.phones],
+        "phones": lambda post: list(map(PHONE.item, post.phones)),
         "email": lambda post: post.email or None,
         "website": lambda post: post.website or None,
         "served_by": lambda post: post.served_by,

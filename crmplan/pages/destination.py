@@ -23,6 +23,7 @@ from crmplan.pages.registry_words import country, reply_text
 from crmplan.pages.visas import KEYS, Answer, source_of
 from crmplan.pages.words import as_of
 from crmplan.visas.clock import reply_of
+from crmplan.visas.fields import TYPE
 from crmplan.visas.model import PassportKind, Requirement, Rule, VisaFile
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ def keys(reply: Reply, day: date) -> Keys[VisaFile]:
         "as_of": lambda file: file.as_of,
         "verified_on": lambda file: file.verified_on,
         "remarks": lambda file: file.remarks or None,
-        "types": lambda file: [type_item(kind) for kind in file.types],
+        "types": lambda file: list(map(TYPE.item, file.types)),
         "rules": lambda file: [rule_item(rule, file) for rule in file.rules if rule.valid_on(day)],
     }
 
@@ -68,24 +69,6 @@ def rule_item(rule: Rule, file: VisaFile) -> Item:
     """A rule for machines."""
     answer = Answer(rule.passport, rule.passport_kind, file.country, file, rule)
     return {key: fill(answer) for key, fill in KEYS.items()}
-
-
-def type_item(kind: VisaType) -> Item:
-    """A type of visa for machines."""
-    return {
-        "kind": kind.kind,
-        "fees": [
-            {"amount": str(fee.amount), "currency": fee.currency, "entries": fee.entries}
-            for fee in kind.fees
-        ],
-        "stay": kind.stay,
-        "validity": kind.validity,
-        "processing": kind.processing,
-        "requirements": list(kind.requirements),
-        "remarks": kind.remarks or None,
-        "source": kind.source or None,
-        "as_of": kind.as_of,
-    }
 
 
 def blocks(file: VisaFile, day: date, language: Language) -> Iterator[Block]:

@@ -7,9 +7,9 @@ from typing import Any, NamedTuple, TypeVar
 from crmplan.language import Language
 from crmplan.pages.document import Block, Document
 
-Row = TypeVar("Row")
+Shown = TypeVar("Shown")
 Item = Mapping[str, object]
-Keys = Mapping[str, Callable[[Row], object]]  # the keys of a row, and how each is filled
+Keys = Mapping[str, Callable[[Shown], object]]  # the keys of a row, and how each is filled
 
 
 class View(NamedTuple):

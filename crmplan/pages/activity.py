@@ -12,7 +12,6 @@ from crmplan.pages.document import (
     Block,
     Column,
     Facts,
-    Group,
     Heading,
     Paragraph,
     Table,
@@ -191,7 +190,7 @@ def occurrences(turns: tuple[Occurrence, ...], day: date, language: Language) ->
         )
         for turn in turns
     )
-    return Table(columns, (Group(Text(""), rows),))
+    return Table.plain(columns, rows)
 
 
 def record(turn: Occurrence, day: date, language: Language) -> Text:
@@ -225,4 +224,4 @@ def log(events: tuple[Event, ...], language: Language) -> Table:
         )
         for event in events
     )
-    return Table(columns, (Group(Text(""), rows),))
+    return Table.plain(columns, rows)

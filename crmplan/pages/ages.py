@@ -11,7 +11,6 @@ from crmplan.pages import Keys, View
 from crmplan.pages.document import (
     Block,
     Column,
-    Group,
     Heading,
     Paragraph,
     Table,
@@ -111,7 +110,7 @@ def table(ages: Ages, language: Language) -> Table:
         Column(say(language, "consuls.column.state")),
     )
     rows = tuple(cells(ages, gathered[key], language) for key in order)
-    return Table(columns, (Group(Text(""), rows),))
+    return Table.plain(columns, rows)
 
 
 def cells(ages: Ages, entries: Sequence[Entry], language: Language) -> tuple[Text, ...]:

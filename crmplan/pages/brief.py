@@ -22,9 +22,7 @@ from crmplan.pages import Keys, View
 from crmplan.pages.document import (
     Block,
     Bullets,
-    Column,
     Facts,
-    Group,
     Heading,
     Paragraph,
     Table,
@@ -33,6 +31,8 @@ from crmplan.pages.document import (
 )
 from crmplan.pages.words import (
     GIVEN_TONES,
+    activity_cells,
+    activity_columns,
     activity_text,
     as_of,
     due_text,
@@ -332,22 +332,16 @@ def summary(dues: Dues, language: Language) -> str:
 
 def standing_table(rows: tuple[Row, ...], language: Language) -> Table:
     """Activities with what falls due and where each stands."""
-    columns = (
-        Column(say(language, "status.column.id")),
-        Column(say(language, "status.column.activity"), least=30, lead=True),
-        Column(say(language, "status.column.due")),
-        Column(say(language, "status.column.state"), least=26, lead=True),
-    )
+    columns = activity_columns(language, id=0, activity=30, due=0, state=26)
     cells = tuple(
         (
-            Text(row.standing.activity.id, Tone.STRONG),
-            Text(activity_text(row.standing.activity, language)),
+            *activity_cells(row.standing.activity, language),
             due_text(row.standing.due, language),
             state_and_reason(row.standing, language, row.progress),
         )
         for row in rows
     )
-    return Table(columns, (Group(Text(""), cells),))
+    return Table.plain(columns, cells)
 
 
 def registries(dues: Dues, day: date, language: Language) -> Iterator[Block]:

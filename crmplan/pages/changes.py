@@ -306,7 +306,7 @@ def life_blocks(life: Life, language: Language) -> Iterator[Block]:
             Column(say(language, "life.column.where"), least=20),
         )
         rows = tuple(moment_cells(moment, language) for moment in life.told())
-        yield Table(columns, (Group(Text(""), rows),))
+        yield Table.plain(columns, rows)
     else:
         yield Paragraph(say(language, "life.none"))
     if any(moment.note == "oldest" for moment in life.moments):

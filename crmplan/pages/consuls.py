@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby, permutations
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from crmplan.consuls.coverage import NO_POST, Known, Pair, known, pairs
 from crmplan.consuls.fields import PHONE
@@ -27,7 +27,7 @@ from crmplan.pages.registry_words import KNOWN_TONES, countries, country, known_
 from crmplan.pages.words import as_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from datetime import date
 
     from crmplan.consuls.model import ConsularList, Consuls, Head, Post, PostType
@@ -74,12 +74,7 @@ def view(asked: Posts, language: Language) -> View:
     """The posts as rows and as a page."""
     rows = asked.rows()
     return View(
-        "consuls",
-        asked.day,
-        language,
-        keys(asked.day),
-        rows,
-        lambda: blocks(asked, rows, language),
+        "consuls", asked.day, language, keys(asked.day), rows, lambda: blocks(asked, rows, language)
     )
 
 
@@ -272,7 +267,7 @@ def heads(post: Post, language: Language) -> Table:
         )
         for head in post.heads
     )
-    return Table(columns, (Group(Text(""), rows),))
+    return Table.plain(columns, rows)
 
 
 @dataclass(frozen=True, slots=True)
@@ -292,6 +287,22 @@ class Gaps:
     def both(self) -> Iterator[tuple[str, str]]:
         """Every receiving member with every other, which sends."""
         return permutations(self.members, 2)
+
+    def rows(self) -> Iterator[Gap]:
+        """The list of each member, then the posts of every pair."""
+        for code in self.members:
+            yield Gap(code, self.state(code), self.list_of(code))
+        for receiving, sending in self.both():
+            pair = self.pair(sending, receiving)
+            yield Gap(receiving, pair.known, None, sending, pair.posts)
+
+    def list_of(self, receiving: str) -> ConsularList | None:
+        """A State's list as far as it had come to by the day."""
+        each, state = self.lists.get(receiving), self.state(receiving)
+        if each and state != "received":
+            asked = each.requested_on if state == "requested" else None
+            return replace(each, requested_on=asked, received_on=None, sender="")
+        return each
 
     def state(self, receiving: str) -> str:
         """Whether a State's list was asked for, and whether it came."""
@@ -314,38 +325,33 @@ def gaps_view(gaps: Gaps, language: Language) -> View:
         "consuls-gaps",
         gaps.day,
         language,
-        gap_keys(gaps),
-        [*((code, "") for code in gaps.members), *gaps.both()],
+        GAP_KEYS,
+        list(gaps.rows()),
         lambda: gaps_blocks(gaps, language),
     )
 
 
-def gap_keys(gaps: Gaps) -> Keys[tuple[str, str]]:
-    """What machines are given of a receiving State's list, or of its pair with a sending one."""
+class Gap(NamedTuple):
+    """A receiving State's list as on record, or the posts of a sending State in it."""
 
-    def of_list(name: str, *states: str) -> Callable[[tuple[str, str]], object]:
-        """What a list says, as far as it has come to one of some states; nothing of a pair."""
+    receiving: str
+    state: str
+    list: ConsularList | None = None
+    sending: str | None = None
+    posts: tuple[Post, ...] = ()
 
-        def value(row: tuple[str, str]) -> object:
-            each = None if row[1] else gaps.lists.get(row[0])
-            there = each and (not states or gaps.state(row[0]) in states)
-            return (getattr(each, name) or None) if there else None
 
-        return value
-
-    return {
-        "record": lambda row: "pair" if row[1] else "list",
-        "receiving": lambda row: row[0],
-        "sending": lambda row: row[1] or None,
-        "state": lambda row: gaps.pair(row[1], row[0]).known if row[1] else gaps.state(row[0]),
-        "posts": lambda row: (
-            [post.id for post in gaps.pair(row[1], row[0]).posts] if row[1] else None
-        ),
-        "requested_on": of_list("requested_on", "requested", "received"),
-        "received_on": of_list("received_on", "received"),
-        "from": of_list("sender", "received"),
-        "source": of_list("source"),
-    }
+GAP_KEYS: Keys[Gap] = {
+    "record": lambda gap: "pair" if gap.sending else "list",
+    "receiving": lambda gap: gap.receiving,
+    "sending": lambda gap: gap.sending,
+    "state": lambda gap: gap.state,
+    "posts": lambda gap: [post.id for post in gap.posts] if gap.sending else None,
+    "requested_on": lambda gap: gap.list and gap.list.requested_on,
+    "received_on": lambda gap: gap.list and gap.list.received_on,
+    "from": lambda gap: (gap.list and gap.list.sender) or None,
+    "source": lambda gap: (gap.list and gap.list.source) or None,
+}
 
 
 def gaps_blocks(gaps: Gaps, language: Language) -> Iterator[Block]:
@@ -390,19 +396,18 @@ def lists(gaps: Gaps, language: Language) -> Table:
                 Text(str(confirmed)),
             )
         )
-    return Table(columns, (Group(Text(""), tuple(rows)),))
+    return Table.plain(columns, rows)
 
 
 def list_text(gaps: Gaps, code: str, language: Language) -> Text:
     """Whether a State's list was asked for, and whether it came, in words."""
-    state, each = gaps.state(code), gaps.lists.get(code)
+    state, each = gaps.state(code), gaps.list_of(code)
     tone = {"received": Tone.GOOD, "requested": Tone.WARNING, "not-asked": Tone.QUIET}[state]
+    day = each and (each.received_on or each.requested_on)
     values = {}
-    if each and each.requested_on and state == "requested":
-        values["day"] = written_day(each.requested_on, language)
-        values["age"] = written_span((gaps.day - each.requested_on).days, language)
-    if each and each.received_on and state == "received":
-        values["day"] = written_day(each.received_on, language)
+    if day:
+        values["day"] = written_day(day, language)
+        values["age"] = written_span((gaps.day - day).days, language)
     return Text(say(language, f"consuls.list.{state}", **values), tone)
 
 
@@ -434,7 +439,7 @@ def matrix(gaps: Gaps, language: Language) -> Table:
         )
         for sending in gaps.members
     )
-    return Table(columns, (Group(Text(""), rows),))
+    return Table.plain(columns, rows)
 
 
 def _sign(gaps: Gaps, sending: str, receiving: str) -> Text:

@@ -12,7 +12,6 @@ from crmplan.pages.document import (
     Block,
     Column,
     Facts,
-    Group,
     Heading,
     Paragraph,
     Table,
@@ -169,7 +168,7 @@ def table(file: VisaFile, rules: list[Rule], language: Language) -> Table:
         for number in used
     )
     kept = tuple(tuple(row[number] for number in used) for row in rows)
-    return Table(columns, (Group(Text(""), kept),))
+    return Table.plain(columns, kept)
 
 
 def cells(rule: Rule, file: VisaFile, language: Language) -> tuple[Text, ...]:

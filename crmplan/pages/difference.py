@@ -21,12 +21,7 @@ TONES = {"+": Tone.GOOD, "-": Tone.BAD, "@": Tone.NOTICE}
 def view(done: Recorded, day: date, language: Language) -> View:
     """The change as a row and as lines."""
     return View(
-        "difference",
-        day,
-        language,
-        KEYS,
-        [done],
-        lambda: [Lines(tuple(map(toned, changed(done))))],
+        "difference", day, language, KEYS, [done], lambda: [Lines(tuple(map(toned, changed(done))))]
     )
 
 

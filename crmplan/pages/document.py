@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from crmplan.language.seen import visible, width_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from datetime import date
 
     from crmplan.language import Language
@@ -185,6 +185,11 @@ class Table(NamedTuple):
 
     columns: tuple[Column, ...]
     groups: tuple[Group, ...]
+
+    @classmethod
+    def plain(cls, columns: tuple[Column, ...], rows: Iterable[tuple[Text, ...]]) -> Table:
+        """Rows under no title."""
+        return cls(columns, (Group(Text(""), tuple(rows)),))
 
 
 def joined_rows(table: Table, group: Group) -> Iterator[list[int]]:

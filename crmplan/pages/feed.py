@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from crmplan.language import Language, say, written_day
 from crmplan.pages import Keys, View
-from crmplan.pages.document import Block, Column, Group, Heading, Paragraph, Table, Text
+from crmplan.pages.document import Block, Column, Heading, Paragraph, Table, Text
 from crmplan.pages.words import (
     activity_text,
     as_of,
@@ -72,12 +72,7 @@ def view(feed: Feed, language: Language) -> View:
     """The calendar as rows and as a page, by day."""
     found = sorted(entries(feed, language), key=lambda entry: (entry.start, entry.end, entry.id))
     return View(
-        "feed",
-        feed.day,
-        language,
-        keys(feed),
-        found,
-        lambda: blocks(feed, found, language),
+        "feed", feed.day, language, keys(feed), found, lambda: blocks(feed, found, language)
     )
 
 
@@ -246,4 +241,4 @@ def blocks(feed: Feed, found: list[Entry], language: Language) -> Iterator[Block
         )
         for entry in found
     )
-    yield Table(columns, (Group(Text(""), rows),))
+    yield Table.plain(columns, rows)

@@ -14,7 +14,6 @@ from crmplan.pages.document import (
     Block,
     Column,
     Facts,
-    Group,
     Heading,
     Paragraph,
     Share,
@@ -242,7 +241,7 @@ def each_party(plan: Plan, tally: Tally, language: Language) -> Table:
         )
         for part in tally.parts
     )
-    return Table(columns, (Group(Text(""), rows),))
+    return Table.plain(columns, rows)
 
 
 def grid(plan: Plan, found: list[Count], language: Language) -> Table:
@@ -274,7 +273,7 @@ def grid(plan: Plan, found: list[Count], language: Language) -> Table:
         )
         for code in order
     )
-    return Table(columns, (Group(Text(""), rows),))
+    return Table.plain(columns, rows)
 
 
 def cell(part: Part | None, tally: Tally, language: Language, *, day: bool = True) -> Text:

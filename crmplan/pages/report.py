@@ -26,6 +26,8 @@ from crmplan.pages.status import bar, before_meeting, keys
 from crmplan.pages.timeline import chart, whole_span
 from crmplan.pages.words import (
     TONES,
+    activity_cells,
+    activity_columns,
     activity_text,
     count_text,
     days,
@@ -201,13 +203,7 @@ def pressing(rows: list[Row], language: Language) -> Iterator[Block]:
     if not found:
         yield Paragraph(say(language, "report.pressing.none"))
         return
-    columns = (
-        Column(say(language, "status.column.id")),
-        Column(say(language, "status.column.activity"), least=30, lead=True),
-        Column(say(language, "status.column.due")),
-        Column(say(language, "status.column.state"), least=24, lead=True),
-        Column(say(language, "status.column.who"), least=11),
-    )
+    columns = activity_columns(language, id=0, activity=30, due=0, state=24, who=11)
     groups = []
     for state in PRESSING:
         some = [row for row in found if row.standing.state is state]
@@ -222,8 +218,7 @@ def pressing_cells(row: Row, language: Language) -> tuple[Text, ...]:
     """An activity that asks for attention, and why."""
     words = whole_reason(row.standing, language, row.progress)
     return (
-        Text(row.standing.activity.id, Tone.STRONG),
-        Text(activity_text(row.standing.activity, language)),
+        *activity_cells(row.standing.activity, language),
         due_text(row.standing.due, language),
         Text(words[:1].upper() + words[1:]),
         who(row.standing, language),
@@ -238,20 +233,15 @@ def undated(rows: list[Row], language: Language) -> Iterator[Block]:
         yield Paragraph(say(language, "report.undated.none"))
         return
     yield Paragraph(say(language, "report.undated.about"))
-    columns = (
-        Column(say(language, "status.column.id")),
-        Column(say(language, "status.column.activity"), least=30, lead=True),
-        Column(say(language, "status.column.who"), least=11),
-    )
+    columns = activity_columns(language, id=0, activity=30, who=11)
     cells = tuple(
         (
-            Text(row.standing.activity.id, Tone.STRONG),
-            Text(activity_text(row.standing.activity, language)),
+            *activity_cells(row.standing.activity, language),
             who(row.standing, language),
         )
         for row in found
     )
-    yield Table(columns, (Group(Text(""), cells),))
+    yield Table.plain(columns, cells)
 
 
 def owed(asked: Query, rows: list[Row], language: Language) -> Iterator[Block]:
@@ -271,7 +261,7 @@ def owed(asked: Query, rows: list[Row], language: Language) -> Iterator[Block]:
         Column(say(language, "report.owed.column.owes"), least=24, lead=True),
         Column(say(language, "report.owed.column.overdue"), least=12),
     )
-    yield Table(columns, (Group(Text(""), tuple(found)),))
+    yield Table.plain(columns, found)
 
 
 def owed_cells(plan: Plan, code: str, owes: list[Row], language: Language) -> tuple[Text, ...]:
@@ -305,7 +295,7 @@ def counted(plan: Plan, rows: list[Row], language: Language) -> Iterator[Block]:
         )
         for row, tally in tallies
     )
-    yield Table(columns, (Group(Text(""), cells),))
+    yield Table.plain(columns, cells)
     by_party = [count for count in counts(rows, []) if count.tally.parts]
     if by_party:
         yield Heading(say(language, "measures.by-party"), 2)
@@ -326,7 +316,7 @@ def plan_table(rows: list[Row], language: Language) -> Table:
         Column(say(language, "report.column.calendar"), least=18),
         Column(say(language, "report.column.state"), least=26, lead=True),
     )
-    return Table(columns, (Group(Text(""), tuple(plan_cells(row, language) for row in rows)),))
+    return Table.plain(columns, (plan_cells(row, language) for row in rows))
 
 
 def plan_cells(row: Row, language: Language) -> tuple[Text, ...]:

@@ -22,7 +22,6 @@ from crmplan.pages.document import (
     ABSENT,
     Bar,
     Block,
-    Column,
     Group,
     Heading,
     Paragraph,
@@ -33,7 +32,8 @@ from crmplan.pages.document import (
 )
 from crmplan.pages.words import (
     TONES,
-    activity_text,
+    activity_cells,
+    activity_columns,
     as_of,
     counted,
     due_text,
@@ -143,22 +143,16 @@ def before_meeting(meeting: Meeting, rows: list[Row], language: Language) -> Ite
     if not found:
         yield Paragraph(say(language, "status.before-meeting.none"))
         return
-    columns = (
-        Column(say(language, "status.column.id")),
-        Column(say(language, "status.column.activity"), least=30, lead=True),
-        Column(say(language, "status.column.due")),
-        Column(say(language, "status.column.who"), least=11),
-    )
+    columns = activity_columns(language, id=0, activity=30, due=0, who=11)
     cells = tuple(
         (
-            Text(row.standing.activity.id, Tone.STRONG),
-            Text(activity_text(row.standing.activity, language)),
+            *activity_cells(row.standing.activity, language),
             due_text(row.standing.due, language),
             Text(parties_text(row.standing.activity.responsible, language) or ABSENT),
         )
         for row in sorted(found, key=lambda row: row.standing.due or date.max)
     )
-    yield Table(columns, (Group(Text(""), cells),))
+    yield Table.plain(columns, cells)
 
 
 def falls_due(standing: Standing, day: date) -> bool:
@@ -201,14 +195,8 @@ def conflicts(rows: list[Row], language: Language) -> Iterator[Paragraph]:
 
 def table(plan: Plan, rows: list[Row], language: Language, by: str) -> Table:
     """The activities in groups, under the columns that everyone asks for."""
-    columns = (
-        Column(say(language, "status.column.id")),
-        Column(say(language, "status.column.activity"), least=30, lead=True),
-        Column(say(language, "status.column.calendar"), least=15),
-        Column(say(language, "status.column.due")),
-        Column(say(language, "status.column.state"), least=30, lead=True),
-        Column(say(language, "status.column.progress"), least=8),
-        Column(say(language, "status.column.who"), least=11),
+    columns = activity_columns(
+        language, id=0, activity=30, calendar=15, due=0, state=30, progress=8, who=11
     )
     groups = tuple(
         Group(title, tuple(cells(row, language) for row in members))
@@ -222,8 +210,7 @@ def cells(row: Row, language: Language) -> tuple[Text, ...]:
     standing = row.standing
     activity = standing.activity
     return (
-        Text(activity.id, Tone.STRONG),
-        Text(activity_text(activity, language)),
+        *activity_cells(activity, language),
         Text(standing.calendar or ABSENT),
         due_text(standing.due, language),
         state_and_reason(standing, language, row.progress),

@@ -55,12 +55,7 @@ class Span(NamedTuple):
 def view(asked: Query, rows: list[Row], span: Span, language: Language) -> View:
     """The timeline as rows and as a page."""
     return View(
-        "timeline",
-        asked.day,
-        language,
-        KEYS,
-        rows,
-        lambda: blocks(asked, rows, span, language),
+        "timeline", asked.day, language, KEYS, rows, lambda: blocks(asked, rows, span, language)
     )
 
 

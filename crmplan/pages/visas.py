@@ -141,14 +141,7 @@ def source_of(rule: Rule, file: VisaFile) -> Origin:
 
 def view(matrix: Matrix, language: Language) -> View:
     """The matrix as rows, one for each passport and destination, and as a page."""
-    return View(
-        "visas",
-        matrix.day,
-        language,
-        KEYS,
-        matrix,
-        lambda: blocks(matrix, language),
-    )
+    return View("visas", matrix.day, language, KEYS, matrix, lambda: blocks(matrix, language))
 
 
 def blocks(matrix: Matrix, language: Language) -> Iterator[Block]:
@@ -304,7 +297,7 @@ def clock_blocks(found: Sequence[Reply], day: date, language: Language) -> Itera
         )
         for reply in found
     )
-    yield Table(columns, (Group(Text(""), rows),))
+    yield Table.plain(columns, rows)
     yield Paragraph(say(language, "visas.clock.rule"))
 
 
@@ -362,12 +355,7 @@ def _gap(
 def gaps_view(found: Sequence[Gap], day: date, language: Language) -> View:
     """The gaps as rows and as a page."""
     return View(
-        "visas-gaps",
-        day,
-        language,
-        GAP_KEYS,
-        found,
-        lambda: gaps_blocks(found, day, language),
+        "visas-gaps", day, language, GAP_KEYS, found, lambda: gaps_blocks(found, day, language)
     )
 
 
@@ -406,7 +394,7 @@ def gaps_table(found: Sequence[Gap], language: Language) -> Table:
         )
         for gap in found
     )
-    return Table(columns, (Group(Text(""), rows),))
+    return Table.plain(columns, rows)
 
 
 def missing(gap: Gap, language: Language) -> Text:

@@ -17,11 +17,7 @@ from crmplan.language import (
     written_span,
 )
 from crmplan.measures import Given
-from crmplan.pages.document import (
-    ABSENT,
-    Text,
-    Tone,
-)
+from crmplan.pages.document import ABSENT, Column, Text, Tone
 from crmplan.plan.model import MEMBERS, Activity, Parties
 from crmplan.plan.schedule import Remark, Standing, State, next_meeting
 
@@ -61,6 +57,19 @@ GIVEN_TONES = {
 def activity_text(activity: Activity, language: Language) -> str:
     """The activity as agreed; in English its English label, where it has one."""
     return translated(activity.text, activity.english, language)
+
+
+def activity_columns(language: Language, **least: int) -> tuple[Column, ...]:
+    """The columns of these names and least widths, of a table of activities."""
+    return tuple(
+        Column(say(language, f"status.column.{name}"), width, lead=name in {"activity", "state"})
+        for name, width in least.items()
+    )
+
+
+def activity_cells(activity: Activity, language: Language) -> tuple[Text, Text]:
+    """The number of an activity and what it is, which begin its row."""
+    return Text(activity.id, Tone.STRONG), Text(activity_text(activity, language))
 
 
 def state_label(state: State, language: Language) -> str:

@@ -2,24 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
 
 from crmplan.calendar import Kind, describe
 from crmplan.consuls.coverage import known
 from crmplan.language import Language, say, short_day, translated
 from crmplan.pages import View
-from crmplan.pages.document import (
-    ABSENT,
-    Block,
-    Column,
-    Group,
-    Heading,
-    Paragraph,
-    Table,
-    Text,
-    Tone,
-)
+from crmplan.pages.document import ABSENT, Block, Column, Heading, Paragraph, Table, Text, Tone
 from crmplan.pages.registry_words import country_name, known_text
 from crmplan.pages.status import keys
 from crmplan.pages.visas import source_of
@@ -27,6 +17,7 @@ from crmplan.pages.words import (
     TONES,
     activity_text,
     as_of,
+    counted,
     parties_text,
     party_name,
     state_label,
@@ -34,19 +25,25 @@ from crmplan.pages.words import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-    from datetime import date
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from crmplan.consuls.model import Post
     from crmplan.measures.query import Query, Row
-    from crmplan.plan.model import Plan
+    from crmplan.pages import Shown
+    from crmplan.plan.model import Activity, Plan
     from crmplan.visas.model import Rule, VisaFile
 
-PLAN = (
-    "id", "theme", "objective", "activity", "calendar", "reading", "start", "due", "state",
-    "reason", "who", "counted", "expected", "done", "last", "assumed",
-)  # fmt: skip
-DELIVERIES = ("id", "activity", "party", "name", "delivery", "delivered", "why")
+    Value = Text | str | date | int | None  # of a cell
+    Cells = Mapping[str, Callable[[Shown], Value]]  # the columns of a sheet, and what fills each
+
+LONG = ("theme", "objective", "activity", "reason", "assumed", "source")  # columns of sentences
+
+
+class Registers(NamedTuple):
+    """The posts and the visa files that the workbook shows."""
+
+    posts: Sequence[Post] = ()
+    visas: Sequence[VisaFile] = ()
 
 
 def view(
@@ -69,155 +66,150 @@ def blocks(
     """The page: a heading and a table for each sheet."""
     yield Heading(asked.plan.title)
     yield Paragraph(as_of(asked.day, language))
-    yield from sheet("plan", PLAN, [plan_cells(row, language) for row in rows], language)
-    owed = [cells for row in rows for cells in delivery_cells(asked.plan, row, language)]
-    yield from sheet("deliveries", DELIVERIES, owed, language)
+    yield from sheet("plan", plan_cells(language), rows, language)
+    owed = [each for row in rows for each in owed_of(asked.plan, row)]
+    yield from sheet("deliveries", delivery_cells(asked.plan, language), owed, language)
     if registers:
-        yield from sheets(registers, asked.day, language)
-
-
-def plan_cells(row: Row, language: Language) -> tuple[Text, ...]:
-    """An activity as a row of the plan's sheet."""
-    standing = row.standing
-    activity = standing.activity
-    theme = translated(row.theme.title, row.theme.english, language)
-    objective = translated(row.objective.text, row.objective.english, language)
-    tally = row.progress.judged[0] if row.progress else None
-    known = tally is not None and not tally.uncounted
-    read = standing.reading.kind not in (Kind.UNREADABLE, Kind.UNDATED)
-    return (
-        Text(activity.id, Tone.STRONG),
-        Text(f"{row.theme.number}. {theme}"),
-        Text(f"{row.objective.number}. {objective}"),
-        Text(activity_text(activity, language)),
-        Text(activity.calendar),
-        Text(describe(standing.reading, language) if read else ABSENT),
-        day_cell(standing.start, language),
-        day_cell(standing.due, language),
-        Text(state_label(standing.state, language), TONES[standing.state]),
-        Text(whole_reason(standing, language, row.progress)),
-        Text(parties_text(activity.responsible, language) or ABSENT),
-        number_cell(tally.done if tally and known else None),
-        number_cell(tally.expected if tally and known else None),
-        day_cell(standing.done_on, language),
-        day_cell(standing.last_entry, language),
-        Text(activity.assumed or ABSENT),
-    )
-
-
-def delivery_cells(plan: Plan, row: Row, language: Language) -> Iterator[tuple[Text, ...]]:
-    """What every party owes of an activity, and whether it is there."""
-    standing = row.standing
-    activity = standing.activity
-    if not activity.each:
-        return
-    for code in plan.parties.spread(activity.responsible):
-        on = standing.delivered.get(code)
-        if code in activity.exempt:
-            kind, tone = "exempt", Tone.QUIET
-        else:
-            kind, tone = ("delivered", Tone.GOOD) if on else ("owing", Tone.PLAIN)
-        yield (
-            Text(activity.id, Tone.STRONG),
-            Text(activity_text(activity, language)),
-            Text(code),
-            Text(party_name(code, plan.parties, language)),
-            Text(say(language, f"workbook.delivery.{kind}"), tone),
-            day_cell(on, language),
-            Text(activity.exempt.get(code, ABSENT)),
-        )
-
-
-CONSULS = (
-    "post", "receiving", "sending", "type", "city", "district", "phones", "email", "website",
-    "known", "verified", "closed", "as-of", "source",
-)  # fmt: skip
-VISAS = (
-    "destination", "passport", "kind", "requirement", "days", "category", "from", "until",
-    "replied", "as-of", "source",
-)  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Registers:
-    """The posts and the visa files that the workbook shows."""
-
-    posts: Sequence[Post] = ()
-    visas: Sequence[VisaFile] = ()
-
-
-def sheets(found: Registers, day: date, language: Language) -> Iterator[Block]:
-    """A heading and a table for each registry."""
-    posts = [post_cells(post, day, language) for post in found.posts]
-    rules = [rule_cells(rule, file, language) for file in found.visas for rule in file.rules]
-    yield from sheet("consuls", CONSULS, posts, language)
-    yield from sheet("visas", VISAS, rules, language)
-
-
-def post_cells(post: Post, day: date, language: Language) -> tuple[Text, ...]:
-    """A post as a row."""
-    senders = ", ".join(country_name(code, language) for code in post.senders)
-    closed = post.closed.first if post.closed else None
-    return (
-        Text(post.id, Tone.STRONG),
-        Text(country_name(post.receiving, language)),
-        Text(senders),
-        Text(say(language, f"consuls.type.{post.type}")),
-        Text(post.city),
-        Text(post.district or ABSENT),
-        Text("; ".join(phone.number for phone in post.phones) or ABSENT),
-        Text(post.email or ABSENT),
-        Text(post.website or ABSENT),
-        known_text(post, known(post, day), language),
-        day_cell(post.verified_on, language),
-        Text(str(post.closed), value=closed) if post.closed else Text(ABSENT),
-        day_cell(post.as_of, language),
-        Text(post.source),
-    )
-
-
-def rule_cells(rule: Rule, file: VisaFile, language: Language) -> tuple[Text, ...]:
-    """A rule of a destination as a row."""
-    source, as_of, _ = source_of(rule, file)
-    return (
-        Text(country_name(file.country, language), Tone.STRONG),
-        Text(country_name(rule.passport, language)),
-        Text(say(language, f"visas.kind.{rule.passport_kind}")),
-        Text(say(language, f"visas.sign.{rule.requirement}")),
-        number_cell(rule.days),
-        Text(rule.category or ABSENT),
-        day_cell(rule.valid_from, language),
-        day_cell(rule.valid_until, language),
-        day_cell(file.provided_on, language),
-        day_cell(as_of, language),
-        Text(source),
-    )
-
-
-LONG = ("theme", "objective", "activity", "reason", "assumed", "source")  # columns of sentences
+        yield from sheet("consuls", post_cells(asked.day, language), registers.posts, language)
+        rules = [(file, rule) for file in registers.visas for rule in file.rules]
+        yield from sheet("visas", rule_cells(language), rules, language)
 
 
 def sheet(
-    name: str, columns: Sequence[str], rows: Sequence[tuple[Text, ...]], language: Language
+    name: str, cells: Cells[Shown], rows: Iterable[Shown], language: Language
 ) -> Iterator[Block]:
-    """A heading, and the rows under the columns of these names."""
+    """A heading, and the rows under the columns of their cells."""
     yield Heading(say(language, f"workbook.{name}"), 2)
-    titles = tuple(
-        Column(
-            say(language, f"workbook.column.{column}"),
-            least=30 if column in LONG else 0,
-            lead=column in LONG,
-        )
-        for column in columns
+    columns = tuple(
+        Column(say(language, f"workbook.column.{column}"), 30 * (column in LONG), column in LONG)
+        for column in cells
     )
-    yield Table(titles, (Group(Text(""), tuple(rows)),))
+    filled = (tuple(cell(fill(row), language) for fill in cells.values()) for row in rows)
+    yield Table.plain(columns, filled)
 
 
-def day_cell(day: date | None, language: Language) -> Text:
-    """A day that a spreadsheet keeps as a day."""
-    return Text(short_day(day, language), value=day) if day else Text(ABSENT)
+def cell(value: Value, language: Language) -> Text:
+    """A cell in which a spreadsheet keeps a day as a day and a number as a number."""
+    if isinstance(value, Text):
+        return value
+    if isinstance(value, date):
+        return Text(short_day(value, language), value=value)
+    return Text(str(value), value=value) if isinstance(value, int) else Text(value or ABSENT)
 
 
-def number_cell(number: int | None) -> Text:
-    """A number that a spreadsheet keeps as a number."""
-    return Text(ABSENT) if number is None else Text(str(number), value=number)
+def plan_cells(language: Language) -> Cells[Row]:
+    """The columns of the sheet of activities."""
+
+    def theme(row: Row) -> str:
+        title = translated(row.theme.title, row.theme.english, language)
+        return f"{row.theme.number}. {title}"
+
+    def objective(row: Row) -> str:
+        text = translated(row.objective.text, row.objective.english, language)
+        return f"{row.objective.number}. {text}"
+
+    def reading(row: Row) -> str | None:
+        found = row.standing.reading
+        none = found.kind in (Kind.UNREADABLE, Kind.UNDATED)
+        return None if none else describe(found, language)
+
+    def state(row: Row) -> Text:
+        found = row.standing.state
+        return Text(state_label(found, language), TONES[found])
+
+    def expected(row: Row) -> int | None:
+        tally = row.progress and row.progress.judged[0]
+        return tally.expected if tally and not tally.uncounted else None
+
+    return {
+        "id": lambda row: Text(row.standing.activity.id, Tone.STRONG),
+        "theme": theme,
+        "objective": objective,
+        "activity": lambda row: activity_text(row.standing.activity, language),
+        "calendar": lambda row: Text(row.standing.activity.calendar),
+        "reading": reading,
+        "start": lambda row: row.standing.start,
+        "due": lambda row: row.standing.due,
+        "state": state,
+        "reason": lambda row: Text(whole_reason(row.standing, language, row.progress)),
+        "who": lambda row: parties_text(row.standing.activity.responsible, language),
+        "counted": lambda row: row.progress and counted(row.progress.judged[0]),
+        "expected": expected,
+        "done": lambda row: row.standing.done_on,
+        "last": lambda row: row.standing.last_entry,
+        "assumed": lambda row: row.standing.activity.assumed,
+    }
+
+
+class Owed(NamedTuple):
+    """What one party owes of an activity, and the day on which it delivered."""
+
+    activity: Activity
+    party: str
+    on: date | None
+
+
+def owed_of(plan: Plan, row: Row) -> Iterator[Owed]:
+    """What every party owes of an activity, whether it applies to it or not."""
+    activity, delivered = row.standing.activity, row.standing.delivered
+    if activity.each:
+        for code in plan.parties.spread(activity.responsible):
+            yield Owed(activity, code, delivered.get(code))
+
+
+def delivery_cells(plan: Plan, language: Language) -> Cells[Owed]:
+    """The columns of the sheet of deliveries."""
+
+    def delivery(owed: Owed) -> Text:
+        if owed.party in owed.activity.exempt:
+            return Text(say(language, "workbook.delivery.exempt"), Tone.QUIET)
+        if owed.on:
+            return Text(say(language, "workbook.delivery.delivered"), Tone.GOOD)
+        return Text(say(language, "workbook.delivery.owing"))
+
+    return {
+        "id": lambda owed: Text(owed.activity.id, Tone.STRONG),
+        "activity": lambda owed: activity_text(owed.activity, language),
+        "party": lambda owed: owed.party,
+        "name": lambda owed: Text(party_name(owed.party, plan.parties, language)),
+        "delivery": delivery,
+        "delivered": lambda owed: owed.on,
+        "why": lambda owed: owed.activity.exempt.get(owed.party),
+    }
+
+
+def post_cells(day: date, language: Language) -> Cells[Post]:
+    """The columns of the sheet of posts."""
+    return {
+        "post": lambda post: Text(post.id, Tone.STRONG),
+        "receiving": lambda post: country_name(post.receiving, language),
+        "sending": lambda post: ", ".join(country_name(code, language) for code in post.senders),
+        "type": lambda post: say(language, f"consuls.type.{post.type}"),
+        "city": lambda post: Text(post.city),
+        "district": lambda post: post.district,
+        "phones": lambda post: "; ".join(phone.number for phone in post.phones),
+        "email": lambda post: post.email,
+        "website": lambda post: post.website,
+        "known": lambda post: known_text(post, known(post, day), language),
+        "verified": lambda post: post.verified_on,
+        "closed": lambda post: post.closed and Text(str(post.closed), value=post.closed.first),
+        "as-of": lambda post: post.as_of,
+        "source": lambda post: Text(post.source),
+    }
+
+
+def rule_cells(language: Language) -> Cells[tuple[VisaFile, Rule]]:
+    """The columns of the sheet of rules, each with its file."""
+    return {
+        "destination": lambda row: Text(country_name(row[0].country, language), Tone.STRONG),
+        "passport": lambda row: country_name(row[1].passport, language),
+        "kind": lambda row: say(language, f"visas.kind.{row[1].passport_kind}"),
+        "requirement": lambda row: say(language, f"visas.sign.{row[1].requirement}"),
+        "days": lambda row: row[1].days,
+        "category": lambda row: row[1].category,
+        "from": lambda row: row[1].valid_from,
+        "until": lambda row: row[1].valid_until,
+        "replied": lambda row: row[0].provided_on,
+        "as-of": lambda row: source_of(row[1], row[0]).as_of,
+        "source": lambda row: Text(source_of(row[1], row[0]).source),
+    }

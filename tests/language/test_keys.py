@@ -24,7 +24,7 @@ from crmplan.documents.draft import ALTERNATIVES
 from crmplan.documents.formats import BEGINNINGS, READERS, TYPES
 from crmplan.language import Language, sentences, table
 from crmplan.measures import MEASURES, Case, Conflict, Given
-from crmplan.pages import ages, brief, changes, consuls, meetings, visas
+from crmplan.pages import ages, brief, changes, consuls, meetings, visas, workbook
 from crmplan.plan.model import EventKind
 from crmplan.plan.schedule import State, standings
 from crmplan.records.countries import COUNTRIES
@@ -163,6 +163,7 @@ FILLED: dict[str, Iterable[object]] = {
     "record.{}": {*EventKind}.union(*((fact.key, *(fact.still or ())[1:]) for fact in FACTS)),
     "status.{}": SOURCE.given("Remark", under="plan"),
     "status.count.{}": State,
+    "status.column.{}": ("id", "activity", "calendar", "due", "state", "progress", "who"),
     "status.group.{}": State,
     "status.state.{}": State,
     "visas.clock.{}": Clock,
@@ -175,9 +176,14 @@ FILLED: dict[str, Iterable[object]] = {
     "visas.requirement.{}": Requirement,
     "visas.sign.{}": visas.SIGNS,
     "visas.type.{}": VisaKind,
-    "workbook.delivery.{}": ("delivered", "exempt", "owing"),
     "{}.stale.none": {book.name for book in REGISTRIES},
     "{}.stale.title": {book.name for book in REGISTRIES},
+    "workbook.column.{}": {
+        *workbook.plan_cells(Language.ES),
+        *workbook.delivery_cells(plan(), Language.ES),
+        *workbook.post_cells(date(2003, 6, 1), Language.ES),
+        *workbook.rule_cells(Language.ES),
+    },
 }
 # Sentences of its own that something may have, and does without where there is none.
 OWN: dict[str, Iterable[object]] = {

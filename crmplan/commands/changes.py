@@ -162,8 +162,8 @@ def worded(start: End, end: End, session: Session) -> tuple[list[Project], str]:
     try:
         commits = [session.history.commit_on(e.day) if e.word else None for e in (start, end)]
         projects = [session.project_at(c) if c else session.project for c in commits]
-    except CrmplanError:
-        return [], say(language, "changes.basis.log", why=say(language, "changes.why.no-git"))
+    except CrmplanError as error:
+        return [], say(language, "changes.basis.log", why=unasked(error, language))
     lacking = [e for e, c in zip((start, end), commits, strict=True) if e.word and not c]
     if lacking:
         day = written_day(lacking[0].day, language)
@@ -174,6 +174,13 @@ def worded(start: End, end: End, session: Session) -> tuple[list[Project], str]:
         return [], say(language, "changes.basis.log", why=why)
     names = [commit.short if commit else say(language, "changes.now") for commit in commits]
     return projects, say(language, "changes.basis.days", before=names[0], after=names[1])
+
+
+def unasked(error: CrmplanError, language: Language) -> str:
+    """Why git could not tell, for a sentence that says what is told without it."""
+    if error.key == "git-distrusted":
+        return error_text(error, language)
+    return say(language, f"changes.why.{'shallow' if error.key == 'git-shallow' else 'no-git'}")
 
 
 def told(

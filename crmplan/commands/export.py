@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from dateutil.relativedelta import relativedelta
 
-from crmplan.commands.changes import compared
+from crmplan.commands.changes import compared, unasked
 from crmplan.commands.consuls import registry
 from crmplan.commands.frame import Into
 from crmplan.commands.status import counted
@@ -167,18 +167,17 @@ VIEWS = {
 def revised(session: Session) -> dict[str, tuple[int, date]]:
     """By the id of an activity or meeting: the number of its last change, and its day.
 
-    Empty without a repository, and in a shallow clone, which does not know them all. What differs
-    from the last commit was changed once more, on the day.
+    Empty, which is said, where git cannot tell. What differs from the last commit was changed
+    once more, on the day.
     """
     try:
         head = session.history.head()
-        if head is None or session.history.shallow:
-            return {}
-        lines = session.history.touched(head, PLAN_FILE)
-        kept = session.project_at(head).plan().sound
+        lines = session.history.touched(head, PLAN_FILE) if head else []
+        kept = session.project_at(head).plan().sound if head else None
     except CrmplanError as error:
         if not error.key.startswith("git-"):
             raise
+        session.tell("feed.unnumbered", why=unasked(error, session.language))
         return {}
     old = dict(records(kept)) if kept else {}
     once_more = (max((number for number, _ in lines), default=0) + 1, session.day)

@@ -2,7 +2,8 @@
 
 No word of a user or of the data reaches git as an option: revisions are verified first, files are
 named by their objects. Hooks, pagers, external programs and the settings of an environment that
-would point elsewhere (GIT_DIR and its like) are left out.
+would point elsewhere (GIT_DIR and its like) are left out; so is all by which a user may have git
+answer otherwise: encodings, colours, orders and ways to compare, replaced and grafted commits.
 """
 
 from __future__ import annotations
@@ -10,14 +11,17 @@ from __future__ import annotations
 import os
 import re
 import subprocess
+import sys
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, timedelta
 from functools import cached_property
+from operator import itemgetter
 from pathlib import Path
-from posixpath import dirname, join, normpath
+from posixpath import basename, dirname, join, normpath, relpath
 from typing import TYPE_CHECKING, Final
 
 from crmplan.language import CrmplanError
+from crmplan.store.project import PLAN_FILE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,26 +30,37 @@ if TYPE_CHECKING:
 
 PATIENCE: Final = 60  # seconds for one question to git
 FIRST_DAY: Final = date(1970, 1, 1)  # git knows no earlier one
+ZONES: Final = timedelta(days=5)  # no zone that git writes is further away
 LINKS: Final = 8  # links that lead to links
 SETTINGS: Final = (
     "--no-pager",
     "--no-optional-locks",
     "--no-replace-objects",
     "--literal-pathspecs",
+    "-c", "core.bigFileThreshold=512m",
     "-c", "core.fsmonitor=false",
     "-c", "core.hooksPath=/dev/null",
-    "-c", "log.showSignature=false",
+    "-c", "diff.algorithm=myers",
+    "-c", "diff.interHunkContext=0",
+    "-c", "diff.orderFile=/dev/null",
+    "-c", "diff.relative=false",
+    "-c", "diff.renameLimit=1000",
+    "-c", "diff.renames=true",
+    "-c", "i18n.logOutputEncoding=UTF-8",
+    "-c", "log.diffMerges=first-parent",
     "-c", "log.follow=false",
-    "-c", "color.ui=false",
+    "-c", "log.showRoot=true",
+    "-c", "log.showSignature=false",
 )  # fmt: skip
+COMPARED: Final = ("--text", "--no-color", "--no-ext-diff", "--no-textconv")
 ENVIRONMENT: Final = {
-    "LC_ALL": "C.UTF-8",
+    "LC_ALL": "C",  # what git says is read here
+    "GIT_GRAFT_FILE": os.devnull,
     "GIT_TERMINAL_PROMPT": "0",
     "GIT_NO_LAZY_FETCH": "1",  # a partial clone must not fetch what it lacks;
     "GIT_ALLOW_PROTOCOL": "none",  # the same for a git too old to know that
 }
 KEPT: Final = ("GIT_CONFIG", "GIT_CEILING", "GIT_DISCOVERY")  # who trusts which repository
-WHAT: Final = {"tree": "directory", "commit": "directory"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +89,10 @@ class Commit:
         return self.id[:10]
 
 
-BLAMED: Final = re.compile(rb"([0-9a-f]{40,64}) \d+ \d+")  # where the lines of a change begin
-FORMAT: Final = "%H%x00%cI%x00%aI%x00%aN%x00%s%x00%P%x00"
+HUNK: Final = re.compile(rb"@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@")  # lines for others
+DISTRUSTED: Final = re.compile(rb"safe\.directory (.+)")  # the remedy that git names
+DAY: Final = re.compile(r"(\d{4,})-(\d\d)-(\d\d)T")
+FORMAT: Final = "%H%x00%cI%x00%aI%x00%an%x00%s%x00%P%x00"
 FIELDS: Final = 6
 
 
@@ -103,15 +120,15 @@ class History:
         return next(self._commits("--max-count=1", name))
 
     def commit_on(self, day: date) -> Commit | None:
-        """The last commit up to the end of a day, where the user is; None if there is none.
+        """The last commit up to the end of a day, where its writer was; None if there is none.
 
         CrmplanError in a shallow clone, where that cannot be known.
         """
-        until = f"--until={day.isoformat()}T23:59:59"
+        until = f"--until={min(day, date.max - ZONES) + ZONES}T00:00:00Z"
         head = self._verified("HEAD^{commit}")
         if head is None or day < FIRST_DAY:
             return None
-        found = next(self._commits("--max-count=1", until, head), None)
+        found = next((each for each in self._commits(until, head) if each.on <= day), None)
         if found is None and self.shallow:
             raise CrmplanError("git-shallow", word=day.isoformat())
         return found
@@ -128,42 +145,77 @@ class History:
 
     def altered(self) -> bool:
         """Whether files of the data directory differ from those that are checked out."""
-        return bool(self._answer("status", "--porcelain", "-z", "--", "."))
+        found = self._answer("status", "--porcelain", "-z", "--untracked-files=normal", "--", ".")
+        return bool(found)
 
     def of_lines(self, commit: Commit, file: str, first: int, last: int) -> list[Commit]:
         """The commits that changed the lines of a file as it is in a commit, the latest first.
 
         `file` is relative to the data directory; where it is a link, its target is meant.
         """
-        real = os.path.relpath(os.path.realpath(self.data / file), self.data)
-        wanted = f"-L{first},{last}:{real}"
-        return list(self._commits("--no-patch", "--no-ext-diff", wanted, commit.id))
+        wanted = f"-L{first},{last}:{self._real(file)}"
+        return list(self._commits("--no-patch", *COMPARED, wanted, commit.id))
 
     def touched(self, commit: Commit, file: str) -> list[tuple[int, date]]:
         """For each line of a file as a commit has it: from which change it is, and of what day.
 
-        Changes are counted from 1, so that a later one has a higher number.
+        Changes are counted from 1, those of all branches, so that a later one has a higher number;
+        what a merge brought is the merge's, and a line taken out is a change of the one before it.
+        CrmplanError in a shallow clone, which does not know them all.
         """
-        listed = self._answer("log", "--reverse", "--format=%H %cI", commit.id, "--", file)
-        rows = [row.split(" ") for row in listed.decode("ascii").splitlines()]
-        changes = {name: (number, _day(on)) for number, (name, on) in enumerate(rows, 1)}
-        first = (0, commit.on)  # of a merge that git leaves out of the list
-        blamed = self._answer("blame", "--porcelain", commit.id, "--", file)
-        names = (BLAMED.match(line) for line in blamed.split(b"\n"))
-        return [changes.get(found[1].decode("ascii"), first) for found in names if found]
+        if self.shallow:
+            raise CrmplanError("git-shallow", word=commit.short)
+        # By the patches, for `git blame` has settings that nothing overrides.
+        folders = [relpath(f"/{place}", f"/{self._prefix}") for place in self._places()]
+        names = [join(folder, self._real(file)) for folder in folders]
+        order = ("--full-history", "--topo-order", "--reverse", "--format=%H")
+        listed = self._answer("log", *order, commit.id, "--", *names).decode("ascii").split()
+        numbers = {name: number for number, name in enumerate(listed, 1)}
+        line = ("--first-parent", "-m", "--reverse", "--find-renames", "--unified=0", *COMPARED)
+        told = self._answer("log", *line, "--format=%x00%H %cI", commit.id, "--", *names)
+        lines: list[tuple[int, date]] = []
+        for change in told.split(b"\0")[1:]:
+            head, _, patch = change.partition(b"\n")
+            name, _, moment = head.decode("ascii").partition(" ")
+            owner = (numbers[name], _day(moment))
+            for start, gone, come in reversed(list(_hunks(patch))):
+                lines[start : start + gone] = [owner] * come
+                if start and not come:  # what is gone was changed too
+                    lines[start - 1] = owner
+        return lines
+
+    def _places(self) -> Iterator[str]:
+        """Where the data directory is in the repository, then where it was before a renaming."""
+        yield self._prefix
+        yield from self._former
+
+    @cached_property
+    def _former(self) -> list[str]:
+        """The folders in which the plan's file was before, the last first."""
+        if self.head() is None:
+            return []
+        wanted = ("--follow", "--diff-filter=R", "--find-renames", "--name-status", "-z")
+        told = self._answer("log", *wanted, "--format=", "HEAD", "--", PLAN_FILE)
+        files = os.fsdecode(told).split("\0")[1::3]  # each between its likeness and its new name
+        return [file.removesuffix(PLAN_FILE) for file in files if basename(file) == PLAN_FILE]
+
+    def _real(self, file: str) -> str:
+        """The path of a file from the data directory; of a link, that of its target."""
+        return os.path.relpath(os.path.realpath(self.data / file), self.data)
 
     def snapshot(self, commit: Commit) -> Snapshot:
         """The data directory as a commit has it; CrmplanError if it does not."""
-        tree = self._verified(f"{commit.id}:{self._prefix}")
+        found = ((where, self._verified(f"{commit.id}:{where}")) for where in self._places())
+        prefix, tree = next(filter(itemgetter(1), found), ("", None))
         if tree is None:
             raise CrmplanError("git-no-data", directory=self._prefix.rstrip("/"), word=commit.short)
         listed = self._answer("ls-tree", "-r", "-t", "-z", "--long", "--full-tree", tree)
-        return Snapshot(self, f"{commit.short}:{self._prefix}", dict(_entries(listed)))
+        return Snapshot(self, f"{commit.short}:{prefix}", dict(_entries(listed)))
 
     def content(self, commit: str, file: str) -> bytes | None:
         """The bytes of a file of the data directory as a commit has it; None if it has none."""
-        done = self._ask("cat-file", "blob", f"{commit}:{self._prefix}{file}")
-        return None if done.returncode else done.stdout
+        asked = (self._ask("cat-file", "blob", f"{commit}:{at}{file}") for at in self._places())
+        return next((done.stdout for done in asked if not done.returncode), None)
 
     def blob(self, name: str) -> bytes:
         """The bytes of an object that a listing named."""
@@ -256,7 +308,7 @@ class Snapshot:
             if entry is None:
                 return ("file-missing", {"near": ""}) if target == name else _broken(target)
             if entry.kind != "blob":
-                return "not-a-file", {"what": WHAT[entry.kind]}
+                return "not-a-file", {"why": "directory"}
             if entry.size > largest:
                 return "too-large", {"size": entry.size, "largest": largest}
             found = self.history.blob(entry.object)
@@ -281,11 +333,42 @@ def _entries(listed: bytes) -> Iterator[tuple[str, Entry]]:
         yield os.fsdecode(path), entry
 
 
+def _hunks(patch: bytes) -> Iterator[tuple[int, int, int]]:
+    """The hunks of a patch without context: lines kept before, lines gone, lines come."""
+    inside = 0  # lines of a hunk still to pass over, for they may look like anything
+    new = whole = False
+    for line in patch.split(b"\n"):
+        if line.startswith(b"\\"):  # that the last line has no end
+            continue
+        if inside:
+            inside -= 1
+        elif line.startswith(b"--- "):
+            new = line == b"--- /dev/null"
+        elif line.startswith(b"+++ "):
+            whole = line == b"+++ /dev/null"
+        elif found := HUNK.match(line):
+            start, gone, _, come = (1 if part is None else int(part) for part in found.groups())
+            inside = gone + come
+            if new:
+                yield 0, sys.maxsize, come  # in the place of all there was under the name
+            elif not whole:
+                yield start - 1 if gone else start, gone, come
+
+
 def _failed(said: bytes) -> CrmplanError:
+    if distrusted := DISTRUSTED.search(said):
+        return CrmplanError("git-distrusted", directory=os.fsdecode(distrusted[1]))
     why = os.fsdecode(said).strip().partition("\n")[0]
     return CrmplanError("git-failed", why=why.removeprefix("fatal: "))
 
 
 def _day(written: str) -> date:
-    """The day of a moment in ISO 8601, where its writer was."""
-    return datetime.fromisoformat(written).date()
+    """The day of a moment in ISO 8601, where its writer was, however odd the zone.
+
+    The first day that git knows where it is none, as git has it; the last where it is later.
+    """
+    found = DAY.match(written)
+    if found is None:
+        return FIRST_DAY
+    year, month, day = map(int, found.groups())
+    return date(year, month, day) if year <= date.max.year else date.max

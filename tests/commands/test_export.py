@@ -12,6 +12,7 @@ import pytest
 from icalendar import Calendar
 
 from crmplan.commands.export import KNOWN, ONLY, OWN, VIEWS
+from tests.repositories import Repository, git
 from tests.running import DATA, run
 
 DAY = ("--as-of", "2003-10-15")
@@ -73,6 +74,23 @@ def test_a_change_of_a_record_raises_its_number_in_the_calendar(tmp_path):
     later = numbers()
     assert later.pop("1.2.2") == 2
     assert set(later.values()) == {1}
+
+
+def test_a_calendar_whose_changes_cannot_be_counted_says_why(tmp_path):
+    made = Repository(tmp_path / "repositorio")
+    made.write((DATA / "workplan.yaml").read_text(encoding="utf-8"))
+    made.commit("2003-05-29")
+    made.commit("2003-05-30")
+    whole = run("export", "ics", *DAY, data=made.data)
+    assert (whole.stdout.count("\nSEQUENCE:1\n") > 0, whole.stderr) == (True, "")
+    git(tmp_path, "clone", "-q", "--depth", "1", f"file://{made.root}", "copia")
+    for data, why in (
+        (tmp_path / "copia" / "data", "git fetch --unshallow"),
+        (DATA.parent / "data", "SEQUENCE"),
+    ):
+        shown = run("export", "ics", *DAY, data=data, GIT_CEILING_DIRECTORIES=str(DATA.parents[1]))
+        assert (shown.returncode, shown.stdout.count("SEQUENCE")) == (0, 0)
+        assert (shown.stderr.count("\n"), why in shown.stderr) == (1, True)
 
 
 def test_csv_and_json_on_standard_output_say_the_same():

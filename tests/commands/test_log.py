@@ -93,6 +93,18 @@ def test_a_shallow_clone_says_that_there_was_more(repository, tmp_path):
     assert "Nueva" not in shown.stdout
 
 
+def test_a_folder_that_was_renamed_begins_no_new_life(repository):
+    git(repository.root, "mv", "data", "datos")
+    repository.data = repository.root / "datos"
+    repository.commit("2003-11-03", "Cambiar el nombre de la carpeta")
+    assert told(repository, "1.3.9") == [
+        ("2003-05-29", "git", "added"),
+        ("2003-10-23", "git", "renumbered"),
+    ]
+    since = run("changes", "--from", "2003-06-01", data=repository.data)
+    assert "los textos, como los guarda git" in " ".join(since.stdout.split())
+
+
 def test_outside_a_repository_there_is_the_log_alone(tmp_path):
     (tmp_path / "workplan.yaml").write_text(PLAN, encoding="utf-8")
     shown = run("log", "1.2.2", data=tmp_path, GIT_CEILING_DIRECTORIES=str(tmp_path.parent))

@@ -34,6 +34,11 @@ CHANGES = {
     "why.nothing": ("git no guarda nada de antes del {day}", "git keeps nothing from before {day}"),
     "why.no-git": ("los datos no están en un repositorio de git que se pueda consultar",
                    "the data are in no git repository that could be asked"),
+    "why.shallow": (
+        "esta copia del repositorio se clonó sin su historia completa, que trae «git fetch "
+        "--unshallow»",
+        "this copy of the repository was cloned without its whole history, which `git fetch "
+        "--unshallow` brings"),
     "why.unreadable": ("el plan de entonces no se puede leer",
                        "the plan of that time cannot be read"),
     "told": ("De: {start}. A: {end}. Se compara: {basis}.",

@@ -379,6 +379,11 @@ ERROR = {
     "no-meeting-before": (
         "ninguna reunión del plan es anterior al {day}. Diga desde cuándo con --from",
         "no meeting of the plan is before {day}. Say from when with --from"),
+    "git-distrusted": (
+        "git no abre el repositorio de {directory}, que es de otro usuario. Si se fía de él: git "
+        "config --global --add safe.directory {directory}",
+        "git does not open the repository of {directory}, which is another user's. If you trust "
+        "it: git config --global --add safe.directory {directory}"),
     "git-failed": ("git no pudo responder: {why}", "git could not answer: {why}"),
     "at-revision": (
         "--at muestra los archivos como fueron: ahí no se puede anotar nada. Quite --at",

@@ -216,6 +216,11 @@ FEED = {
     "column.days": ("Días", "Days"),
     "column.what": ("Qué", "What"),
     "column.summary": ("Asunto", "Subject"),
+    "unnumbered": (
+        "El calendario va sin los números de cambio que git daría (SEQUENCE), porque {why}. Quien "
+        "lo importó antes puede no ver lo que cambió.",
+        "The calendar goes without the numbers of changes that git would give (SEQUENCE), because "
+        "{why}. Whoever imported it before may not see what changed."),
     "what.meeting": ("reunión", "meeting"),
     "what.deadline": ("plazo", "deadline"),
     "what.clock": ("respuesta", "reply"),

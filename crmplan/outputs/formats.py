@@ -1,4 +1,4 @@
-"""The formats a view can be written in, and the module that writes each."""
+"""The formats a view can be written in, and what writes each."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class Form(NamedTuple):
-    """A format: the module that writes it, and what has to be installed besides crmplan.
+    """A format: the module and function that write it, and what it needs besides crmplan.
 
     `extra` is crmplan's own name for `libraries`, the packages that the module imports.
     """
@@ -23,6 +23,12 @@ class Form(NamedTuple):
     module: str
     extra: str = ""
     libraries: tuple[str, ...] = ()
+    function: str = "render"
+
+    def written(self, view: View, output: Output) -> str | bytes:
+        """The view in this format."""
+        made: str | bytes = getattr(import_module(self.module), self.function)(view, output)
+        return made
 
 
 FORMATS = {
@@ -39,9 +45,10 @@ FILES = {  # written to a file only
     "ics": Form("crmplan.outputs.ics", "ics", ("icalendar",)),
 }
 LOGS = {  # of problems only
-    "line": Form("crmplan.outputs.lines"),
-    "github": Form("crmplan.outputs.github"),
+    "line": Form("crmplan.outputs.problems", function="lines"),
+    "github": Form("crmplan.outputs.problems", function="github"),
 }
+TERMINAL = Form("crmplan.outputs.terminal")  # for a table where there is a width or colour
 ENDINGS = {"htm": "html", "markdown": "md", "txt": "table"}  # of file names, besides the formats
 
 
@@ -57,11 +64,10 @@ PAPER = Output(None, colour=False)
 
 def rendered(view: View, name: str, output: Output) -> str:
     """The view written in a format of FORMATS or LOGS, ending in a line end."""
-    module = (FORMATS | LOGS)[name].module
+    form = (FORMATS | LOGS)[name]
     if name == "table" and (output.width is not None or output.colour):
-        module = "crmplan.outputs.terminal"
-    text: str = import_module(module).render(view, output)
-    return text
+        form = TERMINAL
+    return str(form.written(view, output))
 
 
 def content(view: View, name: str) -> bytes:
@@ -71,12 +77,11 @@ def content(view: View, name: str) -> bytes:
     """
     form = (FORMATS | FILES)[name]
     try:
-        module = import_module(form.module)
+        made = form.written(view, PAPER)
     except ModuleNotFoundError as error:
         if (error.name or "").partition(".")[0] not in form.libraries:
             raise
         raise CrmplanError("extra-missing", format=name, extra=form.extra) from None
-    made: str | bytes = module.render(view, PAPER)
     return made if isinstance(made, bytes) else made.encode("utf-8", "backslashreplace")
 
 

@@ -9,7 +9,9 @@ import io
 from copy import deepcopy
 from datetime import UTC, datetime, time
 from functools import cache
+from math import ceil
 from typing import TYPE_CHECKING, assert_never, cast
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 import docx
 from docx.enum.section import WD_ORIENT, WD_SECTION
@@ -21,11 +23,9 @@ from docx.shared import Cm, Emu, Pt, RGBColor
 from docx.table import _Cell as Cell
 
 from crmplan.language import Language, say
-from crmplan.language.seen import visible
+from crmplan.language.seen import visible, width_of
 from crmplan.outputs.bars import POINT, POINTS
-from crmplan.outputs.columns import room, shares
 from crmplan.outputs.elements import COLOURS, FILLS, INK, RULE, SHADE
-from crmplan.outputs.zipped import dated
 from crmplan.pages.document import (
     Bar,
     Block,
@@ -59,7 +59,6 @@ if TYPE_CHECKING:
     from crmplan.outputs.formats import Output
     from crmplan.pages import View
     from crmplan.pages.document import Document
-
 
 FONT = "Calibri"
 CELL, CELL_HEAD, LINES = "crmplan Cell", "crmplan Cell Heading", "crmplan Lines"
@@ -351,7 +350,7 @@ def render(view: View, _output: Output) -> bytes:
 def write(word: Word, page: Document) -> None:
     """Part after part, each on sheets that its tables fit on."""
     for number, part in enumerate(parts(page)):
-        wide = any(isinstance(b, Timeline) or (isinstance(b, Table) and room(b) > UPRIGHT)
+        wide = any(isinstance(b, Timeline) or (isinstance(b, Table) and least_letters(b) > UPRIGHT)
                    for b in part)  # fmt: skip
         section = word.sections[-1]
         if number and wide != (section.orientation == WD_ORIENT.LANDSCAPE):
@@ -425,3 +424,61 @@ def footers(word: Word, title: str, language: Language) -> None:
     field(line, "PAGE")
     line.add_run(f" {say(language, 'page.of')} ")
     field(line, "NUMPAGES")
+
+
+# How wide the columns of a table are to be, in letters.
+
+
+LONGEST = 70  # characters of a cell beyond which a column asks for no more room
+BETWEEN = 3  # characters that the space between two columns takes
+BOLD = 1.2  # how much wider the letters of a title are
+
+
+def least_letters(block: Table) -> int:
+    """The characters that a table needs at least, from edge to edge."""
+    return sum(least + BETWEEN for least, _ in _extents(block))
+
+
+def shares(block: Table, letters: int) -> list[float]:
+    """The part of a width of so many characters that each column gets; they add up to 1.
+
+    What it needs at least, and of what is left by how much more it could use.
+    """
+    both = _extents(block)
+    left = max(letters - least_letters(block), 0)
+    wanted = sum(full - least for least, full in both) or 1
+    given = [least + BETWEEN + left * (full - least) / wanted for least, full in both]
+    return [each / sum(given) for each in given]
+
+
+def _extents(block: Table) -> list[tuple[int, int]]:
+    """For each column the least width, and the one at which nothing is wrapped, within reason."""
+    found = []
+    for place, column in enumerate(block.columns):
+        cells = [width_of(row[place].text) for group in block.groups for row in group.rows]
+        word = ceil(max(map(width_of, column.title.split()), default=0) * BOLD)
+        full = min(max([*cells, word]), LONGEST)
+        least = min(column.least, full) if column.least else full
+        found.append((max(least, word), full))
+    return found
+
+
+# The file is a ZIP archive: its entries are dated by the page's day, not by the clock.
+
+
+YEARS = (1980, 2107)  # that a ZIP archive can tell
+UNIX = 3  # the system that an entry says it was made on
+MODE = 0o600 << 16
+
+
+def dated(content: bytes, day: date) -> bytes:
+    """The same archive, every entry of that day, so that equal pages are equal files."""
+    year = min(max(day.year, YEARS[0]), YEARS[1])
+    stamp = (year, day.month, day.day, 0, 0, 0)
+    made = io.BytesIO()
+    with ZipFile(io.BytesIO(content)) as old, ZipFile(made, "w", ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            entry = ZipInfo(name, stamp)
+            entry.compress_type, entry.create_system, entry.external_attr = ZIP_DEFLATED, UNIX, MODE
+            new.writestr(entry, old.read(name))
+    return made.getvalue()

@@ -2,8 +2,8 @@
 
 import pytest
 
-from crmplan.outputs.columns import shares
 from crmplan.outputs.terminal import widths
+from crmplan.outputs.word import shares
 from crmplan.pages.document import Column, Group, Table, Text
 
 

@@ -8,7 +8,7 @@ import pytest
 from crmplan.language import Language
 from crmplan.language.seen import visible
 from crmplan.outputs.formats import PAPER, Output, rendered
-from crmplan.outputs.github import escaped
+from crmplan.outputs.problems import escaped
 from crmplan.pages.check import view
 from crmplan.pages.document import Excerpt, Text
 from crmplan.records.problems import Problem

@@ -1,4 +1,4 @@
-"""Problems as annotations of GitHub Actions, on the lines of the files that they are of."""
+"""Problems on a line each: as grep and editors read them, and as annotations of GitHub Actions."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from crmplan.language import say
 from crmplan.language.seen import visible
-from crmplan.outputs.text import lines
+from crmplan.outputs.text import lines as lines_of
 from crmplan.records.problems import Severity
 
 if TYPE_CHECKING:
@@ -17,7 +17,17 @@ if TYPE_CHECKING:
 AT_MOST = 10  # annotations of one severity that GitHub shows of a step
 
 
-def render(view: View, _output: Output) -> str:
+def lines(view: View, _output: Output) -> str:
+    """The place of each problem, how much it matters, its cause and its remedy."""
+    fix = say(view.language, "check.fix")
+    return "".join(
+        f"{visible(str(item['file']))}:{item['line']}:{item['column']}: "
+        f"{item['severity']}[{item['code']}] {item['cause']}; {fix}: {item['remedy']}\n"
+        for item in view.items()
+    )
+
+
+def github(view: View, _output: Output) -> str:
     """Annotations, the most severe first and no more than GitHub shows; then what is left."""
     items, rows, left = list(view.items()), [], 0
     for weight in Severity:
@@ -27,7 +37,7 @@ def render(view: View, _output: Output) -> str:
     if left:
         rows.append(say(view.language, "check.more", count=left))
     *_, totals = view.blocks()
-    rows += [line.replace("::", ": :").replace("##[", "## [") for line in lines(totals)]
+    rows += [line.replace("::", ": :").replace("##[", "## [") for line in lines_of(totals)]
     return "\n".join(rows) + "\n"
 
 

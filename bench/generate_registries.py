@@ -51,12 +51,12 @@ def consuls(states: list[str], lot: random.Random) -> str:
     return "\n".join(lines) + "\n"
 
 
-def generate(directory: Path, seed: int = 2003) -> None:
-    """Write the world into a directory, which may be there."""
+def generate(directory: Path, seed: int = 2003, plan: Path = PLAN) -> None:
+    """Write the world into a directory, which may be there, beside a copy of a plan."""
     lot = random.Random(seed)  # noqa: S311 - a lot for measuring, not for secrets
     states = sorted(lot.sample(sorted(COUNTRIES), STATES))
     (directory / "visas").mkdir(parents=True, exist_ok=True)
-    shutil.copyfile(PLAN, directory / PLAN.name)
+    shutil.copyfile(plan, directory / plan.name)
     (directory / "consuls.yaml").write_text(consuls(states, lot), encoding="utf-8")
     for country in states:
         text = visa_file(country, states, lot)

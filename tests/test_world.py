@@ -4,10 +4,11 @@ from bench.generate_registries import POSTS, STATES, generate
 from crmplan.books import CONSULS, VISAS
 from crmplan.store.findings import check
 from crmplan.store.project import Project
+from tests.running import DATA
 
 
 def test_a_world_of_registries_is_sound_and_whole(tmp_path):
-    generate(tmp_path)
+    generate(tmp_path, plan=DATA / "workplan.yaml")
     project = Project(tmp_path)
     assert check(project).problems == ()
     consuls = project.read(CONSULS).sound

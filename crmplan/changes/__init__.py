@@ -5,13 +5,13 @@ One comparison serves everybody who asks: the minutes (`crmplan changes`), the l
 """
 
 from crmplan.changes.comparing import Side, compare, cut, passed_over, side_of
-from crmplan.changes.kinds import Change, Kind
+from crmplan.changes.kinds import Change, ChangeKind
 from crmplan.changes.pairs import Edit, edits, paired
 
 __all__ = [
     "Change",
+    "ChangeKind",
     "Edit",
-    "Kind",
     "Side",
     "compare",
     "cut",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from crmplan.changes.kinds import Change, Kind
+from crmplan.changes.kinds import Change, ChangeKind
 from crmplan.plan.fields import ACTIVITY
 from crmplan.plan.model import Activity, Event, EventKind
 from crmplan.plan.schedule import State, standings
@@ -18,27 +18,28 @@ if TYPE_CHECKING:
     from crmplan.plan.schedule import Standing
 
 KINDS = {
-    EventKind.DONE: Kind.COMPLETED,
-    EventKind.RECEIVED: Kind.DELIVERED,
-    EventKind.REOPENED: Kind.REOPENED,
-    EventKind.OBSTACLE: Kind.OBSTACLE,
-    EventKind.RESOLVED: Kind.RESOLVED,
-    EventKind.PROGRESS: Kind.PROGRESS,
-    EventKind.ASKED: Kind.ASKED,
-    EventKind.CLOSED: Kind.CLOSED,
-    EventKind.POSTPONED: Kind.POSTPONED,
-    EventKind.WITHDRAWN: Kind.WITHDRAWN,
-    EventKind.NOTE: Kind.NOTE,
+    EventKind.DONE: ChangeKind.COMPLETED,
+    EventKind.RECEIVED: ChangeKind.DELIVERED,
+    EventKind.REOPENED: ChangeKind.REOPENED,
+    EventKind.OBSTACLE: ChangeKind.OBSTACLE,
+    EventKind.RESOLVED: ChangeKind.RESOLVED,
+    EventKind.PROGRESS: ChangeKind.PROGRESS,
+    EventKind.ASKED: ChangeKind.ASKED,
+    EventKind.CLOSED: ChangeKind.CLOSED,
+    EventKind.POSTPONED: ChangeKind.POSTPONED,
+    EventKind.WITHDRAWN: ChangeKind.WITHDRAWN,
+    EventKind.NOTE: ChangeKind.NOTE,
 }
-WORDS: dict[str, Kind | None] = {  # fields with a kind of change of their own; None: told above
-    "id": Kind.RENUMBERED,
-    "text": Kind.REWORDED,
-    "calendar": Kind.CALENDAR,
+# Fields with a kind of change of their own; None: told above
+WORDS: dict[str, ChangeKind | None] = {
+    "id": ChangeKind.RENUMBERED,
+    "text": ChangeKind.REWORDED,
+    "calendar": ChangeKind.CALENDAR,
     "log": None,
 }
 
 
-def change(kind: Kind, activity: Activity, **values: object) -> Change:
+def change(kind: ChangeKind, activity: Activity, **values: object) -> Change:
     """A change of an activity."""
     return Change(kind, activity.id, activity.text, activity.english, **values)  # type: ignore[arg-type]
 
@@ -63,7 +64,7 @@ def recorded(old: Activity | None, new: Activity | None) -> Iterator[Change]:
         yield corrected(new, was, event)
     for event in gone:
         yield change(
-            Kind.STRUCK, new, on=event.on, field=event.kind, party=event.party or "",
+            ChangeKind.STRUCK, new, on=event.on, field=event.kind, party=event.party or "",
             text=event.text,
         )  # fmt: skip
 
@@ -87,11 +88,11 @@ def _key(event: Event) -> tuple[object, ...]:
 def entry(activity: Activity, event: Event) -> Change:
     """A new entry as the change it records."""
     kind, before = KINDS[event.kind], ""
-    if kind is Kind.POSTPONED:
+    if kind is ChangeKind.POSTPONED:
         before = words_before(activity, event)
-        kind = kind if before else Kind.DATED
-    elif kind is Kind.COMPLETED and event.party:
-        kind = Kind.DELIVERED
+        kind = kind if before else ChangeKind.DATED
+    elif kind is ChangeKind.COMPLETED and event.party:
+        kind = ChangeKind.DELIVERED
     return change(
         kind,
         activity,
@@ -119,14 +120,14 @@ def words_before(activity: Activity, event: Event) -> str:
 def corrected(activity: Activity, was: Event, event: Event) -> Change:
     """An entry that says something else now, or for which there is evidence now."""
     added = not was.evidence and event.evidence
-    kind = Kind.EVIDENCE if added and was.text == event.text else Kind.CORRECTED
+    kind = ChangeKind.EVIDENCE if added and was.text == event.text else ChangeKind.CORRECTED
     return change(
         kind,
         activity,
         on=event.on,
         field=event.kind,
-        before="" if kind is Kind.EVIDENCE else said(was),
-        after="" if kind is Kind.EVIDENCE else said(event),
+        before="" if kind is ChangeKind.EVIDENCE else said(was),
+        after="" if kind is ChangeKind.EVIDENCE else said(event),
         party=event.party or "",
         evidence=event.evidence,
     )
@@ -153,9 +154,9 @@ def after_all(
         if standing.state is was:
             continue
         if standing.state is State.OVERDUE:
-            yield change(Kind.OVERDUE, new, on=standing.due, standing=standing)
+            yield change(ChangeKind.OVERDUE, new, on=standing.due, standing=standing)
         elif standing.state is State.DONE and not any(e.kind is EventKind.DONE for e in new.log):
-            yield change(Kind.COMPLETED, new, on=standing.done_on, standing=standing)
+            yield change(ChangeKind.COMPLETED, new, on=standing.done_on, standing=standing)
 
 
 def _standings(plan: Plan, day: date) -> dict[int, Standing]:
@@ -169,15 +170,15 @@ def reworded(old: Activity | None, new: Activity | None) -> Iterator[Change]:
     """What changed of an activity beside its log."""
     if old is None or new is None:
         if new:
-            yield change(Kind.ADDED, new, after=new.calendar)
+            yield change(ChangeKind.ADDED, new, after=new.calendar)
         elif old:
-            yield change(Kind.REMOVED, old)
+            yield change(ChangeKind.REMOVED, old)
         return
     for row, was, now in ACTIVITY.differences(old, new):
-        kind = WORDS.get(row.name, Kind.FIELD)
+        kind = WORDS.get(row.name, ChangeKind.FIELD)
         words = {"before": row.kind.told(was), "after": row.kind.told(now)}
-        if kind is Kind.FIELD:
+        if kind is ChangeKind.FIELD:
             yield change(kind, new, **words, field=row.name, label=row.label)
         elif kind is not None:
-            dated = kind is Kind.CALENDAR and not was
-            yield change(Kind.DATED if dated else kind, new, **words)
+            dated = kind is ChangeKind.CALENDAR and not was
+            yield change(ChangeKind.DATED if dated else kind, new, **words)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeVar
 
 from crmplan.books import BOOKS, REGISTRIES, VISAS, WORKPLAN, Shelf
 from crmplan.changes.activities import after_all, recorded, reworded
-from crmplan.changes.kinds import Change, Kind
+from crmplan.changes.kinds import Change, ChangeKind
 from crmplan.changes.pairs import paired
 from crmplan.consuls.model import ConsularList
 from crmplan.language import CrmplanError
@@ -160,7 +160,7 @@ def first_of(day: date | PartialDate) -> date:
 
 def compare(before: Side, after: Side) -> list[Change]:
     """Every change from one state to the other, by kind, each kind in the plan's order."""
-    order = {kind: number for number, kind in enumerate(Kind)}
+    order = {kind: number for number, kind in enumerate(ChangeKind)}
     return sorted(_changes(before, after), key=lambda change: order[change.kind])
 
 
@@ -194,7 +194,7 @@ def held(plan: Plan, since: date, until: date) -> Iterator[Change]:
     """The meetings that ended after one day and up to another."""
     for meeting in sorted(plan.meetings, key=lambda each: each.ends):
         if since < meeting.ends <= until:
-            yield Change(Kind.MEETING_HELD, meeting.id, meeting.name, on=meeting.ends)
+            yield Change(ChangeKind.MEETING_HELD, meeting.id, meeting.name, on=meeting.ends)
 
 
 # Records, by the table of fields.
@@ -259,7 +259,7 @@ def told(
     for row, was, now in found:
         words: dict[str, Any] = {"before": row.kind.told(was), "after": row.kind.told(now)}
         if row.event and now is not None:
-            yield Change(Kind(row.event), id_, **about, **words, text=beside(shape, row, new))
+            yield Change(ChangeKind(row.event), id_, **about, **words, text=beside(shape, row, new))
         elif row.beside not in names:
             kind = kind_of(shape, "changed")
             yield Change(kind, id_, **about, **words, field=row.name, label=row.label)
@@ -295,9 +295,9 @@ def come_or_gone(shape: Shape[Any], id_: str, old: Record, new: Record) -> Chang
     return Change(kind_of(shape, "removed" if new is None else "added"), id_, **about)
 
 
-def kind_of(shape: Shape[Any], what: str) -> Kind:
+def kind_of(shape: Shape[Any], what: str) -> ChangeKind:
     """The kind of a change of a record: added, changed, removed."""
-    return Kind.HEADING if shape.name in HEADINGS else Kind(f"{shape.name}-{what}")
+    return ChangeKind.HEADING if shape.name in HEADINGS else ChangeKind(f"{shape.name}-{what}")
 
 
 def beside(shape: Shape[Any], row: Field, record: Record) -> str:
@@ -326,7 +326,7 @@ def rules_changed(old: VisaFile, new: VisaFile) -> Iterator[Change]:
         if was.get(key) != now.get(key):
             what = "removed" if key not in now else "changed" if key in was else "added"
             before, after = (_terms(rules.get(key, ())) for rules in (was, now))
-            yield Change(Kind(f"rule-{what}"), new.country, key, before=before, after=after)
+            yield Change(ChangeKind(f"rule-{what}"), new.country, key, before=before, after=after)
 
 
 def _rules(file: VisaFile) -> dict[str, tuple[Rule, ...]]:

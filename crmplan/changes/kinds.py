@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from crmplan.plan.schedule import Standing
 
 
-class Kind(StrEnum):
+class ChangeKind(StrEnum):
     """What a change is about: work done first, then the plan, the meetings, the registries."""
 
     COMPLETED = "completed"
@@ -73,7 +73,7 @@ class Change:
     stands now.
     """
 
-    kind: Kind
+    kind: ChangeKind
     id: str
     name: str = ""
     english: str = ""

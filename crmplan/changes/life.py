@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from crmplan.books import WORKPLAN
 from crmplan.changes.activities import entry, recorded, reworded
-from crmplan.changes.kinds import Change, Kind
+from crmplan.changes.kinds import Change, ChangeKind
 from crmplan.changes.pairs import paired
 from crmplan.records.source import Source
 
@@ -110,6 +110,6 @@ def changes_of(old: Activity | None, new: Activity | None) -> tuple[Change, ...]
     """What changed of one activity; nothing if it is in neither plan."""
     if old is None and new is None:
         return ()
-    order = {kind: number for number, kind in enumerate(Kind)}
+    order = {kind: number for number, kind in enumerate(ChangeKind)}
     found = [*recorded(old, new), *reworded(old, new)]
     return tuple(sorted(found, key=lambda change: order[change.kind]))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from crmplan.books import WORKPLAN
-from crmplan.changes import Kind, Side, compare
+from crmplan.changes import ChangeKind, Side, compare
 from crmplan.commands.frame import Format
 from crmplan.commands.typed import form, whole
 from crmplan.documents.draft import drafted
@@ -30,8 +30,8 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
     from crmplan.documents.draft import Draft
-    from crmplan.documents.paper import Paper, Remark
-    from crmplan.documents.tables import Part
+    from crmplan.documents.paper import Notice, Paper
+    from crmplan.documents.tables import Role
     from crmplan.plan.model import Plan
     from crmplan.session import Session
 
@@ -74,10 +74,10 @@ def import_(
 class Merger:
     """The change that a document makes in a plan, for `store.editing`."""
 
-    def __init__(self, draft: Draft, columns: Collection[Part]) -> None:
+    def __init__(self, draft: Draft, columns: Collection[Role]) -> None:
         self.draft = draft
         self.columns = columns
-        self.remarks: list[Remark] = []
+        self.remarks: list[Notice] = []
         self.plans: tuple[Plan, Plan]
 
     def __call__(self, plan: Plan, source: Source) -> Intended[Plan]:
@@ -108,7 +108,7 @@ def compared(session: Session, merger: Merger, done: Recorded, paper: Paper) -> 
         session.day,
         (done.path, paper.name),
         say(session.language, "importing.basis"),
-        tuple(change for change in changes if change.kind is not Kind.OVERDUE),
+        tuple(change for change in changes if change.kind is not ChangeKind.OVERDUE),
     )
 
 

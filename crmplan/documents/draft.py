@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from crmplan.documents.paper import (
-    Remark,
+    Notice,
     activity_blocks,
     alike,
     calendar_blocks,
@@ -18,7 +18,7 @@ from crmplan.documents.paper import (
     kept,
     unbulleted,
 )
-from crmplan.documents.tables import Heading, Part, cell_of, heading_of
+from crmplan.documents.tables import Preamble, Role, cell_of, heading_of
 from crmplan.language import say
 from crmplan.plan.model import Activity, Objective, Plan, Theme
 from crmplan.records.shared import NO_DAY
@@ -26,7 +26,7 @@ from crmplan.records.shared import NO_DAY
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from crmplan.documents.paper import Blocks, Cell, Row, Table
+    from crmplan.documents.paper import Blocks, Cell, PaperRow, PaperTable
     from crmplan.documents.tables import Header
     from crmplan.language import Language
 
@@ -47,7 +47,7 @@ class Doubt:
 
 
 @dataclass(frozen=True, slots=True)
-class Pair:
+class Paired:
     """An activity, the words of its calendar, and the doubt about them."""
 
     text: str
@@ -55,7 +55,7 @@ class Pair:
     doubt: Doubt | None = None
 
 
-def paired(activities: Blocks, calendars: Blocks, *, spanning: bool = False) -> list[Pair]:
+def paired(activities: Blocks, calendars: Blocks, *, spanning: bool = False) -> list[Paired]:
     """Every activity with its calendar, in order; no calendar line is lost.
 
     `spanning`: the calendar is one cell merged over all of the activities, so that a sole line
@@ -64,9 +64,9 @@ def paired(activities: Blocks, calendars: Blocks, *, spanning: bool = False) -> 
     texts = [text for block in activities for text in block]
     dates = [date for block in calendars for date in block]
     if not dates:
-        return [Pair(text, "") for text in texts]
+        return [Paired(text, "") for text in texts]
     if len(texts) == len(dates):
-        return [Pair(text, date) for text, date in zip(texts, dates, strict=True)]
+        return [Paired(text, date) for text, date in zip(texts, dates, strict=True)]
     strict: list[Lines] = [(n,) if n < len(dates) else () for n in range(len(texts))]
     key, given, unsure = _given(activities, calendars)
     counts = {"count": len(texts), "lines": len(dates)}
@@ -83,7 +83,7 @@ def paired(activities: Blocks, calendars: Blocks, *, spanning: bool = False) -> 
             shared = sum(lines == given[number] for lines in given) > 1
             which = "shared" if which == "blocks" and shared else which
             doubt = Doubt(which, otherwise, {**counts, "calendar": words, "other": other})
-        pairs.append(Pair(text, words, None if spanning and len(dates) == 1 else doubt))
+        pairs.append(Paired(text, words, None if spanning and len(dates) == 1 else doubt))
     return pairs
 
 
@@ -125,68 +125,68 @@ def _dealt(activities: int, first: int, lines: int) -> list[Lines]:
 
 
 Numbers = tuple[int, ...]
-DEPTH: Final = {Part.THEME: 1, Part.OBJECTIVE: 2}  # how many numbers of an id name each
+DEPTH: Final = {Role.THEME: 1, Role.OBJECTIVE: 2}  # how many numbers of an id name each
 FULL: Final = 3  # the numbers of an id: theme, objective, activity
 
 
 @dataclass(slots=True)
-class Entry:
+class Drafted:
     """An activity as the document gives it: its own numbers if it has any, and its row."""
 
-    pair: Pair
+    pair: Paired
     numbers: Numbers
     row: int
 
 
 @dataclass(slots=True)
-class Branch:
+class Section:
     """A theme or an objective: its own number (0 where it has none), text, and what is under it."""
 
     number: int
     text: str
     row: int
-    below: list[Branch] = field(default_factory=list)
-    entries: list[Entry] = field(default_factory=list)
+    below: list[Section] = field(default_factory=list)
+    entries: list[Drafted] = field(default_factory=list)
 
     def called(self, number: int, text: str) -> bool:
-        """Whether a cell with this number and text, or one of the two, means this branch."""
+        """Whether a cell with this number and text, or one of the two, means this section."""
         if number and self.number and number != self.number:
             return False
         return alike(self.text) == alike(text) if text or not number else self.number == number
 
-    def named(self, text: str, row: int, parent: int = 0) -> Branch:
-        """The branch below of that text or, where there is only a number, of that number."""
+    def named(self, text: str, row: int, parent: int = 0) -> Section:
+        """The section below of that text or, where there is only a number, of that number."""
         number, words = numbered(text, parent)
-        for branch in self.below:
-            if branch.called(number, words):
-                return branch
-        self.below.append(Branch(number, words, row))
+        for section in self.below:
+            if section.called(number, words):
+                return section
+        self.below.append(Section(number, words, row))
         return self.below[-1]
 
 
 @dataclass(slots=True)
-class Group:
+class Shared:
     """Rows that share a cell of activities or of calendar."""
 
-    objective: Branch
+    objective: Section
     row: int
     activities: list[Cell] = field(default_factory=list)
     calendars: list[Cell] = field(default_factory=list)
     ids: list[Cell] = field(default_factory=list)
 
-    def add(self, row: Row, header: Header) -> None:
+    def add(self, row: PaperRow, header: Header) -> None:
         """Take a row's cells; one that goes on from the row above is there already."""
-        parts = (
-            (Part.ACTIVITY, self.activities),
-            (Part.CALENDAR, self.calendars),
-            (Part.ID, self.ids),
+        roles = (
+            (Role.ACTIVITY, self.activities),
+            (Role.CALENDAR, self.calendars),
+            (Role.ID, self.ids),
         )
-        for part, cells in parts:
-            cell = cell_of(row, header, part)
+        for role, cells in roles:
+            cell = cell_of(row, header, role)
             if cell is not None and not (cell.merged and cells):
                 cells.append(cell)
 
-    def entries(self) -> list[Entry]:
+    def entries(self) -> list[Drafted]:
         """The activities of the group, each with its calendar."""
         activities = tuple(b for cell in self.activities for b in activity_blocks(cell.lines))
         calendars = tuple(b for cell in self.calendars for b in calendar_blocks(cell.lines))
@@ -201,7 +201,7 @@ class Group:
                 stated, text = (), pair.text
             if len(ids) == len(pairs):
                 stated = ids[number]
-            entries.append(Entry(Pair(text, pair.calendar, pair.doubt), stated, self.row))
+            entries.append(Drafted(Paired(text, pair.calendar, pair.doubt), stated, self.row))
         return entries
 
 
@@ -218,13 +218,13 @@ class Walk:
 
     def __init__(self, header: Header) -> None:
         self.header = header
-        self.root = Branch(0, "", 0)
-        self.remarks: list[Remark] = []
-        self.theme: Branch | None = None
-        self.objective: Branch | None = None
-        self.group: Group | None = None
+        self.root = Section(0, "", 0)
+        self.remarks: list[Notice] = []
+        self.theme: Section | None = None
+        self.objective: Section | None = None
+        self.group: Shared | None = None
 
-    def through(self, table: Table) -> None:
+    def through(self, table: PaperTable) -> None:
         """Read all rows below the header; where the header is repeated it is passed over."""
         titles = [cell.text for cell in table.rows[self.header.index].cells]
         for row in table.rows[self.header.index + 1 :]:
@@ -232,31 +232,31 @@ class Walk:
                 self.row(row)
         self.close()
 
-    def row(self, row: Row) -> None:
+    def row(self, row: PaperRow) -> None:
         """One row: where it stands, and what is to be done."""
-        theme = self.own(row, Part.THEME) or self.banner(row)
-        objective = self.own(row, Part.OBJECTIVE)
-        activity = self.own(row, Part.ACTIVITY)
+        theme = self.own(row, Role.THEME) or self.banner(row)
+        objective = self.own(row, Role.OBJECTIVE)
+        activity = self.own(row, Role.ACTIVITY)
         if theme or (self.theme is None and (objective or activity)):
             self.enter_theme(self.root.named(theme, row.number))
         if objective or (self.objective is None and activity):
             self.enter_objective(objective, row)
         if self.goes_on(row) and self.group is not None:
             self.group.add(row, self.header)
-        elif self.objective is not None and self.own(row, Part.ACTIVITY, merged=True):
+        elif self.objective is not None and self.own(row, Role.ACTIVITY, merged=True):
             self.close()
-            self.group = Group(self.objective, row.number)
+            self.group = Shared(self.objective, row.number)
             self.group.add(row, self.header)
-        elif calendar := self.own(row, Part.CALENDAR):
-            self.remarks.append(Remark("calendar-alone", row.number, {"text": calendar}))
+        elif calendar := self.own(row, Role.CALENDAR):
+            self.remarks.append(Notice("calendar-alone", row.number, {"text": calendar}))
 
-    def enter_theme(self, theme: Branch) -> None:
+    def enter_theme(self, theme: Section) -> None:
         """Go on under a theme."""
         if theme is not self.theme:
             self.close()
             self.theme, self.objective = theme, None
 
-    def enter_objective(self, text: str, row: Row) -> None:
+    def enter_objective(self, text: str, row: PaperRow) -> None:
         """Go on under an objective of the theme."""
         assert self.theme is not None  # noqa: S101 - a row is under a theme
         objective = self.theme.named(text, row.number, self.theme.number)
@@ -270,27 +270,27 @@ class Walk:
             self.group.objective.entries += self.group.entries()
         self.group = None
 
-    def goes_on(self, row: Row) -> bool:
+    def goes_on(self, row: PaperRow) -> bool:
         """Whether a row shares a cell with the row above."""
-        cells = (cell_of(row, self.header, part) for part in (Part.ACTIVITY, Part.CALENDAR))
+        cells = (cell_of(row, self.header, role) for role in (Role.ACTIVITY, Role.CALENDAR))
         return any(cell is not None and cell.merged for cell in cells)
 
-    def own(self, row: Row, part: Part, *, merged: bool = False) -> str:
+    def own(self, row: PaperRow, role: Role, *, merged: bool = False) -> str:
         """The text of a row's cell; one that goes on from the row above is not its own."""
-        cell = cell_of(row, self.header, part)
-        if cell is None and part in DEPTH and part not in self.header.columns:
-            return self.by_id(row, DEPTH[part])
+        cell = cell_of(row, self.header, role)
+        if cell is None and role in DEPTH and role not in self.header.columns:
+            return self.by_id(row, DEPTH[role])
         return "" if cell is None or (cell.merged and not merged) else cell.text
 
-    def by_id(self, row: Row, depth: int) -> str:
+    def by_id(self, row: PaperRow, depth: int) -> str:
         """The number of a theme or objective that no column holds, as the row's id has it."""
-        cell = cell_of(row, self.header, Part.ID)
+        cell = cell_of(row, self.header, Role.ID)
         numbers = enumerated(cell.text)[0] if cell is not None else ()
         return ".".join(map(str, numbers[:depth])) if len(numbers) == FULL else ""
 
-    def banner(self, row: Row) -> str:
+    def banner(self, row: PaperRow) -> str:
         """The one text of a row that has no other, where no column holds the themes."""
-        if Part.THEME in self.header.columns or Part.OBJECTIVE not in self.header.columns:
+        if Role.THEME in self.header.columns or Role.OBJECTIVE not in self.header.columns:
             return ""
         texts = [cell.text for cell in row.cells]
         return texts[0] if texts and texts[0] and not any(texts[1:]) else ""
@@ -309,15 +309,15 @@ class Draft:
     """
 
     plan: Plan
-    heading: Heading
+    heading: Preamble
     language: Language
     stated: frozenset[str]
     rows: Mapping[str, int]
     doubts: Mapping[str, Doubt]
-    remarks: tuple[Remark, ...]
+    remarks: tuple[Notice, ...]
 
 
-def drafted(tables: list[tuple[Table, Header]], source: str) -> Draft:
+def drafted(tables: list[tuple[PaperTable, Header]], source: str) -> Draft:
     """The plan of one table, or of several that go on from one another."""
     walk = Walk(tables[0][1])
     for table, header in tables:
@@ -347,15 +347,15 @@ def drafted(tables: list[tuple[Table, Header]], source: str) -> Draft:
     )
 
 
-def doubted(draft: Draft) -> list[Remark]:
+def doubted(draft: Draft) -> list[Notice]:
     """The doubts about calendars, each at its row."""
     return [
-        Remark("doubt", draft.rows[id_], {"id": id_, "doubt": doubt})
+        Notice("doubt", draft.rows[id_], {"id": id_, "doubt": doubt})
         for id_, doubt in draft.doubts.items()
     ]
 
 
-def _head(table: Table, header: Header) -> Iterator[str]:
+def _head(table: PaperTable, header: Header) -> Iterator[str]:
     """The lines before a table, and those of its rows above the titles."""
     yield from table.head
     for row in table.rows[: header.index]:
@@ -370,34 +370,34 @@ class Numbering:
         self.stated: set[str] = set()
         self.rows: dict[str, int] = {}
         self.doubts: dict[str, Doubt] = {}
-        self.remarks: list[Remark] = []
+        self.remarks: list[Notice] = []
 
-    def themes(self, root: Branch) -> Iterator[Theme]:
+    def themes(self, root: Section) -> Iterator[Theme]:
         """The themes with all that is under them."""
-        for number, branch in self.each(root.below, 0):
-            objectives = tuple(self.objectives(branch, number))
-            yield Theme(number, branch.text, objectives=objectives)
+        for number, section in self.each(root.below, 0):
+            objectives = tuple(self.objectives(section, number))
+            yield Theme(number, section.text, objectives=objectives)
 
-    def objectives(self, theme: Branch, number: int) -> Iterator[Objective]:
+    def objectives(self, theme: Section, number: int) -> Iterator[Objective]:
         """The objectives of a theme."""
-        for own, branch in self.each(theme.below, 1):
-            activities = tuple(self.activities(branch.entries, (number, own)))
-            yield Objective(own, branch.text, activities=activities)
+        for own, section in self.each(theme.below, 1):
+            activities = tuple(self.activities(section.entries, (number, own)))
+            yield Objective(own, section.text, activities=activities)
 
-    def each(self, branches: list[Branch], part: int) -> Iterator[tuple[int, Branch]]:
+    def each(self, sections: list[Section], part: int) -> Iterator[tuple[int, Section]]:
         """Branches with their numbers: their own, else that of an id under them, else the next."""
         taken: set[int] = set()
-        for branch in branches:
-            wanted = branch.number or _number_below(branch, part)
+        for section in sections:
+            wanted = section.number or _number_below(section, part)
             number = wanted or max(taken, default=0) + 1
             if number in taken:
                 number = max(taken) + 1
                 values = {"number": wanted, "given": number}
-                self.remarks.append(Remark("number-taken", branch.row, values))
+                self.remarks.append(Notice("number-taken", section.row, values))
             taken.add(number)
-            yield number, branch
+            yield number, section
 
-    def activities(self, entries: list[Entry], place: tuple[int, int]) -> Iterator[Activity]:
+    def activities(self, entries: list[Drafted], place: tuple[int, int]) -> Iterator[Activity]:
         """The activities of an objective, with the ids that are theirs or follow in order."""
         taken: set[int] = set()
         own = [entry.numbers[2] for entry in entries if entry.numbers[:-1] == place]
@@ -415,11 +415,11 @@ class Numbering:
             elif len(entry.numbers) == FULL:  # fewer number the rows of a table
                 stated = ".".join(map(str, entry.numbers))
                 values = {"number": stated, "given": id_}
-                self.remarks.append(Remark("id-not-kept", entry.row, values))
+                self.remarks.append(Notice("id-not-kept", entry.row, values))
             self.rows[id_] = entry.row
             yield self.activity(id_, entry)
 
-    def activity(self, id_: str, entry: Entry) -> Activity:
+    def activity(self, id_: str, entry: Drafted) -> Activity:
         """One activity; a doubt about its calendar is written down."""
         doubt = entry.pair.doubt
         assumed = doubt_text(doubt, self.language) if doubt else ""
@@ -428,9 +428,9 @@ class Numbering:
         return Activity(id_, entry.pair.text, entry.pair.calendar, assumed=assumed)
 
 
-def _number_below(branch: Branch, part: int) -> int:
-    """A part of the first full id under a branch, 0 where there is none."""
-    entries = [*branch.entries, *(entry for each in branch.below for entry in each.entries)]
+def _number_below(section: Section, part: int) -> int:
+    """A part of the first full id under a section, 0 where there is none."""
+    entries = [*section.entries, *(entry for each in section.below for entry in each.entries)]
     found = (entry.numbers[part] for entry in entries if len(entry.numbers) == FULL)
     return next(found, 0)
 

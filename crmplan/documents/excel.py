@@ -8,7 +8,7 @@ import warnings
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Final
 
-from crmplan.documents.paper import DAMAGE, MOST_ROWS, Cell, Paper, Row, Table
+from crmplan.documents.paper import DAMAGE, MOST_ROWS, Cell, Paper, PaperRow, PaperTable
 from crmplan.documents.text import plain_field
 from crmplan.language import CrmplanError
 
@@ -33,13 +33,13 @@ def read_excel(name: str, content: bytes) -> Paper:
             # Only this mode takes no room for cells that a sheet does not hold.
             book = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
             sheets = (sheet for sheet in book.worksheets if sheet.sheet_state == "visible")
-            tables = [Table(tuple(_rows(name, sheet)), sheet.title) for sheet in sheets]
+            tables = [PaperTable(tuple(_rows(name, sheet)), sheet.title) for sheet in sheets]
     except (InvalidFileException, *DAMAGE):
         raise CrmplanError("import-damaged", path=name) from None
     return Paper(name, "row", tuple(table for table in tables if table.rows))
 
 
-def _rows(name: str, sheet: Sheet) -> Iterator[Row]:
+def _rows(name: str, sheet: Sheet) -> Iterator[PaperRow]:
     """The rows of a sheet that hold something, with their numbers."""
     below = _merged_below(sheet)
     above: dict[int, tuple[str, ...]] = {}
@@ -56,7 +56,7 @@ def _rows(name: str, sheet: Sheet) -> Iterator[Row]:
         if any(cell.text for cell in found):
             if number > MOST_ROWS:
                 raise CrmplanError("import-long", path=name, most=MOST_ROWS)
-            yield Row(number, tuple(found))
+            yield PaperRow(number, tuple(found))
 
 
 def _merged_below(sheet: Sheet) -> dict[int, set[int]]:

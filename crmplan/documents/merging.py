@@ -11,8 +11,8 @@ from itertools import product
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from crmplan.changes.pairs import likeness as shared
-from crmplan.documents.paper import Remark, alike, retyped
-from crmplan.documents.tables import Part
+from crmplan.documents.paper import Notice, alike, retyped
+from crmplan.documents.tables import Role
 from crmplan.language import CrmplanError
 from crmplan.plan.model import Activity, EventKind, Objective, Plan, Theme
 
@@ -163,7 +163,7 @@ LISTS: Final[dict[type, str]] = {Plan: "themes", Theme: "objectives", Objective:
 T = TypeVar("T", Theme, Objective, Activity)
 
 
-def merged(changes: Edits[Plan], draft: Draft, columns: Collection[Part]) -> list[Remark]:
+def merged(changes: Edits[Plan], draft: Draft, columns: Collection[Role]) -> list[Notice]:
     """What a document changes in a plan; only the columns that it has are compared."""
     merging = Merging(changes, draft, columns)
     if changes.whole.themes and not merging.matches.activities:
@@ -176,13 +176,13 @@ def merged(changes: Edits[Plan], draft: Draft, columns: Collection[Part]) -> lis
 class Merging:
     """The walk through a document, beside the plan."""
 
-    def __init__(self, changes: Edits[Plan], draft: Draft, columns: Collection[Part]) -> None:
+    def __init__(self, changes: Edits[Plan], draft: Draft, columns: Collection[Role]) -> None:
         self.changes = changes
         self.plan = changes.whole
         self.draft = draft
         self.columns = columns
         self.matches = matched(self.plan, draft)
-        self.remarks: list[Remark] = []
+        self.remarks: list[Notice] = []
 
     def themes(self) -> None:
         """Every theme of the document."""
@@ -237,7 +237,7 @@ class Merging:
         """What the document changes in an activity."""
         if self.reworded(known, "text", known.text, activity.text) and known.english:
             self.remark("english", activity, known)
-        if Part.CALENDAR not in self.columns or alike(activity.calendar) == alike(_in_force(known)):
+        if Role.CALENDAR not in self.columns or alike(activity.calendar) == alike(_in_force(known)):
             return
         if self.compare(known, "calendar", known.calendar, activity.calendar):
             if doubt := self.draft.doubts.get(activity.id):
@@ -291,7 +291,7 @@ class Merging:
     ) -> None:
         """Something to know about an activity, under its id in the plan."""
         values = {"id": known.id, "doubt": doubt} if doubt else {"id": known.id}
-        self.remarks.append(Remark(key, self.draft.rows[activity.id], values))
+        self.remarks.append(Notice(key, self.draft.rows[activity.id], values))
 
     def missing(self) -> None:
         """What the plan has and the document does not."""
@@ -299,7 +299,7 @@ class Merging:
         for _, _, activity in self.plan.activities():
             if activity.id not in found:
                 values = {"id": activity.id, "text": activity.text}
-                self.remarks.append(Remark("missing", 0, values))
+                self.remarks.append(Notice("missing", 0, values))
 
 
 def _free(wanted: int, numbers: set[int]) -> int:

@@ -27,7 +27,7 @@ MOST_ROWS: Final = 20_000  # rows of one table that are read: no plan is longer
 
 
 @dataclass(frozen=True, slots=True)
-class Remark:
+class Notice:
     """Something the reader of an import must know: a sentence of the table `importing`.
 
     `row` is the row of the table (or the line of the text) it is about, 0 for the whole document.
@@ -55,7 +55,7 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class PaperRow:
     """A row of cells, and the number by which a person finds it (row or line, from 1)."""
 
     number: int
@@ -63,10 +63,10 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class PaperTable:
     """Rows in order. `name` is the sheet's, where sheets have names; `head` the lines before it."""
 
-    rows: tuple[Row, ...]
+    rows: tuple[PaperRow, ...]
     name: str = ""
     head: tuple[str, ...] = ()
 
@@ -77,8 +77,8 @@ class Paper:
 
     name: str
     counts: str
-    tables: tuple[Table, ...]
-    remarks: tuple[Remark, ...] = ()
+    tables: tuple[PaperTable, ...]
+    remarks: tuple[Notice, ...] = ()
 
 
 # Characters that only steer how text is laid out: soft hyphens, marks of direction, joiners.

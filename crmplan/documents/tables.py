@@ -18,10 +18,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
 
-    from crmplan.documents.paper import Cell, Paper, Row, Table
+    from crmplan.documents.paper import Cell, Paper, PaperRow, PaperTable
 
 
-Titled = tuple["Table", "Header"]
+Titled = tuple["PaperTable", "Header"]
 SHOWN = 60  # characters of what is quoted of a table
 
 
@@ -44,7 +44,7 @@ def chosen(paper: Paper, numbers: Sequence[int] = ()) -> list[Titled]:
     return whole
 
 
-def _asked(paper: Paper, titled: list[tuple[Table, Header | None]], number: int) -> Titled:
+def _asked(paper: Paper, titled: list[tuple[PaperTable, Header | None]], number: int) -> Titled:
     if not 1 <= number <= len(titled):
         count = len(titled)
         raise CrmplanError("import-table-unknown", path=paper.name, number=number, count=count)
@@ -64,7 +64,7 @@ def _none(paper: Paper) -> CrmplanError:
     return CrmplanError("import-no-columns", path=paper.name, number=number, titles=quoted)
 
 
-def _quoted(table: Table) -> str:
+def _quoted(table: PaperTable) -> str:
     """The beginning of a table, by which a person knows it."""
     first = next((row for row in table.rows if any(cell.text for cell in row.cells)), None)
     words = " | ".join(cell.text for cell in first.cells if cell.text) if first else ""
@@ -75,7 +75,7 @@ def _quoted(table: Table) -> str:
 # Which column of a table is what: by the words of its header row, Spanish or English.
 
 
-class Part(StrEnum):
+class Role(StrEnum):
     """What a column of a work plan holds."""
 
     ID = "id"
@@ -86,24 +86,24 @@ class Part(StrEnum):
 
 
 # The words of each column, Spanish and English, the surest first.
-WORDS: Final[Mapping[Part, tuple[tuple[str, ...], tuple[str, ...]]]] = {
-    Part.ID: (
+WORDS: Final[Mapping[Role, tuple[tuple[str, ...], tuple[str, ...]]]] = {
+    Role.ID: (
         ("numero de actividad", "codigo", "numero", "num", "no", "n°", "nº", "n º", "n o"),
         ("id", "activity id", "activity number", "code", "number", "#"),
     ),
-    Part.THEME: (
+    Role.THEME: (
         ("temas", "tema", "ejes", "eje", "ejes tematicos", "area tematica"),
         ("themes", "theme", "topics", "topic", "pillar"),
     ),
-    Part.OBJECTIVE: (
+    Role.OBJECTIVE: (
         ("objetivos", "objetivo", "metas", "meta"),
         ("objectives", "objective", "goals", "goal", "aims"),
     ),
-    Part.ACTIVITY: (
+    Role.ACTIVITY: (
         ("actividades", "actividad", "acciones", "accion", "tareas", "tarea"),
         ("activities", "activity", "text", "actions", "action", "tasks", "task"),
     ),
-    Part.CALENDAR: (
+    Role.CALENDAR: (
         ("calendario", "cronograma", "plazos", "plazo", "fechas", "fecha"),
         ("calendar", "schedule", "time frame", "timeframe", "timetable", "deadline", "dates",
          "date"),
@@ -124,24 +124,24 @@ LOOKED_AT: Final = 50  # rows among which a header is looked for
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """A header row: its index among the rows, the column of each part, the titles passed over."""
+    """A header row: its index among the rows, the column of each role, the titles passed over."""
 
     index: int
-    columns: Mapping[Part, int]
+    columns: Mapping[Role, int]
     ignored: tuple[str, ...]
     language: Language
 
     @property
     def whole(self) -> bool:
         """Whether all four columns of the plan are there."""
-        return {Part.THEME, Part.OBJECTIVE, Part.ACTIVITY, Part.CALENDAR} <= self.columns.keys()
+        return {Role.THEME, Role.OBJECTIVE, Role.ACTIVITY, Role.CALENDAR} <= self.columns.keys()
 
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """What the title of a column says: its part (None: a column not read), how sure, in what."""
+    """What the title of a column says: its role (None: a column not read), how sure, in what."""
 
-    part: Part | None
+    role: Role | None
     rank: int
     language: Language
 
@@ -154,10 +154,10 @@ def plain(text: str) -> str:
 def _vocabulary() -> dict[str, Title]:
     """Every word that may title a column."""
     found: dict[str, Title] = {}
-    for part, both in (*WORDS.items(), (None, OTHERS)):
+    for role, both in (*WORDS.items(), (None, OTHERS)):
         for language, words in zip(Language, both, strict=True):
             for rank, word in enumerate(words):
-                found.setdefault(word, Title(part, rank, language))
+                found.setdefault(word, Title(role, rank, language))
     return found
 
 
@@ -175,19 +175,19 @@ def title(text: str) -> Title | None:
     first = word.split()[0]
     if first in VOCABULARY and len(first) > 2:  # noqa: PLR2004 - "no" begins too many sentences
         found = VOCABULARY[first]
-        return Title(found.part, found.rank + 100, found.language)
+        return Title(found.role, found.rank + 100, found.language)
     near = nearest(word, tuple(VOCABULARY)) if len(word) >= LEAST_NEAR else None
     if near is None:
         return None
     found = VOCABULARY[near]
-    return Title(found.part, found.rank + 200, found.language)
+    return Title(found.role, found.rank + 200, found.language)
 
 
-def header_of(table: Table) -> Header | None:
+def header_of(table: PaperTable) -> Header | None:
     """The first row that titles a column of activities and two columns of a plan in all."""
     for index, row in enumerate(table.rows[:LOOKED_AT]):
         found = columns_of([cell.text for cell in row.cells])
-        if Part.ACTIVITY in found and len(found) > 1:
+        if Role.ACTIVITY in found and len(found) > 1:
             used = set(found.values())
             ignored = tuple(
                 cell.text
@@ -195,13 +195,13 @@ def header_of(table: Table) -> Header | None:
                 if number not in used and cell.text and not cell.merged
             )
             language = _language(row, found)
-            if Part.ID not in found:
+            if Role.ID not in found:
                 found |= _ids_in(table.rows[index + 1 :])
             return Header(index, found, ignored, language)
     return None
 
 
-def _ids_in(rows: Sequence[Row]) -> dict[Part, int]:
+def _ids_in(rows: Sequence[PaperRow]) -> dict[Role, int]:
     """The column, if there is one, whose cells begin with full ids, as those of a report do."""
     begun = Counter(
         number
@@ -210,30 +210,30 @@ def _ids_in(rows: Sequence[Row]) -> dict[Part, int]:
         if BEGUN.match(cell.text) and not cell.merged
     )
     ((column, count),) = begun.most_common(1) or [(0, 0)]
-    return {Part.ID: column} if 2 * count > len(rows) else {}
+    return {Role.ID: column} if 2 * count > len(rows) else {}
 
 
-def columns_of(titles: Sequence[str]) -> dict[Part, int]:
-    """The column of each part: where two claim it, the surer title, then the first."""
-    best: dict[Part, tuple[int, int]] = {}
+def columns_of(titles: Sequence[str]) -> dict[Role, int]:
+    """The column of each role: where two claim it, the surer title, then the first."""
+    best: dict[Role, tuple[int, int]] = {}
     for number, text in enumerate(titles):
         found = title(text)
-        if found is not None and found.part is not None:
+        if found is not None and found.role is not None:
             claim = (found.rank, number)
-            best[found.part] = min(best.get(found.part, claim), claim)
-    return {part: number for part, (_, number) in best.items()}
+            best[found.role] = min(best.get(found.role, claim), claim)
+    return {role: number for role, (_, number) in best.items()}
 
 
-def _language(row: Row, columns: Mapping[Part, int]) -> Language:
+def _language(row: PaperRow, columns: Mapping[Role, int]) -> Language:
     """The language that most of the titles are in; Spanish where both are as many."""
     titles = [title(row.cells[number].text) for number in columns.values()]
     english = sum(found is not None and found.language is Language.EN for found in titles)
     return Language.EN if 2 * english > len(titles) else Language.ES
 
 
-def cell_of(row: Row, header: Header, part: Part) -> Cell | None:
-    """A row's cell of a part; None where the table has no such column, or the row is too short."""
-    number = header.columns.get(part)
+def cell_of(row: PaperRow, header: Header, role: Role) -> Cell | None:
+    """A row's cell of a role; None where the table has no such column, or the row is too short."""
+    number = header.columns.get(role)
     return row.cells[number] if number is not None and number < len(row.cells) else None
 
 
@@ -255,7 +255,7 @@ LINES_READ: Final = 40  # lines of a head that are looked at
 
 
 @dataclass(frozen=True, slots=True)
-class Heading:
+class Preamble:
     """What the head gives, verbatim; empty where it says nothing.
 
     `dated` names where the day came from: `version`, `meeting`, or empty where there is none.
@@ -269,7 +269,7 @@ class Heading:
     dated: str = ""
 
 
-def heading_of(lines: Iterable[str]) -> Heading:
+def heading_of(lines: Iterable[str]) -> Preamble:
     """The head of a plan, from the lines before its table."""
     parts = (part for line in lines for part in line.split(" · "))
     written = [text for part in parts if (text := kept(part))][:LINES_READ]
@@ -279,7 +279,7 @@ def heading_of(lines: Iterable[str]) -> Heading:
     conference = next((line for line in named if ":" not in line), "")
     place, met = _place(line for line in rest if line != conference)
     dated = "version" if day else "meeting" if met else ""
-    return Heading(title, conference, place, version, day or met, dated)
+    return Preamble(title, conference, place, version, day or met, dated)
 
 
 def _has(line: str, words: Iterable[str]) -> bool:

@@ -6,8 +6,8 @@ import csv
 import io
 from typing import TYPE_CHECKING, Final
 
-from crmplan.documents.paper import LARGEST_TEXT, Cell, Paper, Remark, Row, Table
-from crmplan.documents.tables import Part, columns_of, title
+from crmplan.documents.paper import LARGEST_TEXT, Cell, Notice, Paper, PaperRow, PaperTable
+from crmplan.documents.tables import Role, columns_of, title
 from crmplan.language import CrmplanError
 
 if TYPE_CHECKING:
@@ -28,14 +28,14 @@ def read_text(name: str, content: bytes) -> Paper:
     return Paper(name, "line", (table,), tuple(remarks))
 
 
-def decoded(name: str, content: bytes) -> tuple[str, list[Remark]]:
+def decoded(name: str, content: bytes) -> tuple[str, list[Notice]]:
     """The text of a file: UTF-8, UTF-16 with its mark, else Windows-1252, which is said."""
     encoding = "utf-8"
     for mark, marked in MARKS:
         if content.startswith(mark):
             content, encoding = content[len(mark) :], marked
             break
-    remarks: list[Remark] = []
+    remarks: list[Notice] = []
     try:
         text = content.decode(encoding)
     except UnicodeDecodeError:
@@ -43,7 +43,7 @@ def decoded(name: str, content: bytes) -> tuple[str, list[Remark]]:
             raise CrmplanError("import-encoding", path=name) from None
         text = content.decode("cp1252", "replace")
         line = next(n for n, row in enumerate(content.split(b"\n"), 1) if not _is_utf8(row))
-        remarks.append(Remark("latin1", line, {"text": text.split("\n")[line - 1].strip()}))
+        remarks.append(Notice("latin1", line, {"text": text.split("\n")[line - 1].strip()}))
     if "\0" in text:
         raise CrmplanError("import-binary", path=name)
     if not text.strip():
@@ -71,15 +71,17 @@ def separator_of(text: str) -> str:
     return best
 
 
-def separated(name: str, text: str, separator: str) -> Table:
+def separated(name: str, text: str, separator: str) -> PaperTable:
     """Rows of separated cells; a cell in quotes may hold lines."""
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
-    rows: list[Row] = []
+    rows: list[PaperRow] = []
     head: list[str] = []
     try:
         before = 0
         for fields in reader:
-            row = Row(before + 1, tuple(Cell(tuple(plain_field(f).split("\n"))) for f in fields))
+            row = PaperRow(
+                before + 1, tuple(Cell(tuple(plain_field(f).split("\n"))) for f in fields)
+            )
             before = reader.line_num
             if rows or len(columns_of([cell.text for cell in row.cells])) > 1:
                 rows.append(row)
@@ -87,7 +89,7 @@ def separated(name: str, text: str, separator: str) -> Table:
                 head += [cell.text for cell in row.cells if cell.text]
     except csv.Error as error:
         raise CrmplanError("import-csv", path=name, line=reader.line_num, why=error) from None
-    return Table(tuple(rows), head=tuple(head))
+    return PaperTable(tuple(rows), head=tuple(head))
 
 
 def plain_field(field: str) -> str:
@@ -95,7 +97,7 @@ def plain_field(field: str) -> str:
     return field[1:] if field.startswith(FORMULA_STARTS) else field
 
 
-def tabbed(name: str, text: str) -> Table:
+def tabbed(name: str, text: str) -> PaperTable:
     """Rows of cells that each begin with a tab at the start of a line, as Word's text has them.
 
     How many cells make a row is known from the titles, which follow one another.
@@ -110,10 +112,10 @@ def tabbed(name: str, text: str) -> Table:
         number = found[len(found) // width * width][0]
         raise CrmplanError("import-uneven", path=name, line=number, columns=width)
     rows = tuple(
-        Row(found[at][0], tuple(Cell(tuple(lines)) for _, lines in found[at : at + width]))
+        PaperRow(found[at][0], tuple(Cell(tuple(lines)) for _, lines in found[at : at + width]))
         for at in range(0, len(found), width)
     )
-    return Table(rows, head=tuple(lines[: found[0][0] - 1]))
+    return PaperTable(rows, head=tuple(lines[: found[0][0] - 1]))
 
 
 def _cells(lines: Sequence[str]) -> Iterator[tuple[int, list[str]]]:
@@ -135,12 +137,12 @@ def _titles(cells: list[tuple[int, list[str]]]) -> tuple[int, int]:
     """Where the titles begin among the cells, and how many there are; (0, 0) if there are none."""
     texts = [Cell(tuple(lines)).text for _, lines in cells[:HEADED]]
     for first in range(len(texts)):
-        parts: list[Part | None] = []
+        roles: list[Role | None] = []
         for text in texts[first:]:
             found = title(text)
-            if found is None or (found.part is not None and found.part in parts):
+            if found is None or (found.role is not None and found.role in roles):
                 break
-            parts.append(found.part)
-        if len(set(parts) - {None}) > 1:
-            return first, len(parts)
+            roles.append(found.role)
+        if len(set(roles) - {None}) > 1:
+            return first, len(roles)
     return 0, 0

@@ -9,7 +9,7 @@ from __future__ import annotations
 import io
 from typing import TYPE_CHECKING, Any, Final
 
-from crmplan.documents.paper import DAMAGE, MOST_ROWS, Cell, Paper, Row, Table
+from crmplan.documents.paper import DAMAGE, MOST_ROWS, Cell, Paper, PaperRow, PaperTable
 from crmplan.language import CrmplanError
 
 if TYPE_CHECKING:
@@ -72,16 +72,16 @@ class _Body:
         self.name = name
         self.listing = listing
 
-    def tables(self, body: Element) -> Iterator[Table]:
+    def tables(self, body: Element) -> Iterator[PaperTable]:
         """The tables in order; those inside a cell are text of that cell."""
         head: list[str] = []
         for element in _found(body, P, TABLE):
             if element.tag == TABLE:
-                yield Table(tuple(self.rows(element)), head=tuple(head))
+                yield PaperTable(tuple(self.rows(element)), head=tuple(head))
             elif len(head) < HEAD:
                 head += self.lines([element])
 
-    def rows(self, table: Element) -> Iterator[Row]:
+    def rows(self, table: Element) -> Iterator[PaperRow]:
         """The rows of a table, those left out whose deletion is tracked."""
         above: dict[int, tuple[str, ...]] = {}
         number = 0
@@ -90,7 +90,7 @@ class _Body:
                 number += 1
                 if number > MOST_ROWS:
                     raise CrmplanError("import-long", path=self.name, most=MOST_ROWS)
-                yield Row(number, tuple(self.cells(row, above)))
+                yield PaperRow(number, tuple(self.cells(row, above)))
 
     def cells(self, row: Element, above: dict[int, tuple[str, ...]]) -> list[Cell]:
         """The cells of a row, one for each column of the grid; `above` is what stands there."""

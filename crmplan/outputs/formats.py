@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from crmplan.pages import View
 
 
-class Form(NamedTuple):
+class Format(NamedTuple):
     """A format: the module and function that write it, and what it needs besides crmplan.
 
     `extra` is crmplan's own name for `libraries`, the packages that the module imports.
@@ -32,23 +32,23 @@ class Form(NamedTuple):
 
 
 FORMATS = {
-    "table": Form("crmplan.outputs.text"),
-    "json": Form("crmplan.outputs.json"),
-    "csv": Form("crmplan.outputs.csv"),
-    "md": Form("crmplan.outputs.markdown"),
-    "html": Form("crmplan.outputs.html"),
+    "table": Format("crmplan.outputs.text"),
+    "json": Format("crmplan.outputs.json"),
+    "csv": Format("crmplan.outputs.csv"),
+    "md": Format("crmplan.outputs.markdown"),
+    "html": Format("crmplan.outputs.html"),
 }
 FILES = {  # written to a file only
-    "svg": Form("crmplan.outputs.svg"),
-    "docx": Form("crmplan.outputs.word", "office", ("docx", "lxml")),
-    "xlsx": Form("crmplan.outputs.xlsx", "office", ("xlsxwriter",)),
-    "ics": Form("crmplan.outputs.ics", "ics", ("icalendar",)),
+    "svg": Format("crmplan.outputs.svg"),
+    "docx": Format("crmplan.outputs.word", "office", ("docx", "lxml")),
+    "xlsx": Format("crmplan.outputs.xlsx", "office", ("xlsxwriter",)),
+    "ics": Format("crmplan.outputs.ics", "ics", ("icalendar",)),
 }
 LOGS = {  # of problems only
-    "line": Form("crmplan.outputs.problems", function="lines"),
-    "github": Form("crmplan.outputs.problems", function="github"),
+    "line": Format("crmplan.outputs.problems", function="lines"),
+    "github": Format("crmplan.outputs.problems", function="github"),
 }
-TERMINAL = Form("crmplan.outputs.terminal")  # for a table where there is a width or colour
+TERMINAL = Format("crmplan.outputs.terminal")  # for a table where there is a width or colour
 ENDINGS = {"htm": "html", "markdown": "md", "txt": "table"}  # of file names, besides the formats
 
 

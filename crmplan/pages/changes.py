@@ -7,7 +7,7 @@ from datetime import date
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from crmplan.changes import Change, Kind, edits
+from crmplan.changes import Change, ChangeKind, edits
 from crmplan.language import Language, say, short_day, table, translated, written_day
 from crmplan.pages import Keys, View
 from crmplan.pages.document import (
@@ -34,32 +34,32 @@ if TYPE_CHECKING:
 
 FEW = 20  # changes of one kind that are shown without being asked for
 TONES = {
-    Kind.COMPLETED: Tone.GOOD,
-    Kind.DELIVERED: Tone.GOOD,
-    Kind.POSTPONED: Tone.WARNING,
-    Kind.OVERDUE: Tone.BAD,
-    Kind.STRUCK: Tone.WARNING,
-    Kind.REMOVED: Tone.WARNING,
+    ChangeKind.COMPLETED: Tone.GOOD,
+    ChangeKind.DELIVERED: Tone.GOOD,
+    ChangeKind.POSTPONED: Tone.WARNING,
+    ChangeKind.OVERDUE: Tone.BAD,
+    ChangeKind.STRUCK: Tone.WARNING,
+    ChangeKind.REMOVED: Tone.WARNING,
 }
 COUNTRIES = (  # changes of a country's list or of its visas
-    Kind.LIST_REQUESTED,
-    Kind.LIST_RECEIVED,
-    Kind.LIST_CHANGED,
-    Kind.REPLY_REQUESTED,
-    Kind.REPLY_RECEIVED,
-    Kind.VISAS_VERIFIED,
-    Kind.VISAS_ADDED,
-    Kind.VISAS_CHANGED,
-    Kind.VISAS_REMOVED,
-    Kind.RULE_ADDED,
-    Kind.RULE_CHANGED,
-    Kind.RULE_REMOVED,
+    ChangeKind.LIST_REQUESTED,
+    ChangeKind.LIST_RECEIVED,
+    ChangeKind.LIST_CHANGED,
+    ChangeKind.REPLY_REQUESTED,
+    ChangeKind.REPLY_RECEIVED,
+    ChangeKind.VISAS_VERIFIED,
+    ChangeKind.VISAS_ADDED,
+    ChangeKind.VISAS_CHANGED,
+    ChangeKind.VISAS_REMOVED,
+    ChangeKind.RULE_ADDED,
+    ChangeKind.RULE_CHANGED,
+    ChangeKind.RULE_REMOVED,
 )
 VARIANTS = (  # sentences of their own, where something is there or is not
-    (Kind.COMPLETED, "meeting", True, "completed-meeting"),
-    (Kind.ADDED, "after", False, "added-blank"),
-    (Kind.CALENDAR, "after", False, "calendar-blank"),
-    (Kind.DATED, "on", True, "dated-on"),
+    (ChangeKind.COMPLETED, "meeting", True, "completed-meeting"),
+    (ChangeKind.ADDED, "after", False, "added-blank"),
+    (ChangeKind.CALENDAR, "after", False, "calendar-blank"),
+    (ChangeKind.DATED, "on", True, "dated-on"),
 )
 
 
@@ -147,7 +147,9 @@ def listed(found: Compared, language: Language) -> Table:
     return Table(columns, tuple(group(kind, list(some), found, language) for kind, some in groups))
 
 
-def group(kind: Kind, changes: Sequence[Change], found: Compared, language: Language) -> Group:
+def group(
+    kind: ChangeKind, changes: Sequence[Change], found: Compared, language: Language
+) -> Group:
     """The changes of one kind; the first of them only, where they are many."""
     shown = changes if found.everything else changes[:FEW]
     rows = [cells(change, language) for change in shown]
@@ -191,7 +193,7 @@ def fact(change: Change, language: Language) -> str:
     """The fact alone."""
     if change.standing:
         return reason(change.standing, language)
-    if change.kind is Kind.REWORDED:
+    if change.kind is ChangeKind.REWORDED:
         return rewording(change.before, change.after, language)
     return say(
         language,
@@ -220,7 +222,7 @@ def sentence(change: Change) -> str:
 
 def event_name(change: Change, language: Language) -> str:
     """The word for the kind of log entry that was taken out."""
-    if change.kind is not Kind.STRUCK:
+    if change.kind is not ChangeKind.STRUCK:
         return ""
     return say(language, f"activity.event.{change.field}")
 

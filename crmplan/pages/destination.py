@@ -19,7 +19,7 @@ from crmplan.pages.document import (
     Tone,
 )
 from crmplan.pages.registry_words import country, reply_text
-from crmplan.pages.visas import KEYS, Answer, source_of
+from crmplan.pages.visas import KEYS, Needed, source_of
 from crmplan.pages.words import as_of
 from crmplan.visas.clock import reply_of
 from crmplan.visas.fields import TYPE
@@ -66,7 +66,7 @@ def keys(reply: Reply, day: date) -> Keys[VisaFile]:
 
 def rule_item(rule: Rule, file: VisaFile) -> Item:
     """A rule for machines."""
-    answer = Answer(rule.passport, rule.passport_kind, file.country, file, rule)
+    answer = Needed(rule.passport, rule.passport_kind, file.country, file, rule)
     return {key: fill(answer) for key, fill in KEYS.items()}
 
 
@@ -228,7 +228,7 @@ def need_view(asked: Question, language: Language) -> View:
         asked.day,
         language,
         KEYS,
-        [Answer(asked.passport, asked.kind, asked.destination, asked.file, asked.rule)],
+        [Needed(asked.passport, asked.kind, asked.destination, asked.file, asked.rule)],
         lambda: need_blocks(asked, language),
     )
 

@@ -51,7 +51,7 @@ class Feed:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class Appointment:
     """One thing in the calendar, first and last day included."""
 
     what: str
@@ -76,7 +76,7 @@ def view(feed: Feed, language: Language) -> View:
     )
 
 
-def entries(feed: Feed, language: Language) -> Iterator[Entry]:
+def entries(feed: Feed, language: Language) -> Iterator[Appointment]:
     """Meetings, then the deadlines of activities, then the thirty days of each country."""
     vantage = vantage_of(feed.plan, feed.day)
     until = max(last_day(feed.plan), _later(feed.day, AHEAD))
@@ -97,9 +97,9 @@ def _later(day: date, by: timedelta) -> date:
     return day + by if date.max - day > by else date.max
 
 
-def of_meeting(meeting: Meeting, language: Language) -> Entry:
+def of_meeting(meeting: Meeting, language: Language) -> Appointment:
     """A meeting, on all its days."""
-    return Entry(
+    return Appointment(
         "meeting",
         meeting.id,
         meeting.starts,
@@ -112,13 +112,13 @@ def of_meeting(meeting: Meeting, language: Language) -> Entry:
     )
 
 
-def of_window(standing: Standing, day: date, language: Language) -> Entry:
+def of_window(standing: Standing, day: date, language: Language) -> Appointment:
     """A deadline, on all the days of its window."""
     assert standing.due is not None  # noqa: S101 - only such activities are asked for
     return of_activity(standing, (standing.start or standing.due, standing.due), day, language)
 
 
-def of_turn(standing: Standing, turn: Occurrence, day: date, language: Language) -> Entry:
+def of_turn(standing: Standing, turn: Occurrence, day: date, language: Language) -> Appointment:
     """An occurrence: on the days of its meeting, else on the day it falls due."""
     first = turn.meeting.starts if turn.meeting else turn.due
     name = turn.meeting.id if turn.meeting else turn.due.isoformat()
@@ -133,7 +133,7 @@ def of_activity(  # noqa: PLR0913 - an activity or one occurrence of it
     *,
     turn: Occurrence | None = None,
     name: str = "",
-) -> Entry:
+) -> Appointment:
     """An activity's days, with what the plan says of it."""
     activity = standing.activity
     text = activity_text(activity, language)
@@ -149,7 +149,7 @@ def of_activity(  # noqa: PLR0913 - an activity or one occurrence of it
         who = parties_text(activity.responsible, language)
         lines.append(say(language, "feed.responsible", who=who))
     spoken = language if language is Language.ES or activity.english else None
-    return Entry(
+    return Appointment(
         "deadline",
         activity.id,
         *span,
@@ -170,7 +170,7 @@ def shortened(text: str) -> str:
     return text[:SUBJECT].rpartition(" ")[0].rstrip(" ,;") + "…"
 
 
-def of_clock(file: VisaFile, day: date, language: Language) -> Entry:
+def of_clock(file: VisaFile, day: date, language: Language) -> Appointment:
     """The thirty days of a country that was asked for its visa requirements."""
     assert file.requested_on is not None  # noqa: S101 - only such files are asked for
     assert file.reply_due is not None  # noqa: S101 - the same
@@ -181,7 +181,7 @@ def of_clock(file: VisaFile, day: date, language: Language) -> Entry:
     lines = [say(language, "feed.asked", **dates)]
     if file.provided_on and file.replied_by(day):
         lines.append(say(language, "feed.replied", day=written_day(file.provided_on, language)))
-    return Entry(
+    return Appointment(
         "clock",
         file.country,
         file.requested_on,
@@ -194,13 +194,13 @@ def of_clock(file: VisaFile, day: date, language: Language) -> Entry:
     )
 
 
-def uid(plan: Plan, entry: Entry) -> str:
+def uid(plan: Plan, entry: Appointment) -> str:
     """The name that the entry keeps for as long as the plan does (RFC 5545, 3.8.4.7)."""
     parts = (entry.what, entry.id, entry.turn, plan.starts.isoformat())
     return "-".join(filter(None, parts)).lower() + "@crmplan"
 
 
-def keys(feed: Feed) -> Keys[Entry]:
+def keys(feed: Feed) -> Keys[Appointment]:
     """What machines are given of an entry."""
     never = (None, None)
     return {
@@ -221,7 +221,7 @@ def keys(feed: Feed) -> Keys[Entry]:
     }
 
 
-def blocks(feed: Feed, found: list[Entry], language: Language) -> Iterator[Block]:
+def blocks(feed: Feed, found: list[Appointment], language: Language) -> Iterator[Block]:
     """The page: the same in a table."""
     yield Heading(feed.plan.title)
     yield Paragraph(f"{say(language, 'feed.title')} · {as_of(feed.day, language)}")

@@ -6,7 +6,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from crmplan.documents.draft import doubt_text, doubted
-from crmplan.documents.tables import Part
+from crmplan.documents.tables import Role
 from crmplan.language import Language, say, written_day
 from crmplan.pages.document import Document, Lines, Text
 from crmplan.records.wording import cause
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from crmplan.documents.draft import Draft
-    from crmplan.documents.paper import Paper, Remark
+    from crmplan.documents.paper import Notice, Paper
     from crmplan.documents.tables import Header
     from crmplan.records.problems import Problem
 
@@ -47,7 +47,7 @@ def begun_page(
     return page(lines, language)
 
 
-def merged_page(paper: Paper, remarks: Sequence[Remark], end: str, language: Language) -> Document:
+def merged_page(paper: Paper, remarks: Sequence[Notice], end: str, language: Language) -> Document:
     """What could not be brought into a plan, and what became of the rest."""
     return page((*remarked(paper, remarks, language), end), language)
 
@@ -60,12 +60,12 @@ def told(
     ignored = dict.fromkeys(title for header in headers for title in header.ignored)
     if ignored:
         yield say(language, "importing.columns-ignored", titles=", ".join(ignored))
-    if not any(Part.CALENDAR in header.columns for header in headers):
+    if not any(Role.CALENDAR in header.columns for header in headers):
         yield say(language, "importing.no-calendar")
     yield from remarked(paper, [*paper.remarks, *draft.remarks], language)
 
 
-def remarked(paper: Paper, remarks: Sequence[Remark], language: Language) -> Iterator[str]:
+def remarked(paper: Paper, remarks: Sequence[Notice], language: Language) -> Iterator[str]:
     """Remarks in the order of the document, the first of many."""
     ordered = sorted(remarks, key=lambda remark: remark.row or sys.maxsize)
     for remark in ordered[:FEW]:
@@ -89,7 +89,7 @@ def read(paper: Paper, draft: Draft, language: Language) -> str:
     return say(language, "importing.read", path=paper.name, **words)
 
 
-def placed(paper: Paper, remark: Remark, language: Language) -> str:
+def placed(paper: Paper, remark: Notice, language: Language) -> str:
     """A remark with its place in the document."""
     values = dict(remark.values)
     if "doubt" in values:

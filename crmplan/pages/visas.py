@@ -54,7 +54,7 @@ class Origin(NamedTuple):
     secondary: bool
 
 
-class Answer(NamedTuple):
+class Needed(NamedTuple):
     """What a passport needs for a destination: its rule; None where none, or no file, is known."""
 
     passport: str
@@ -69,7 +69,7 @@ class Answer(NamedTuple):
         return source_of(self.rule, self.file) if self.rule and self.file else None
 
 
-KEYS: Keys[Answer] = {
+KEYS: Keys[Needed] = {
     "passport": lambda answer: answer.passport,
     "passport_kind": lambda answer: answer.kind,
     "destination": lambda answer: answer.destination,
@@ -97,13 +97,13 @@ class Matrix:
     others: tuple[str, ...]
     everything: bool = False
 
-    def __iter__(self) -> Iterator[Answer]:
+    def __iter__(self) -> Iterator[Needed]:
         """Every pair of a passport and a foreign destination."""
         rules = self.rules()
         for passport in (*self.members, *self.others):
             for destination, file in self.visas.items():
                 if passport != destination:
-                    yield Answer(
+                    yield Needed(
                         passport, self.kind, destination, file, rules[destination].get(passport)
                     )
 

@@ -269,7 +269,7 @@ class History:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class Blob:
     """A file of a commit: its mode, its kind, its object, and its size in bytes."""
 
     mode: str
@@ -281,7 +281,7 @@ class Entry:
 class Snapshot:
     """The files of a data directory as a commit has them (`files.Files`)."""
 
-    def __init__(self, history: History, root: str, entries: dict[str, Entry]) -> None:
+    def __init__(self, history: History, root: str, entries: dict[str, Blob]) -> None:
         self.history = history
         self.root = root
         self.entries = entries
@@ -324,12 +324,12 @@ def _broken(target: str) -> Refusal:
     return "link-broken", {"target": target}
 
 
-def _entries(listed: bytes) -> Iterator[tuple[str, Entry]]:
+def _entries(listed: bytes) -> Iterator[tuple[str, Blob]]:
     """The rows of a long listing of a tree, by path."""
     for row in filter(None, listed.split(b"\0")):
         about, _, path = row.partition(b"\t")
         mode, kind, name, size = about.decode("ascii").split()
-        entry = Entry(mode, kind, name, int(size) if size.isdecimal() else 0)
+        entry = Blob(mode, kind, name, int(size) if size.isdecimal() else 0)
         yield os.fsdecode(path), entry
 
 

@@ -14,13 +14,13 @@ from crmplan.records.shared import (
     VERIFIED_ON,
 )
 from crmplan.visas.model import (
-    Document,
     Entries,
     Fee,
     PassportKind,
     Requirement,
     Rule,
     VisaCategory,
+    VisaDocument,
     VisaFile,
     VisaKind,
     VisaType,
@@ -55,7 +55,7 @@ TYPE = Shape("visa-type", VisaType, (
     Field("processing", DAYS, ("días de trámite", "days of processing"),
           ("Días que tarda el trámite.", "Days that processing takes."),
           "10", "tramite trámite processing_days"),
-    Field("requirements", Several(Choice(Document), once=True), ("requisitos", "requirements"),
+    Field("requirements", Several(Choice(VisaDocument), once=True), ("requisitos", "requirements"),
           ("Lo que se pide, por su código.", "What is asked for, by its code."),
           "[passport, passport-validity]", "requisitos requirement documents"),
     REMARKS,

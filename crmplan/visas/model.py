@@ -64,7 +64,7 @@ class Entries(StrEnum):
     MULTIPLE = "multiple"
 
 
-class Document(StrEnum):
+class VisaDocument(StrEnum):
     """What an applicant for a visa is asked for."""
 
     PASSPORT = "passport"
@@ -100,7 +100,7 @@ class VisaType:
     stay: int | None = None
     validity: int | None = None
     processing: int | None = None
-    requirements: tuple[Document, ...] = ()
+    requirements: tuple[VisaDocument, ...] = ()
     remarks: str = ""
     source: str = ""
     as_of: date | None = None

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from crmplan.books import CONSULS, VISAS, Shelf
-from crmplan.changes import Kind, Side, compare, cut, edits, paired
+from crmplan.changes import ChangeKind, Side, compare, cut, edits, paired
 from crmplan.consuls.model import ConsularList, Consuls, Post, PostType
 from crmplan.plan.model import (
     Activity,
@@ -50,13 +50,13 @@ def test_the_same_data_have_not_changed():
 @pytest.mark.parametrize(
     ("entry", "kind"),
     [
-        (event("2003-10-01", "done", text="Concluido."), Kind.COMPLETED),
-        (event("2003-10-01", "received", party="MX"), Kind.DELIVERED),
-        (event("2003-10-01", "done", party="MX"), Kind.DELIVERED),
-        (event("2003-10-01", "progress", text="La mitad."), Kind.PROGRESS),
-        (event("2003-10-01", "note", text="Llegó una carta."), Kind.NOTE),
-        (event("2003-10-01", "withdrawn", text="Sin efecto."), Kind.WITHDRAWN),
-        (event("2003-10-01", "postponed", calendar="Diciembre 2003"), Kind.POSTPONED),
+        (event("2003-10-01", "done", text="Concluido."), ChangeKind.COMPLETED),
+        (event("2003-10-01", "received", party="MX"), ChangeKind.DELIVERED),
+        (event("2003-10-01", "done", party="MX"), ChangeKind.DELIVERED),
+        (event("2003-10-01", "progress", text="La mitad."), ChangeKind.PROGRESS),
+        (event("2003-10-01", "note", text="Llegó una carta."), ChangeKind.NOTE),
+        (event("2003-10-01", "withdrawn", text="Sin efecto."), ChangeKind.WITHDRAWN),
+        (event("2003-10-01", "postponed", calendar="Diciembre 2003"), ChangeKind.POSTPONED),
     ],
 )
 def test_an_entry_is_told_as_what_it_records(entry, kind):
@@ -79,9 +79,9 @@ def test_a_postponement_tells_from_what_to_what():
 
 def test_a_date_where_there_was_none_is_no_postponement():
     entry = event("2003-10-01", "postponed", calendar="Diciembre 2003")
-    assert kinds(side(POINTS), side(replace(POINTS, log=(entry,)))) == [(Kind.DATED, "1.6.1")]
+    assert kinds(side(POINTS), side(replace(POINTS, log=(entry,)))) == [(ChangeKind.DATED, "1.6.1")]
     cell = replace(POINTS, calendar="Diciembre 2003")
-    assert kinds(side(POINTS), side(cell)) == [(Kind.DATED, "1.6.1")]
+    assert kinds(side(POINTS), side(cell)) == [(ChangeKind.DATED, "1.6.1")]
 
 
 def test_evidence_that_came_later_is_told_as_such():
@@ -89,14 +89,14 @@ def test_evidence_that_came_later_is_told_as_such():
     proved = replace(entry, evidence="https://example.org/acta")
     before, after = replace(MATRIX, log=(entry,)), replace(MATRIX, log=(proved,))
     (change,) = compare(side(before), side(after))
-    assert (change.kind, change.evidence) == (Kind.EVIDENCE, "https://example.org/acta")
-    assert kinds(side(after), side(before)) == [(Kind.CORRECTED, "1.2.2")]
+    assert (change.kind, change.evidence) == (ChangeKind.EVIDENCE, "https://example.org/acta")
+    assert kinds(side(after), side(before)) == [(ChangeKind.CORRECTED, "1.2.2")]
 
 
 def test_an_entry_that_is_no_longer_there_is_told():
     entry = event("2003-10-01", "note", text="Llegó una carta.")
     before = side(replace(MATRIX, log=(entry, entry)))
-    assert kinds(before, side(replace(MATRIX, log=(entry,)))) == [(Kind.STRUCK, "1.2.2")]
+    assert kinds(before, side(replace(MATRIX, log=(entry,)))) == [(ChangeKind.STRUCK, "1.2.2")]
 
 
 def test_between_two_days_only_what_is_dated_between_them_happened():
@@ -114,7 +114,7 @@ def test_between_two_days_only_what_is_dated_between_them_happened():
 def test_what_became_overdue_in_between_is_told_with_where_it_stands():
     now = side(MATRIX)
     (change,) = compare(cut(now, DAY), cut(now, LATER))
-    assert (change.kind, change.on) == (Kind.OVERDUE, date(2003, 10, 31))
+    assert (change.kind, change.on) == (ChangeKind.OVERDUE, date(2003, 10, 31))
     assert change.standing is not None
     assert compare(cut(now, LATER), cut(now, date(2003, 12, 31))) == []
 
@@ -125,8 +125,8 @@ def test_the_last_delivery_completes_what_every_party_owes():
     now = side(replace(owed, log=log))
     told = compare(cut(now, DAY), cut(now, LATER))
     assert [(change.kind, change.party) for change in told] == [
-        (Kind.COMPLETED, ""),
-        (Kind.DELIVERED, "US"),
+        (ChangeKind.COMPLETED, ""),
+        (ChangeKind.DELIVERED, "US"),
     ]
 
 
@@ -137,22 +137,25 @@ def test_an_activity_is_followed_where_it_was_renumbered():
     moved = replace(MATRIX, id="1.2.3")
     new = activity("", id="1.2.2", text="Actualizar el sitio público de la Secretaría Virtual.")
     assert kinds(side(MATRIX), side(new, moved)) == [
-        (Kind.ADDED, "1.2.2"),
-        (Kind.RENUMBERED, "1.2.3"),
+        (ChangeKind.ADDED, "1.2.2"),
+        (ChangeKind.RENUMBERED, "1.2.3"),
     ]
 
 
 def test_an_activity_is_followed_where_it_was_renumbered_and_reworded():
     moved = replace(MATRIX, id="2.1.4", text="Ampliar la matriz de visado en la OCAM, con otros.")
     assert kinds(side(MATRIX, POINTS), side(POINTS, moved)) == [
-        (Kind.RENUMBERED, "2.1.4"),
-        (Kind.REWORDED, "2.1.4"),
+        (ChangeKind.RENUMBERED, "2.1.4"),
+        (ChangeKind.REWORDED, "2.1.4"),
     ]
 
 
 def test_another_text_under_the_same_number_is_another_activity():
     other = activity("", id="1.2.2", text="Realizar un taller sobre derechos humanos.")
-    assert kinds(side(MATRIX), side(other)) == [(Kind.ADDED, "1.2.2"), (Kind.REMOVED, "1.2.2")]
+    assert kinds(side(MATRIX), side(other)) == [
+        (ChangeKind.ADDED, "1.2.2"),
+        (ChangeKind.REMOVED, "1.2.2"),
+    ]
 
 
 def test_activities_with_one_text_are_told_apart_by_number():
@@ -274,9 +277,9 @@ def with_post(*posts, lists=()):
 @pytest.mark.parametrize(
     ("values", "kind"),
     [
-        ({"closed": OCTOBER}, Kind.POST_CLOSED),
-        ({"verified_on": LATER, "verified_by": "Cancillería"}, Kind.POST_VERIFIED),
-        ({"city": "Comitán"}, Kind.POST_CHANGED),
+        ({"closed": OCTOBER}, ChangeKind.POST_CLOSED),
+        ({"verified_on": LATER, "verified_by": "Cancillería"}, ChangeKind.POST_VERIFIED),
+        ({"city": "Comitán"}, ChangeKind.POST_CHANGED),
     ],
 )
 def test_what_changed_of_a_post(values, kind):
@@ -287,17 +290,17 @@ def test_what_changed_of_a_post(values, kind):
 def test_posts_known_opened_and_taken_out():
     opened = replace(POST, id="hn-mx", opened=OCTOBER)
     assert kinds(with_post(), with_post(POST, opened)) == [
-        (Kind.POST_OPENED, "hn-mx"),
-        (Kind.POST_ADDED, "gt-mx"),
+        (ChangeKind.POST_OPENED, "hn-mx"),
+        (ChangeKind.POST_ADDED, "gt-mx"),
     ]
-    assert kinds(with_post(POST), with_post()) == [(Kind.POST_REMOVED, "gt-mx")]
+    assert kinds(with_post(POST), with_post()) == [(ChangeKind.POST_REMOVED, "gt-mx")]
 
 
 def test_a_post_is_not_known_before_the_day_of_its_source():
     now = with_post(replace(POST, verified_on=date(2003, 11, 1)))
     assert kinds(cut(now, date(2003, 5, 30)), cut(now, LATER)) == [
-        (Kind.POST_VERIFIED, "gt-mx"),
-        (Kind.POST_ADDED, "gt-mx"),
+        (ChangeKind.POST_VERIFIED, "gt-mx"),
+        (ChangeKind.POST_ADDED, "gt-mx"),
     ]
     assert kinds(cut(now, date(2003, 11, 1)), cut(now, LATER)) == []
 
@@ -306,8 +309,8 @@ def test_lists_asked_for_and_received():
     asked = ConsularList("MX", requested_on=date(2003, 9, 1))
     came = replace(asked, received_on=LATER, sender="Cancillería")
     (change,) = compare(with_post(lists=[asked]), with_post(lists=[came]))
-    assert (change.kind, change.id, change.text) == (Kind.LIST_RECEIVED, "MX", "Cancillería")
-    assert kinds(with_post(), with_post(lists=[asked])) == [(Kind.LIST_REQUESTED, "MX")]
+    assert (change.kind, change.id, change.text) == (ChangeKind.LIST_RECEIVED, "MX", "Cancillería")
+    assert kinds(with_post(), with_post(lists=[asked])) == [(ChangeKind.LIST_REQUESTED, "MX")]
 
 
 def with_visas(*files):
@@ -317,13 +320,13 @@ def with_visas(*files):
 @pytest.mark.parametrize(
     ("values", "kind"),
     [
-        ({"requested_on": DAY}, Kind.REPLY_REQUESTED),
-        ({"provided_on": DAY}, Kind.REPLY_RECEIVED),
-        ({"verified_on": DAY}, Kind.VISAS_VERIFIED),
-        ({"remarks": "Otra"}, Kind.VISAS_CHANGED),
-        ({"rules": (replace(RULE, requirement=Requirement.VISA_FREE),)}, Kind.RULE_CHANGED),
-        ({"rules": (RULE, replace(RULE, passport="NI"))}, Kind.RULE_ADDED),
-        ({"rules": ()}, Kind.RULE_REMOVED),
+        ({"requested_on": DAY}, ChangeKind.REPLY_REQUESTED),
+        ({"provided_on": DAY}, ChangeKind.REPLY_RECEIVED),
+        ({"verified_on": DAY}, ChangeKind.VISAS_VERIFIED),
+        ({"remarks": "Otra"}, ChangeKind.VISAS_CHANGED),
+        ({"rules": (replace(RULE, requirement=Requirement.VISA_FREE),)}, ChangeKind.RULE_CHANGED),
+        ({"rules": (RULE, replace(RULE, passport="NI"))}, ChangeKind.RULE_ADDED),
+        ({"rules": ()}, ChangeKind.RULE_REMOVED),
     ],
 )
 def test_what_changed_of_visas(values, kind):

@@ -14,7 +14,7 @@ from crmplan.calendar.expression import MONTHS_OF, Edge, Kind, Portion, Unit
 from crmplan.calendar.forms import FORMS
 from crmplan.calendar.reference import HIDDEN, REFUSED
 from crmplan.calendar.words import WORDS
-from crmplan.changes.kinds import Kind as Changed
+from crmplan.changes.kinds import ChangeKind
 from crmplan.cli import COMMANDS, root
 from crmplan.commands.frame import is_argument, name_of
 from crmplan.commands.registering import FACTS
@@ -31,7 +31,7 @@ from crmplan.records.countries import COUNTRIES
 from crmplan.records.kinds import Worded
 from crmplan.records.problems import CODES, Severity
 from crmplan.visas.clock import Clock
-from crmplan.visas.model import Document, Entries, PassportKind, Requirement, VisaKind
+from crmplan.visas.model import Entries, PassportKind, Requirement, VisaDocument, VisaKind
 from tests.language.asked import HOLE, Source
 from tests.plans import activity, plan, shelves
 
@@ -117,7 +117,7 @@ FILLED: dict[str, Iterable[object]] = {
     "calendar_reference.word-{}": {category for category, *_ in WORDS} - HIDDEN,
     "changes.{}": {name for *_, name in changes.VARIANTS}
     | {"changed", "changed-set", "changed-unset"},
-    "changes.group.{}": Changed,
+    "changes.group.{}": ChangeKind,
     "consuls.age.{}": {word for word, _ in ages.WORDS.values()},
     "consuls.category.{}": Category,
     "consuls.class.{}": HeadClass,
@@ -136,7 +136,7 @@ FILLED: dict[str, Iterable[object]] = {
     | {key for fact in FACTS for _, key in fact.barred},
     "check.{}s": Severity,
     "explain.{}": CODES,
-    "feed.what.{}": SOURCE.given("Entry", under="pages/feed"),
+    "feed.what.{}": SOURCE.given("Appointment", under="pages/feed"),
     "help.{}": HELP,
     "help.metavar.{}": METAVARS,
     "help.section.{}": {row.section for row in COMMANDS} | {"commands"},
@@ -144,7 +144,7 @@ FILLED: dict[str, Iterable[object]] = {
     "importing.comment.starts-{}": ("version", "meeting"),
     "importing.doubt.{}": (*ALTERNATIVES, "sole", "lines"),
     "importing.otherwise.{}": ("same", "other", "none"),
-    "importing.remark.{}": SOURCE.given("Remark", "remark", under="documents"),
+    "importing.remark.{}": SOURCE.given("Notice", "remark", under="documents"),
     "importing.starts-{}": ("version", "meeting"),
     "kind.{}": kinds(),
     "kind.found.{}": ("scalar", "mapping", "list"),
@@ -169,7 +169,7 @@ FILLED: dict[str, Iterable[object]] = {
     "visas.clock.{}": Clock,
     "visas.clock.{}-today": (Clock.RUNNING,),
     "visas.clock.count.{}": Clock,
-    "visas.document.{}": Document,
+    "visas.document.{}": VisaDocument,
     "visas.entries.{}": Entries,
     "visas.kind.{}": PassportKind,
     "visas.need.{}": Requirement,
@@ -188,7 +188,7 @@ FILLED: dict[str, Iterable[object]] = {
 # Sentences of its own that something may have, and does without where there is none.
 OWN: dict[str, Iterable[object]] = {
     "brief.{}.{}": product(TALLIES, CASES),
-    "changes.{}": Changed,
+    "changes.{}": ChangeKind,
     "help.{}.{}": product(HELP, OPTIONS),
     "help.{}.example": HELP,
     "help.option.{}": OPTIONS,

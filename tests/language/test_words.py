@@ -16,11 +16,11 @@ from crmplan.language.typed import (
 )
 from crmplan.plan.model import EventKind, MeetingKind
 from crmplan.plan.schedule import State
-from crmplan.visas.model import Document, Entries, PassportKind, Requirement, VisaKind
+from crmplan.visas.model import Entries, PassportKind, Requirement, VisaDocument, VisaKind
 
 KINDS = (
     *(Category, HeadClass, PhoneUse, PostType),
-    *(Document, Entries, PassportKind, Requirement, VisaKind),
+    *(VisaDocument, Entries, PassportKind, Requirement, VisaKind),
     *(EventKind, MeetingKind, State),
 )
 OPTIONS = (

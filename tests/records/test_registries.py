@@ -9,7 +9,7 @@ from crmplan import books
 from crmplan.consuls.model import PostType
 from crmplan.records.kinds import PartialDate
 from crmplan.records.source import Source
-from crmplan.visas.model import Document, Entries, Fee, PassportKind, Requirement
+from crmplan.visas.model import Entries, Fee, PassportKind, Requirement, VisaDocument
 
 CONSULS = """\
 lists:
@@ -115,7 +115,7 @@ def test_a_visa_file_is_read_into_values():
     found = reading.sound
     assert found is not None
     assert found.types[0].fees == (Fee(Decimal(50), "USD", Entries.SINGLE),)
-    assert found.types[0].requirements == (Document.PASSPORT, Document.PASSPORT_VALIDITY)
+    assert found.types[0].requirements == (VisaDocument.PASSPORT, VisaDocument.PASSPORT_VALIDITY)
     assert found.reply_due == date(2003, 7, 2)
 
 

@@ -61,7 +61,7 @@ def event(entry: Item, day: date) -> Event:
     labels = entry["labels"]
     made.add("categories", list(map(str, labels)) if isinstance(labels, list) else [])
     made.add("transp", "TRANSPARENT")
-    made.add("status", "CONFIRMED")
+    made.add("status", "CANCELLED" if entry["cancelled"] else "CONFIRMED")
     if isinstance(entry["sequence"], int):
         made.add("sequence", entry["sequence"])
     if isinstance(entry["modified"], date):

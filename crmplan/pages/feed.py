@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from crmplan.language import Language, say, written_day
 from crmplan.pages import Keys, View
@@ -17,6 +17,7 @@ from crmplan.pages.words import (
     state_and_reason,
     state_label,
 )
+from crmplan.plan.model import EventKind
 from crmplan.plan.schedule import (
     State,
     last_day,
@@ -24,17 +25,20 @@ from crmplan.plan.schedule import (
     standings,
     vantage_of,
 )
+from crmplan.plan.schedule import standing as standing_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from crmplan.plan.model import Meeting, Plan
-    from crmplan.plan.schedule import Occurrence, Standing
+    from crmplan.plan.model import Activity, Meeting, Plan
+    from crmplan.plan.schedule import Occurrence, Standing, Vantage
     from crmplan.visas.model import VisaFile
 
 AHEAD = timedelta(days=366)  # how far behind the day occurrences are still listed
 SUBJECT = 90  # characters of a subject
 FINISHED = (State.DONE, State.WITHDRAWN)
+DECIDING = (EventKind.POSTPONED, EventKind.WITHDRAWN)
+ONE_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +70,7 @@ class Appointment:
     state: str = ""
     done: bool = False
     turn: str = ""
+    cancelled: bool = False
 
 
 def view(feed: Feed, language: Language) -> View:
@@ -81,64 +86,96 @@ def entries(feed: Feed, language: Language) -> Iterator[Appointment]:
     vantage = vantage_of(feed.plan, feed.day)
     until = max(last_day(feed.plan), _later(feed.day, AHEAD))
     for meeting in feed.plan.meetings:
-        yield of_meeting(meeting, language)
-    for standing in standings(feed.plan, feed.day):
-        turns = list(occurrences_between(standing, vantage, feed.plan.starts, until))
-        if turns:
-            yield from (of_turn(standing, turn, feed.day, language) for turn in turns)
-        elif standing.due and standing.state is not State.WITHDRAWN:
-            yield of_window(standing, feed.day, language)
+        yield of_meeting(meeting, feed.day, language)
+    for found in standings(feed.plan, feed.day):
+        now = deadlines(found, vantage, until)
+        for deadline in now.values():
+            yield of_activity(found, deadline, feed.day, language)
+        for name, deadline in dropped(found.activity, vantage, until).items():
+            if name not in now:
+                cancelled = deadline._replace(cancelled=True)
+                yield of_activity(found, cancelled, feed.day, language)
     for file in feed.visas:
         if file.requested_on and file.reply_due and file.requested_on <= feed.day:
             yield of_clock(file, feed.day, language)
+
+
+class Deadline(NamedTuple):
+    """When something falls due: the days that are shown, and of recurring work its occurrence."""
+
+    start: date
+    end: date
+    turn: Occurrence | None = None
+    cancelled: bool = False
+
+    @property
+    def name(self) -> str:
+        """What tells it from the others of its activity; nothing where there is only one."""
+        if self.turn is None:
+            return ""
+        return self.turn.meeting.id if self.turn.meeting else self.turn.due.isoformat()
+
+
+def deadlines(standing: Standing, vantage: Vantage, until: date) -> dict[str, Deadline]:
+    """By name, on which days an activity falls due: its window, or each of its occurrences.
+
+    An occurrence is shown on the days of its meeting, else on the day it falls due.
+    """
+    turns = occurrences_between(standing, vantage, vantage.plan.starts, until)
+    found = [
+        Deadline(turn.meeting.starts if turn.meeting else turn.due, turn.due, turn)
+        for turn in turns
+    ]
+    if not found and standing.due and standing.state is not State.WITHDRAWN:
+        found = [Deadline(standing.start or standing.due, standing.due)]
+    return {deadline.name: deadline for deadline in found}
+
+
+def dropped(activity: Activity, vantage: Vantage, until: date) -> dict[str, Deadline]:
+    """By name, what was still to come when a decision dropped it: who took it over must be told.
+
+    A decision withdraws the activity, gives it new words, or cancels a meeting.
+    """
+    days = {event.on for event in activity.log if event.kind in DECIDING}
+    days |= {meeting.cancelled_on for meeting in vantage.plan.meetings if meeting.cancelled_on}
+    found: dict[str, Deadline] = {}
+    for day in sorted(each for each in days if date.min < each <= vantage.day):
+        before = vantage_of(vantage.plan, day - ONE_DAY)
+        were = deadlines(standing_of(activity, before), before, until)
+        found |= {name: one for name, one in were.items() if one.end >= day}
+    return found
 
 
 def _later(day: date, by: timedelta) -> date:
     return day + by if date.max - day > by else date.max
 
 
-def of_meeting(meeting: Meeting, language: Language) -> Appointment:
+def of_meeting(meeting: Meeting, day: date, language: Language) -> Appointment:
     """A meeting, on all its days."""
+    cancelled = meeting.cancelled(day)
     return Appointment(
         "meeting",
         meeting.id,
         meeting.starts,
         meeting.ends,
-        meeting.name,
+        subject(meeting.name, language, cancelled=cancelled),
         tuple(filter(None, (meeting.source,))),
         (say(language, "feed.what.meeting"),),
         Language.ES if language is Language.ES else None,
         meeting.place_held,
+        done=cancelled,
+        cancelled=cancelled,
     )
 
 
-def of_window(standing: Standing, day: date, language: Language) -> Appointment:
-    """A deadline, on all the days of its window."""
-    assert standing.due is not None  # noqa: S101 - only such activities are asked for
-    return of_activity(standing, (standing.start or standing.due, standing.due), day, language)
-
-
-def of_turn(standing: Standing, turn: Occurrence, day: date, language: Language) -> Appointment:
-    """An occurrence: on the days of its meeting, else on the day it falls due."""
-    first = turn.meeting.starts if turn.meeting else turn.due
-    name = turn.meeting.id if turn.meeting else turn.due.isoformat()
-    return of_activity(standing, (first, turn.due), day, language, turn=turn, name=name)
-
-
-def of_activity(  # noqa: PLR0913 - an activity or one occurrence of it
-    standing: Standing,
-    span: tuple[date, date],
-    day: date,
-    language: Language,
-    *,
-    turn: Occurrence | None = None,
-    name: str = "",
+def of_activity(
+    standing: Standing, deadline: Deadline, day: date, language: Language
 ) -> Appointment:
-    """An activity's days, with what the plan says of it."""
-    activity = standing.activity
+    """When an activity or an occurrence of it falls due, with what the plan says of it."""
+    activity, turn, cancelled = standing.activity, deadline.turn, deadline.cancelled
     text = activity_text(activity, language)
     state = state_and_reason(standing, language).text
-    if turn and turn.met:
+    if turn and turn.met and not cancelled:
         state = say(language, "feed.met", day=written_day(turn.met, language))
     lines = [
         activity.text,
@@ -149,18 +186,26 @@ def of_activity(  # noqa: PLR0913 - an activity or one occurrence of it
         who = parties_text(activity.responsible, language)
         lines.append(say(language, "feed.responsible", who=who))
     spoken = language if language is Language.ES or activity.english else None
+    summary = say(language, "feed.activity", id=activity.id, text=text)
     return Appointment(
         "deadline",
         activity.id,
-        *span,
-        shortened(say(language, "feed.activity", id=activity.id, text=text)),
+        deadline.start,
+        deadline.end,
+        subject(summary, language, cancelled=cancelled),
         tuple(lines),
         (say(language, "feed.what.deadline"), state_label(standing.state, language)),
         spoken,
         state=str(standing.state),
-        done=bool(turn.met) if turn else standing.state in FINISHED,
-        turn=name,
+        done=cancelled or (bool(turn.met) if turn else standing.state in FINISHED),
+        turn=deadline.name,
+        cancelled=cancelled,
     )
+
+
+def subject(text: str, language: Language, *, cancelled: bool) -> str:
+    """What a calendar shows; it says that a thing is cancelled, for not all of them do."""
+    return shortened(say(language, "feed.cancelled", text=text) if cancelled else text)
 
 
 def shortened(text: str) -> str:
@@ -202,7 +247,12 @@ def uid(plan: Plan, entry: Appointment) -> str:
 
 def keys(feed: Feed) -> Keys[Appointment]:
     """What machines are given of an entry."""
-    never = (None, None)
+
+    def revision(entry: Appointment) -> tuple[int | None, date | None]:
+        """The last change of its record, or of the meeting on which it hangs."""
+        known = (feed.revised.get(name) for name in (entry.id, entry.turn))
+        return max(filter(None, known), default=(None, None))
+
     return {
         "uid": lambda entry: uid(feed.plan, entry),
         "what": lambda entry: entry.what,
@@ -215,9 +265,10 @@ def keys(feed: Feed) -> Keys[Appointment]:
         "place": lambda entry: entry.place or None,
         "state": lambda entry: entry.state or None,
         "done": lambda entry: entry.done,
+        "cancelled": lambda entry: entry.cancelled,
         "labels": lambda entry: list(entry.labels),
-        "sequence": lambda entry: feed.revised.get(entry.id, never)[0],
-        "modified": lambda entry: feed.revised.get(entry.id, never)[1],
+        "sequence": lambda entry: revision(entry)[0],
+        "modified": lambda entry: revision(entry)[1],
     }
 
 

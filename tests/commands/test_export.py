@@ -93,6 +93,25 @@ def test_a_calendar_whose_changes_cannot_be_counted_says_why(tmp_path):
         assert (shown.stderr.count("\n"), why in shown.stderr) == (1, True)
 
 
+def test_a_withdrawal_cancels_what_a_calendar_has_taken_over(tmp_path):
+    made = Repository(tmp_path)
+    made.write((DATA / "workplan.yaml").read_text(encoding="utf-8"))
+    made.commit("2003-05-29")
+
+    def event():
+        found = Calendar.from_ical(run("export", "ics", *DAY, data=made.data).stdout)
+        name = "deadline-1.2.2-2003-05-26@crmplan"
+        (ours,) = (each for each in found.walk("VEVENT") if each["uid"] == name)
+        return ours
+
+    assert (event()["status"], event()["sequence"]) == ("CONFIRMED", 1)
+    words = ("withdraw", "1.2.2", "--reason", "Ya no procede.", "--on", "2003-09-01", *DAY)
+    assert run(*words, data=made.data).returncode == 0
+    assert (event()["status"], event()["sequence"]) == ("CANCELLED", 2)
+    made.commit("2003-09-02")
+    assert (event()["status"], event()["sequence"]) == ("CANCELLED", 2)
+
+
 def test_csv_and_json_on_standard_output_say_the_same():
     rows = list(csv.DictReader(io.StringIO(run("export", "csv", "feed", *DAY).stdout)))
     items = json.loads(run("export", "json", "feed", *DAY).stdout)["items"]

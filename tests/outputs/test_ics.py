@@ -1,5 +1,6 @@
 """A calendar that programs of others read: the library's own reader, and the bytes themselves."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -58,6 +59,54 @@ def test_an_open_deadline_is_called_to_mind_a_week_before_in_utc():
 def test_what_is_finished_calls_nothing_to_mind(log):
     found = events(activity("Octubre 2003", *log))
     assert [each.walk("VALARM") for each in found] in ([[]], [])
+
+
+def statuses(*activities, **more):
+    return {str(each["uid"]): str(each["status"]) for each in events(*activities, **more)}
+
+
+def test_what_is_withdrawn_is_cancelled_under_its_name():
+    before = activity("Octubre 2003")
+    (uid,) = statuses(before)
+    after = activity("Octubre 2003", event("2003-10-10", "withdrawn", text="Ya no procede."))
+    assert statuses(after) == {uid: "CANCELLED"}
+    (found,) = events(after)
+    assert found["summary"].startswith("Sin efecto: 1.1.1 ")
+    assert found.decoded("dtstart") == date(2003, 10, 1)
+    again = event("2003-10-12", "reopened", text="Vuelve a proceder.")
+    assert statuses(activity("Octubre 2003", *after.log, again)) == {uid: "CONFIRMED"}
+
+
+@pytest.mark.parametrize(
+    ("words", "later", "cancelled"),
+    [
+        ("Semestral", "Mayo 2004", ["2003-11-26", "2004-05-26", "2004-11-26"]),
+        ("Semestral", "Anual", ["2003-11-26", "2004-11-26"]),
+        ("Octubre 2003", "Por definir", [""]),
+        ("Octubre 2003", "Mayo 2004", []),  # the same deadline on other days
+    ],
+)
+def test_what_new_words_drop_is_cancelled_from_their_day_on(words, later, cancelled):
+    log = (event("2003-10-10", "postponed", calendar=later),)
+    found = statuses(activity(words, *log), day=date(2003, 12, 1))
+    names = [name for name, status in found.items() if status == "CANCELLED"]
+    assert [
+        uid[len("deadline-1.1.1-") : -len("2003-05-26@crmplan") - 1] for uid in names
+    ] == cancelled
+
+
+def test_a_cancelled_meeting_cancels_what_hangs_on_it_and_is_a_change_of_both():
+    called = meeting("red-2003-12", "2003-12-04", "2003-12-05")
+    held = activity("en cada reunión de la red")
+    assert set(statuses(held, meetings=(called,)).values()) == {"CONFIRMED"}
+    off = replace(called, cancelled_on=date(2003, 10, 12))
+    revised = {"1.1.1": (1, DAY), "red-2003-12": (2, DAY)}
+    found = events(held, meetings=(off,), revised=revised)
+    assert [(each["status"], each["sequence"]) for each in found] == [("CANCELLED", 2)] * 2
+    assert not any(each.walk("VALARM") for each in found)
+    assert {each["status"] for each in events(held, meetings=(off,), day=date(2003, 10, 1))} == {
+        "CONFIRMED"
+    }
 
 
 def test_the_thirty_days_of_a_country_run_from_the_request():

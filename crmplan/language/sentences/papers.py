@@ -221,6 +221,7 @@ FEED = {
         "lo importó antes puede no ver lo que cambió.",
         "The calendar goes without the numbers of changes that git would give (SEQUENCE), because "
         "{why}. Whoever imported it before may not see what changed."),
+    "cancelled": ("Sin efecto: {text}", "Cancelled: {text}"),
     "what.meeting": ("reunión", "meeting"),
     "what.deadline": ("plazo", "deadline"),
     "what.clock": ("respuesta", "reply"),

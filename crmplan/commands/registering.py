@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 import typer
 
 from crmplan.books import CONSULS, VISAS, Book
-from crmplan.commands.record import DryRun, Force, On, tell
+from crmplan.commands.record import DryRun, Force, On, needed, tell
 from crmplan.commands.typed import choice, country, known_name, text_of
 from crmplan.consuls.model import Consuls, Phone, Post, PostType
 from crmplan.consuls.recording import with_post
@@ -99,14 +99,6 @@ def short_name(sending: str, receiving: str, city: str) -> str:
     """A post's id: sending State, receiving State, city."""
     place = re.sub(r"[^a-z0-9]+", "-", fold(city)).strip("-")
     return f"{sending.lower()}-{receiving.lower()}-{place}"
-
-
-def needed(text: str, option: str) -> str:
-    """A text, single spaces between words; CrmplanError if it is blank."""
-    words = text_of(text)
-    if not words:
-        raise CrmplanError("text-missing", 1, option=option)
-    return words
 
 
 # Days that are recorded of what is on file: each row is a command.

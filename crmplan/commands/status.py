@@ -129,8 +129,17 @@ def progress(
     since: Annotated[str, typer.Option("--since", metavar="day")] = "",
     stale_after: StaleAfter = "6",
     format_: Format = "table",
+    level: Annotated[str, typer.Option("--level", metavar="level")] = "",
+    note: Annotated[str, typer.Option("--note", metavar="text")] = "",
+    on: Annotated[str, typer.Option("--on", metavar="day")] = "",
+    dry_run: Annotated[bool, typer.Option("--dry-run")] = False,
+    force: Annotated[bool, typer.Option("--force")] = False,
 ) -> int:
-    """Every measure of the plan, or of one activity."""
+    """Every measure of the plan, or of one activity; with a level, what is recorded of it."""
+    if level:
+        from crmplan.commands import record  # noqa: PLC0415 - to show does without
+
+        return record.progress(ctx, id_, level, note, on, dry_run=dry_run, force=force)
     from crmplan.pages import progress as page  # noqa: PLC0415 - as above
 
     session = session_of(ctx)

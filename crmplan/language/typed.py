@@ -70,6 +70,10 @@ MEANT = (
     ("postponed", "aplazado|aplazada|postergado|postergada", ""),
     ("withdrawn", "retirado|retirada|sin efecto", ""),
     ("note", "nota", ""),
+    ("not-started", "sin empezar|no iniciado", ""),
+    ("limited", "limitado", ""),
+    ("substantial", "sustancial", ""),
+    ("complete", "completo|completado", "completed"),
     # states of activities, besides what the pages call them
     ("overdue", "vencido", "late"),
     ("unreadable", "ilegible", ""),

@@ -44,7 +44,7 @@ from crmplan.pages.words import (
     tally_items,
     whole_reason,
 )
-from crmplan.plan.schedule import State, last_day
+from crmplan.plan.schedule import FAR, State, last_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,7 +55,6 @@ if TYPE_CHECKING:
 
 GROUPINGS = ("state", "theme", "party")
 FEW = 200  # rows of a table that are shown without being asked for
-FAR = 731  # days after the last day of a plan from which it is looked at from far away
 
 
 def view(

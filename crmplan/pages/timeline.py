@@ -21,7 +21,7 @@ from crmplan.pages.document import (
     Track,
     Tracks,
 )
-from crmplan.pages.status import FAR, FEW
+from crmplan.pages.status import FEW
 from crmplan.pages.words import (
     TONES,
     activity_text,
@@ -31,7 +31,7 @@ from crmplan.pages.words import (
     state_and_reason,
     state_label,
 )
-from crmplan.plan.schedule import State, last_day, occurrences_between, vantage_of
+from crmplan.plan.schedule import FAR, State, last_day, occurrences_between, vantage_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

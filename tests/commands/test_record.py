@@ -91,6 +91,9 @@ def test_meetings_are_added_in_their_place(data):
     assert run(*words, "--starts", "2003-11-20", data=data).returncode == 1
 
 
+WHY = ("--reason", "Faltan insumos.")
+
+
 @pytest.mark.parametrize(
     ("words", "code", "said"),
     [
@@ -101,9 +104,21 @@ def test_meetings_are_added_in_their_place(data):
         (["done", "1.3.1", "--on", "2003-10-16"], 1, "2003"),
         (["done", "1.2.1"], 1, "1.2.1"),
         (["done", "1.1.1", "--meeting", "crm-88"], 2, "crm-8"),
-        (["postpone", "1.2.2", "Dicembre 2003"], 1, "Diciembre 2003"),
-        (["postpone", "1.2.2", "Por definir"], 1, "Por definir"),
-        (["postpone", "1.2.2", "Octubre  2003"], 1, "Octubre 2003"),
+        (["postpone", "1.2.2", "Dicembre 2003", *WHY], 1, "Diciembre 2003"),
+        (["postpone", "1.2.2", "Por definir", *WHY], 1, "Por definir"),
+        (["postpone", "1.2.2", "Octubre  2003", *WHY], 1, "Octubre 2003"),
+        (["postpone", "1.2.2", "Septiembre 2003", *WHY], 1, "--on"),
+        (["postpone", "1.2.2", "Diciembre 2003", "--reason", " "], 1, "--reason"),
+        (["postpone", "1.2.1", "Diciembre 2003", *WHY], 1, "reopen 1.2.1"),
+        (["done", "1.1.1", "--meeting", "taller-retorno-2003"], 1, "meetings set"),
+        (["done", "2.1.1", "--due", "2003-11-25"], 1, "2003-11-26"),
+        (["done", "1.3.1", "--due", "2003-11-25"], 1, "1.3.1"),
+        (["received", "1.8.1", "MX", "--due", "2003-11-25", "--on", "2003-10-20"], 1, "2003"),
+        (["obstacle", "1.3.1", "Falta el formato.", "--asks", "XX"], 2, "XX"),
+        (["resolved", "1.3.1"], 1, "1.3.1"),
+        (["reopen", "1.3.1", *WHY], 1, "1.3.1"),
+        (["close", "1.3.1", "--until", "2003-10-01", *WHY], 1, "1.3.1"),
+        (["progress", "1.3.1", "--level", "mucho"], 2, "limited"),
         (["withdraw", "1.2.2", "--reason", " "], 1, "--reason"),
         (["note", "1.2.2", ""], 1, ""),
         (["meetings", "add", "con espacio", "--name", "X", "--kind", "network", "--starts",
@@ -186,3 +201,89 @@ def test_a_dry_run_shows_the_change_and_writes_nothing(data):
         "done", "1.3.1", "--on", "2003-07-28", "--dry-run", "--color", "always", data=data
     )
     assert "\x1b[32m" in coloured.stdout
+
+
+def test_several_are_done_in_one_save_or_none(data):
+    before = (data / "workplan.yaml").read_bytes()
+    refused = run("done", "1.3.1", "1.2.1", "--on", "2003-07-28", data=data)
+    assert (refused.returncode, (data / "workplan.yaml").read_bytes()) == (1, before)
+    done = run("done", "1.3.1", "1.3.2", "1.4.1", "--on", "2003-10-01", data=data)
+    assert done.stdout.count("Anotado en") == 3
+    assert done.stdout.count("crmplan undo") == 1
+    assert [log_of(data, id_)[0].kind for id_ in ("1.3.1", "1.3.2", "1.4.1")] == ["done"] * 3
+    assert run("undo", data=data).returncode == 0
+    assert (data / "workplan.yaml").read_bytes() == before
+
+
+def test_a_list_of_consuls_is_recorded_where_it_is_counted(data):
+    (data / "consuls.yaml").write_bytes((DATA / "consuls.yaml").read_bytes())
+    words = ("received", "1.8.1", "Estados Unidos", "--on", "2003-10-01", "--by", "Cancillería")
+    done = run(*words, "--evidence", "Nota verbal", data=data, CRMPLAN_TODAY="2003-10-15")
+    assert "consuls.yaml" in done.stdout
+    assert "US: lista de cónsules recibida el 1 de octubre de 2003" in done.stdout
+    assert "1 de 11" in done.stderr
+    assert log_of(data, "1.8.1") == ()
+    told = run("brief", "US", data=data, CRMPLAN_TODAY="2003-10-15").stdout
+    assert "1 oct 2003: 1.8.1" in told
+    assert "Su lista de cónsules acreditados (1.8.1): consta, del 1 de octubre de 2003" in told
+    assert run(*words, data=data, CRMPLAN_TODAY="2003-10-15").returncode == 1
+
+
+def test_all_members_are_asked_for_their_lists_in_one_save(data):
+    (data / "consuls.yaml").write_bytes((DATA / "consuls.yaml").read_bytes())
+    before = (data / "consuls.yaml").read_bytes()
+    done = run("request", "1.8.1", "members", "--on", "2003-10-01", data=data)
+    assert (done.returncode, done.stdout.count("pedida el")) == (0, 11)
+    assert run("check", data=data).returncode == 0
+    run("undo", data=data)
+    assert (data / "consuls.yaml").read_bytes() == before
+
+
+def test_a_reply_on_visas_is_recorded_in_the_file_of_its_country(data):
+    (data / "visas").mkdir()
+    for name in ("GT", "HN"):
+        path = data / "visas" / f"{name}.yaml"
+        path.write_bytes((DATA / "visas" / f"{name}.yaml").read_bytes())
+    run("request", "1.2.1", "GT", "HN", "--on", "2026-10-01", data=data, CRMPLAN_TODAY="2026-11-01")
+    done = run("received", "1.2.1", "GT", "--on", "2026-10-20", data=data,
+               CRMPLAN_TODAY="2026-11-01")  # fmt: skip
+    assert "1 de 11" in done.stderr
+    clock = run("visas", "clock", "--as-of", "2026-11-01", "--format", "json", data=data).stdout
+    assert '"provided_on": "2026-10-20"' in clock
+    assert log_of(data, "1.2.1") == ()
+
+
+def test_recurring_work_says_which_occurrence_it_fills(data):
+    at = {"CRMPLAN_TODAY": "2003-12-01"}
+    done = run("done", "2.1.1", data=data, **at)
+    assert "para la ocasión del 26 de noviembre de 2003" in done.stdout
+    (event,) = log_of(data, "2.1.1")
+    assert event.due.isoformat() == "2003-11-26"
+    shown = run("status", "--text", "2.1.1", data=data, **at).stdout
+    assert "Al día" in shown
+
+
+def test_what_is_withdrawn_is_taken_up_again_on_purpose(data):
+    at = {"CRMPLAN_TODAY": "2003-10-15"}
+    run("withdraw", "1.3.1", *WHY, "--by", "La Red", data=data, **at)
+    assert run("done", "1.3.1", data=data, **at).returncode == 1
+    assert run("reopen", "1.3.1", "--reason", "Hay fondos.", data=data, **at).returncode == 0
+    assert run("done", "1.3.1", data=data, **at).returncode == 0
+
+
+def test_what_stands_in_the_way_is_recorded_until_it_is_gone(data):
+    at = {"CRMPLAN_TODAY": "2003-10-15"}
+    run("obstacle", "1.3.1", "Falta el formato.", "--asks", "Secretaría Técnica", data=data, **at)
+    run("progress", "1.3.1", "--level", "limitado", data=data, **at)
+    run("resolved", "1.3.1", "Llegó el formato.", data=data, **at)
+    told = [(event.kind, event.asks, event.level) for event in log_of(data, "1.3.1")]
+    assert told == [
+        ("obstacle", "ST", None), ("progress", None, "limited"), ("resolved", None, None),
+    ]  # fmt: skip
+    assert run("check", data=data).returncode == 0
+
+
+def test_without_a_day_nothing_is_recorded_long_after_the_plan(data):
+    refused = run("done", "1.3.1", data=data, CRMPLAN_TODAY="2026-11-26")
+    assert (refused.returncode, refused.stdout) == (1, "")
+    assert "--on 2004-05-21" in refused.stderr

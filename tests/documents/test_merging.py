@@ -133,7 +133,8 @@ def test_what_is_gone_stays_and_is_said(data, handed_in):
 
 
 def test_the_log_and_the_calendar_of_a_postponement_stay(data, handed_in):
-    run("postpone", "1.2.2", "Diciembre 2003", "--on", "2003-10-20", data=data)
+    postponed = ("postpone", "1.2.2", "Diciembre 2003", "--reason", "Faltan insumos.")
+    run(*postponed, "--on", "2003-10-20", data=data)
     before = (data / "workplan.yaml").read_bytes()
     for words in ("Octubre 2003", "Diciembre 2003"):  # the old cell and the one in force
         done = apply(handed_in(("Octubre 2003", words)), data, "--apply")

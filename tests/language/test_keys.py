@@ -25,7 +25,7 @@ from crmplan.documents.formats import BEGINNINGS, READERS, TYPES
 from crmplan.language import Language, sentences, table
 from crmplan.measures import MEASURES, Case, Conflict, Given
 from crmplan.pages import ages, brief, changes, consuls, meetings, visas, workbook
-from crmplan.plan.model import EventKind
+from crmplan.plan.model import EventKind, Level
 from crmplan.plan.schedule import State, standings
 from crmplan.records.countries import COUNTRIES
 from crmplan.records.kinds import Worded
@@ -97,6 +97,9 @@ SHAPES = [shape for book in BOOKS.values() for shape in book.shape.inside()]
 
 # What fills a key that is made at run time, where the source itself does not say it.
 FILLED: dict[str, Iterable[object]] = {
+    "activity.level.{}": Level,
+    "record.done{}": ("", "-meeting", "-turn"),
+    "record.received{}": ("", "-meeting", "-turn"),
     "activity.event.{}": EventKind,
     "activity.kind.{}": Kind,
     "brief.{}": CASES,

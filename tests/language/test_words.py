@@ -14,14 +14,14 @@ from crmplan.language.typed import (
     days_from_today,
     word_of,
 )
-from crmplan.plan.model import EventKind, MeetingKind
+from crmplan.plan.model import EventKind, Level, MeetingKind
 from crmplan.plan.schedule import State
 from crmplan.visas.model import Entries, PassportKind, Requirement, VisaDocument, VisaKind
 
 KINDS = (
     *(Category, HeadClass, PhoneUse, PostType),
     *(VisaDocument, Entries, PassportKind, Requirement, VisaKind),
-    *(EventKind, MeetingKind, State),
+    *(EventKind, Level, MeetingKind, State),
 )
 OPTIONS = (
     "true",

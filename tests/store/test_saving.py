@@ -160,7 +160,7 @@ def test_where_there_is_no_room_the_old_file_stays(data):
 def test_two_people_at_once_both_land(data):
     several = [
         subprocess.Popen(
-            [sys.executable, "-m", "crmplan", "note", "1.1.1", f"Nota {n}"],
+            [sys.executable, "-m", "crmplan", "note", "1.1.1", f"Nota {n}", "--on", "2003-08-01"],
             env=environment(data),
             stdout=subprocess.DEVNULL,
         )

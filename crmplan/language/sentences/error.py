@@ -222,10 +222,64 @@ ERROR = {
         "what was read from {path} cannot be written as YAML without changing. Nothing was "
         "written"),
     # Recording work.
-    "already-done": ("{id} ya consta como cumplida: {reason}. No se ha escrito nada",
-                     "{id} is on record as done already: {reason}. Nothing was written"),
-    "already-withdrawn": ("{id} ya consta como retirada: {reason}. No se ha escrito nada",
-                          "{id} is on record as withdrawn already: {reason}. Nothing was written"),
+    "already-done": (
+        "{id} ya consta como cumplida: {reason}. No se ha escrito nada. Para retomarla: "
+        "crmplan reopen {id} --reason …",
+        "{id} is on record as done already: {reason}. Nothing was written. To take it up again: "
+        "crmplan reopen {id} --reason …"),
+    "already-withdrawn": (
+        "{id} ya consta como retirada: {reason}. No se ha escrito nada. Para retomarla: "
+        "crmplan reopen {id} --reason …",
+        "{id} is on record as withdrawn already: {reason}. Nothing was written. To take it up "
+        "again: crmplan reopen {id} --reason …"),
+    "already-list-received": (
+        "la lista de cónsules de {code} consta como recibida el {day}. Para cambiarlo, añada "
+        "--force",
+        "the list of consuls of {code} is on record as received on {day}. To change it, add "
+        "--force"),
+    "already-list-requested": (
+        "la lista de cónsules de {code} consta como pedida el {day}. Para cambiarlo, añada "
+        "--force",
+        "the list of consuls of {code} is on record as asked for on {day}. To change it, add "
+        "--force"),
+    "day-needed": (
+        "hoy, {day}, queda lejos del último día del que habla el plan, {last}. No se ha escrito "
+        "nada: diga qué día fue, como --on {iso}",
+        "today, {day}, is far from the last day that the plan speaks of, {last}. Nothing was "
+        "written: say which day it was, as in --on {iso}"),
+    "meeting-unsure": (
+        "no consta si la Red sesiona en «{name}», y lo que se hace en cada reunión de la Red no "
+        "quedaría cumplido. No se ha escrito nada. Si sesiona: crmplan meetings set {id} "
+        "network=true",
+        "whether the Network sits at “{name}” is not known, and what is done at each of its "
+        "meetings would not be met. Nothing was written. If it sits: crmplan meetings set {id} "
+        "network=true"),
+    "meeting-not-network": (
+        "la Red no sesiona en «{name}» ({id}), o se canceló: no hay ocasión que cumplir. No se "
+        "ha escrito nada",
+        "the Network does not sit at “{name}” ({id}), or it was cancelled: there is no "
+        "occurrence to meet. Nothing was written"),
+    "due-unknown": (
+        "ninguna ocasión de {id} vence el {due}. Las cercanas: {known}. No se ha escrito nada",
+        "no occurrence of {id} falls due on {due}. Those near: {known}. Nothing was written"),
+    "due-not-recurring": ("{id} no se repite en fechas conocidas. No se ha escrito nada",
+                          "{id} does not recur on known dates. Nothing was written"),
+    "counted-elsewhere": (
+        "el avance de {id} se cuenta en un registro ({measure}), no en entregas. Vea «crmplan "
+        "consuls --help» y «crmplan visas --help». No se ha escrito nada",
+        "the progress of {id} is counted in a registry ({measure}), not by deliveries. See "
+        "`crmplan consuls --help` and `crmplan visas --help`. Nothing was written"),
+    "words-past": (
+        "«{text}» ya había pasado el {day}: termina el {end}. No se ha escrito nada. Si se "
+        'acordó antes, diga cuándo: crmplan postpone {id} "{text}" --on DÍA --reason …',
+        "“{text}” was past already on {day}: it ends on {end}. Nothing was written. If it was "
+        'agreed earlier, say when: crmplan postpone {id} "{text}" --on DAY --reason …'),
+    "nothing-to-reopen": (
+        "{id} no consta como cumplida, entregada ni retirada. No se ha escrito nada",
+        "{id} is not on record as done, delivered or withdrawn. Nothing was written"),
+    "no-obstacle": (
+        "no consta ningún obstáculo de {id} que esté por resolver. No se ha escrito nada",
+        "no obstacle of {id} is on record that is to be resolved. Nothing was written"),
     "already-received": (
         "{party} ya consta como entregado en {id}, el {day}. No se ha escrito nada; para "
         "anotarlo otra vez, --force",

@@ -209,6 +209,10 @@ ACTIVITY = {
     "event.obstacle": ("obstáculo", "obstacle"),
     "event.resolved": ("obstáculo resuelto", "obstacle resolved"),
     "event.reopened": ("reabierta", "reopened"),
+    "level.not-started": ("sin empezar", "not started"),
+    "level.limited": ("limitado", "limited"),
+    "level.substantial": ("sustancial", "substantial"),
+    "level.complete": ("completo", "complete"),
     "event.closed": ("ocasiones cerradas", "occurrences closed"),
 }
 

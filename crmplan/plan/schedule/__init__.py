@@ -10,12 +10,14 @@ from crmplan.plan.schedule.occurrences import (
     Occurrence,
     network_meetings,
     occurrences_between,
+    turn_of,
     vantage_of,
 )
-from crmplan.plan.schedule.standing import last_day, next_meeting, standing, standings
+from crmplan.plan.schedule.standing import FAR, last_day, next_meeting, standing, standings
 from crmplan.plan.schedule.states import Limits, Remark, Standing, State, Vantage
 
 __all__ = [
+    "FAR",
     "Limits",
     "Occurrence",
     "Remark",
@@ -29,5 +31,6 @@ __all__ = [
     "read_on",
     "standing",
     "standings",
+    "turn_of",
     "vantage_of",
 ]

@@ -21,7 +21,7 @@ from crmplan.plan.model import EventKind
 from crmplan.plan.schedule.states import Found, Limits, Remark, Standing, State, Vantage
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from crmplan.calendar import Answer
     from crmplan.plan.model import Event, Meeting, Plan
@@ -360,6 +360,20 @@ def occurrences_between(
         yield found
 
 
+def turn_of(found: Standing, vantage: Vantage, event: Event) -> Occurrence | None:
+    """The occurrence that a record yet to be made would be for; None for what does not recur."""
+    turns = turns_in(found.reading, vantage)
+    if turns is None:
+        return None
+    log = log_on(found.activity, vantage.plan, vantage.day)
+    first = first_agreed(log, turns)
+    filled = filled_by(log, turns, first)
+    number = named(event, turns, numbers_of_meetings(turns, (event,)))
+    if number is None:
+        number = meant(event, turns, filled, first)
+    return None if number is None else occurrence(turns, filled, number)
+
+
 def _turn_remarks(
     turns: Turns, filled: Filled, missed: int, upcoming: int, day: date
 ) -> Iterator[Remark]:
@@ -389,7 +403,7 @@ def filled_by(log: Log, turns: Turns, first: int = 1) -> Filled:
     Where every party owes it, an occurrence is met when the last of them has delivered for it.
     What is reopened counts as not recorded until it is recorded anew.
     """
-    by_meeting = numbers_of_meetings(turns, log)
+    by_meeting = numbers_of_meetings(turns, log.events)
     closed = turns.number(log.closed.due + ONE_DAY) - 1 if log.closed and log.closed.due else 0
     filled = Filled({}, {}, closed)
     for event in log.events:
@@ -404,10 +418,10 @@ def filled_by(log: Log, turns: Turns, first: int = 1) -> Filled:
     return filled
 
 
-def numbers_of_meetings(turns: Turns, log: Log) -> dict[str, int]:
-    """The occurrences by the ids of their meetings; empty where the log names no meeting."""
+def numbers_of_meetings(turns: Turns, events: Iterable[Event]) -> dict[str, int]:
+    """The occurrences by the ids of their meetings; empty where no entry names a meeting."""
     found: dict[str, int] = {}
-    if any(event.meeting for event in log.events):
+    if any(event.meeting for event in events):
         for number in count(1):
             meeting = turns.meeting(number)
             if meeting is None:

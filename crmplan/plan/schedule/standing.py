@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from crmplan.plan.model import Activity, Meeting, Plan
 
 
+FAR = 731  # days after the last day of a plan from which it is looked at from far away
+
+
 def standings(plan: Plan, day: date, limits: Limits | None = None) -> Iterator[Standing]:
     """Where every activity of a plan stands at the end of a day, in the plan's order.
 

@@ -5,6 +5,7 @@ import io
 import os
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -18,12 +19,13 @@ SOURCES = TESTS / "sources"
 # The plan and the registries as first entered, kept as they are. The live `data/` goes on from
 # there; only tests/test_live_data.py asks about it.
 DATA = TESTS / "data"
+STATE = Path(tempfile.gettempdir()) / f"crmplan-state-{os.getpid()}"  # never beside them
 
 
 def environment(data=DATA, **more):
     """All that a run of crmplan finds in its environment: nothing of whoever runs the tests."""
     kept = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
-    state = Path(data).resolve().parent / "crmplan-state"
+    state = STATE if data == DATA else Path(data).resolve().parent / "crmplan-state"
     return {
         **kept, "CRMPLAN_DATA": str(data), "CRMPLAN_STATE": str(state), "PYTHONUTF8": "1", **more,
     }  # fmt: skip

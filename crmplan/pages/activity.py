@@ -24,7 +24,7 @@ from crmplan.pages.words import (
     as_of,
     by_given,
     count_text,
-    due_text,
+    day_text,
     formula,
     part_item,
     parties_text,
@@ -184,7 +184,7 @@ def occurrences(turns: tuple[Occurrence, ...], day: date, language: Language) ->
     )
     rows = tuple(
         (
-            due_text(turn.due, language),
+            day_text(turn.due, language),
             Text(turn.meeting.name if turn.meeting else ABSENT),
             record(turn, day, language),
         )
@@ -213,7 +213,7 @@ def log(events: tuple[Event, ...], language: Language) -> Table:
     )
     rows = tuple(
         (
-            Text(short_day(event.on, language)),
+            day_text(event.on, language),
             Text(say(language, f"activity.event.{event.kind}")),
             Text(event.party or ABSENT),
             Text(

@@ -35,7 +35,7 @@ from crmplan.pages.words import (
     activity_columns,
     activity_text,
     as_of,
-    due_text,
+    day_text,
     next_event,
     party_name,
     state_and_reason,
@@ -336,7 +336,7 @@ def standing_table(rows: tuple[Row, ...], language: Language) -> Table:
     cells = tuple(
         (
             *activity_cells(row.standing.activity, language),
-            due_text(row.standing.due, language),
+            day_text(row.standing.due, language),
             state_and_reason(row.standing, language, row.progress),
         )
         for row in rows

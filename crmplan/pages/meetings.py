@@ -7,7 +7,7 @@ from enum import StrEnum
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from crmplan.language import Language, say, short_day, written_day, written_month
+from crmplan.language import Language, say, written_day, written_month
 from crmplan.pages import Keys, View
 from crmplan.pages.document import (
     ABSENT,
@@ -20,7 +20,7 @@ from crmplan.pages.document import (
     Text,
     Tone,
 )
-from crmplan.pages.words import TONES, activity_text, as_of, days, state_label, who
+from crmplan.pages.words import TONES, activity_text, as_of, day_text, days, state_label, who
 from crmplan.plan.schedule import (
     Limits,
     Standing,
@@ -291,7 +291,7 @@ def agenda_cells(entry: Dated, day: date, language: Language) -> tuple[Text, ...
     state = entry.state(day)
     standing = entry.standing
     return (
-        Text(short_day(entry.on, language), value=entry.on),
+        day_text(entry.on, language),
         Text(say(language, "meetings.agenda.due")),
         Text(f"{standing.activity.id} {activity_text(standing.activity, language)}"),
         Text(state_label(state, language), TONES[state]),

@@ -28,6 +28,7 @@ from crmplan.pages.words import (
     conflict_text,
     count_text,
     counted,
+    day_text,
     formula,
     fraction,
     given_text,
@@ -234,10 +235,7 @@ def each_party(plan: Plan, tally: Tally, language: Language) -> Table:
         (
             Text(party_text(part.code, plan.parties, language), Tone.STRONG),
             cell(part, tally, language, day=False),
-            *(
-                Text(short_day(day, language) if day else ABSENT)
-                for day in (part.on, part.asked, part.due)
-            ),
+            *(day_text(day, language) for day in (part.on, part.asked, part.due)),
         )
         for part in tally.parts
     )

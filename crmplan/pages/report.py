@@ -30,8 +30,8 @@ from crmplan.pages.words import (
     activity_columns,
     activity_text,
     count_text,
+    day_text,
     days,
-    due_text,
     party_text,
     state_label,
     tally_title,
@@ -219,7 +219,7 @@ def pressing_cells(row: Row, language: Language) -> tuple[Text, ...]:
     words = whole_reason(row.standing, language, row.progress)
     return (
         *activity_cells(row.standing.activity, language),
-        due_text(row.standing.due, language),
+        day_text(row.standing.due, language),
         Text(words[:1].upper() + words[1:]),
         who(row.standing, language),
     )

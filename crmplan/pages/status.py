@@ -36,7 +36,7 @@ from crmplan.pages.words import (
     activity_columns,
     as_of,
     counted,
-    due_text,
+    day_text,
     next_event,
     parties_text,
     progress_text,
@@ -146,7 +146,7 @@ def before_meeting(meeting: Meeting, rows: list[Row], language: Language) -> Ite
     cells = tuple(
         (
             *activity_cells(row.standing.activity, language),
-            due_text(row.standing.due, language),
+            day_text(row.standing.due, language),
             Text(parties_text(row.standing.activity.responsible, language) or ABSENT),
         )
         for row in sorted(found, key=lambda row: row.standing.due or date.max)
@@ -211,7 +211,7 @@ def cells(row: Row, language: Language) -> tuple[Text, ...]:
     return (
         *activity_cells(activity, language),
         Text(standing.calendar or ABSENT),
-        due_text(standing.due, language),
+        day_text(standing.due, language),
         state_and_reason(standing, language, row.progress),
         progress_text(row.progress, language),
         Text(parties_text(activity.responsible, language) or ABSENT),

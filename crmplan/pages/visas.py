@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from crmplan.language import Language, say, short_day, written_day
+from crmplan.language import Language, say, written_day
 from crmplan.pages import Keys, View
 from crmplan.pages.document import (
     ABSENT,
@@ -23,7 +23,7 @@ from crmplan.pages.document import (
     Tone,
 )
 from crmplan.pages.registry_words import CLOCK_TONES, countries, country, reply_text
-from crmplan.pages.words import as_of
+from crmplan.pages.words import as_of, day_text
 from crmplan.visas.clock import Clock, Reply, reply_of
 from crmplan.visas.model import PassportKind, Requirement, Rule, VisaFile, Visas
 
@@ -290,7 +290,7 @@ def clock_blocks(found: Sequence[Reply], day: date, language: Language) -> Itera
         (
             Text(country(reply.country, language)),
             *(
-                Text(short_day(each, language) if each else ABSENT)
+                day_text(each, language)
                 for each in (reply.requested_on, reply.due, reply.provided_on)
             ),
             reply_text(reply, language),

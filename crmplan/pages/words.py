@@ -132,9 +132,9 @@ def whole_reason(standing: Standing, language: Language, counted: Progress | Non
     return "; ".join(filter(None, (told, conflict_text(counted, language))))
 
 
-def due_text(due: date | None, language: Language) -> Text:
-    """A due day for a column."""
-    return Text(short_day(due, language), value=due) if due else Text(ABSENT)
+def day_text(day: date | None, language: Language) -> Text:
+    """A day for a column."""
+    return Text(short_day(day, language), value=day) if day else Text(ABSENT)
 
 
 def parties_text(codes: Sequence[str], language: Language) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from crmplan.calendar import Kind, describe
 from crmplan.consuls.coverage import known
-from crmplan.language import Language, say, short_day, translated
+from crmplan.language import Language, say, translated
 from crmplan.pages import View
 from crmplan.pages.document import ABSENT, Block, Column, Heading, Paragraph, Table, Text, Tone
 from crmplan.pages.registry_words import country_name, known_text
@@ -18,6 +18,7 @@ from crmplan.pages.words import (
     activity_text,
     as_of,
     counted,
+    day_text,
     parties_text,
     party_name,
     state_label,
@@ -93,7 +94,7 @@ def cell(value: Value, language: Language) -> Text:
     if isinstance(value, Text):
         return value
     if isinstance(value, date):
-        return Text(short_day(value, language), value=value)
+        return day_text(value, language)
     return Text(str(value), value=value) if isinstance(value, int) else Text(value or ABSENT)
 
 

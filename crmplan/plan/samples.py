@@ -82,7 +82,9 @@ SAMPLES: Final[dict[str, Sample]] = {
     "alias": Sample(WHO, "responsible: *partes", "responsible: [CA, MX]"),
     "merge-key": Sample(WHO, "<<: {each: true}", "responsible: [CA, MX]\neach: true"),
     "tag": Sample(CALENDAR, "calendar: !!str Octubre 2003", "calendar: Octubre 2003"),
-    "directive": Sample("plan:", "%YAML 1.2\n---\nplan:", "plan:"),
+    "directive": Sample(
+        "plan:", "%TAG ! tag:example.org,2003:\n---\nplan:", "%YAML 1.2\n---\nplan:"
+    ),
     "document-second": Sample("themes:", "---\nthemes:", "themes:"),
     "too-deep": Sample(WHO, f"responsible: {'[' * 60}CA{']' * 60}", "responsible: [CA]"),
     "key-duplicate": Sample(

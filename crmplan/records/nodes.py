@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 
 DEEPEST = 50
+READ = (None, (1, 1), (1, 2))  # what a directive may say of the version: all are read alike
 MOST = 2000  # problems of one file that are told
 
 
@@ -312,12 +313,12 @@ class _Composer:
         self.flaws.append(("key-duplicate", key.start, key.end, values))
 
     def _document(self, kind: type, event: Event) -> None:
-        """Note directives and a second document."""
+        """Note directives, but for one that says which YAML this is, and a second document."""
         if kind is not DocumentStartEvent:
             return
         self.documents += 1
         start, end = _span(event)
-        if event.version is not None or event.tags:
+        if event.tags or event.version not in READ:
             written = self.text[start:end].split("\n", 1)[0].rstrip()
             self.flaws.append(("directive", start, start + len(written), {"text": written}))
         if self.documents == 2:  # noqa: PLR2004 - one problem, however many follow

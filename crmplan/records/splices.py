@@ -236,15 +236,22 @@ def _listed(source: Source, items: Items, column: int) -> list[str]:
 
 def _filled(source: Source, record: Mapping, name: str, found: Node, items: Items) -> Splice:
     """The first item of a list that is there but empty: `log:`, `log: ~`."""
-    if record.flow:
-        raise _refused(source, found)
     key = record.key(name)
-    column = _column(source.text, key.start if key else record.start)
-    lines = _listed(source, items, column)
-    if found.start < found.end:  # `~` or `null`: it must go
+    said = found.start < found.end  # `~` or `null`: it must go
+    if key is None or (record.flow and not said):
         raise _refused(source, found)
-    behind = key.end if key else found.end
-    return _inserted(source, _end_of_line(source, behind), lines)
+    if record.flow:
+        return Splice(found.start, found.end, f"[{', '.join(map(flow_record, items))}]")
+    lines = _listed(source, items, _column(source.text, key.start))
+    end = _end_of_line(source, found.end if said else key.end)
+    if not said:
+        return _inserted(source, end, lines)
+    colon = source.text.index(":", key.end) + 1
+    if "#" in source.text[colon : found.start]:
+        raise _refused(source, found)
+    rest = source.text[found.end : end]  # perhaps a comment
+    inserted = _inserted(source, end, lines).text
+    return Splice(colon, end, (rest if rest.strip() else rest.lstrip(" ")) + inserted)
 
 
 def _into_flow(source: Source, found: Sequence, items: Items, place: int | None) -> Splice:

@@ -7,6 +7,8 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from crmplan.records.kinds import SMART
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -109,6 +111,7 @@ def scalar(value: str, *, flow: bool = False) -> str:
         value.strip() == value
         and value.lower() not in WORDS
         and value[0] not in INDICATORS
+        and value[0] not in SMART
         and ": " not in value
         and " #" not in value
         and not value.endswith(":")

@@ -73,12 +73,18 @@ def test_scalars_stay_the_text_that_was_written(word):
         ("<<: {a: 1}", "merge-key"),
         ("a: 1\na: 2", "key-duplicate"),
         ("? [a]\n: 1", "key-not-a-name"),
-        ("%YAML 1.2\n---\na: 1", "directive"),
+        ("%TAG ! tag:example.org,2003:\n---\na: 1", "directive"),
         ("a: 1\n---\nb: 2", "document-second"),
     ],
 )
 def test_what_data_may_not_use_is_noted(text, flaw):
     assert composed(text)[1] == [flaw]
+
+
+@pytest.mark.parametrize("version", ["1.1", "1.2"])
+def test_a_directive_that_says_what_is_read_anyway_may_stay(version):
+    root, flaws = composed(f"%YAML {version}  # lo escribe el editor\n---\na: yes\n")
+    assert (root.values["a"].text, flaws) == ("yes", [])
 
 
 def test_the_first_of_two_equal_keys_counts():

@@ -142,8 +142,11 @@ EXPLAIN = {
     "tag": (
         "Una etiqueta (!!str, !!int) dice a YAML de qué tipo es un valor. Aquí lo dice el campo.",
         "A tag (!!str, !!int) tells YAML the type of a value. Here the field tells it."),
-    "directive": ("Las directivas (%YAML, %TAG) no hacen falta y no se admiten.",
-                  "Directives (%YAML, %TAG) are not needed and not admitted."),
+    "directive": (
+        "Las directivas (%TAG y otras) no hacen falta y no se admiten; «%YAML 1.2» (o 1.1) dice lo "
+        "que se lee de todos modos, y puede quedarse.",
+        "Directives (%TAG and others) are not needed and not admitted; `%YAML 1.2` (or 1.1) says "
+        "what is read anyway, and may stay."),
     "document-second": ("Un archivo es un documento. La línea «---» solo puede ir al principio.",
                         "A file is one document. The line `---` may stand only at its start."),
     "too-deep": (

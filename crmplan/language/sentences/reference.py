@@ -235,7 +235,8 @@ REFERENCE = {
         "- El espacio en blanco de los textos se pliega; pueden ocupar varias líneas (`>-`).\n"
         "- Las fechas son `AAAA-MM-DD`. Los países, su código ISO 3166-1 de dos letras en "
         "mayúsculas.\n"
-        "- No se admiten anclas, alias, `<<`, etiquetas, directivas ni más de 50 niveles.\n"
+        "- No se admiten anclas, alias, `<<`, etiquetas, directivas (salvo `%YAML 1.1` o `1.2`) ni "
+        "más de 50 niveles.\n"
         "- Un error cuesta la actividad o la reunión en que está; lo demás se sigue leyendo.",
         "- Files are YAML in UTF-8, one document, 4 MiB at most; line ends LF and CRLF and a "
         "byte order mark are fine.\n"
@@ -246,7 +247,8 @@ REFERENCE = {
         "- An empty value, `~` or `null` says nothing: it is as good as an absent field.\n"
         "- White space in texts is folded; they may take several lines (`>-`).\n"
         "- Dates are `YYYY-MM-DD`. Countries are their ISO 3166-1 code of two capitals.\n"
-        "- Anchors, aliases, `<<`, tags, directives and more than 50 levels are not admitted.\n"
+        "- Anchors, aliases, `<<`, tags, directives (but for `%YAML 1.1` or `1.2`) and more than "
+        "50 levels are not admitted.\n"
         "- An error costs the activity or meeting it is in; everything else is still read."),
     "columns": ("campo | valor | qué dice | ejemplo", "field | value | what it says | example"),
     "required": ("obligatorio", "required"),

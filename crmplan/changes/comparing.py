@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeVar
 
 from crmplan.books import BOOKS, REGISTRIES, VISAS, WORKPLAN, Shelf
@@ -34,8 +34,7 @@ T = TypeVar("T")
 Record = Any  # of any shape
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
+class Side(NamedTuple):
     """A state of the data at the end of a day.
 
     `words` is the plan whose texts are compared, where it is not the one whose log is: a commit
@@ -45,7 +44,7 @@ class Side:
 
     plan: Plan
     day: date
-    registries: Registries = field(default_factory=dict)
+    registries: Registries = MappingProxyType({})
     words: Plan | None = None
     unread: frozenset[str] = frozenset()
 
@@ -132,7 +131,7 @@ def cut(side: Side, day: date) -> Side:
         sound = {key: known_by(book.shape, file, day) for key, file in shelf.sound.items()}
         shelves[book.name] = shelf._replace(sound=sound)
     plan = known_by(WORKPLAN.shape, side.plan, day)
-    return replace(side, plan=plan, day=day, registries=shelves)
+    return side._replace(plan=plan, day=day, registries=shelves)
 
 
 def known_by(shape: Shape[T], record: T, day: date) -> T:
@@ -147,7 +146,7 @@ def known_by(shape: Shape[T], record: T, day: date) -> T:
             changed[row.attribute or row.name] = tuple(known_by(inner, each, day) for each in kept)
         elif row.event and value is not None and first_of(value) > day:
             changed[row.attribute or row.name] = None
-    return replace(record, **changed) if changed else record  # type: ignore[type-var]
+    return record._replace(**changed) if changed else record  # type: ignore[attr-defined]
 
 
 def first_of(day: date | PartialDate) -> date:

@@ -151,7 +151,7 @@ def by_log(start: End, end: End, session: Session) -> Compared:
     projects, basis = worded(start, end, session)
     if projects:
         old, new = (each.plan().sound for each in projects)
-        before, after = replace(before, words=old), replace(after, words=new)
+        before, after = before._replace(words=old), after._replace(words=new)
     ends = (start.named(session.language, files=False), end.named(session.language, files=False))
     return told(session, ends, (before, after), basis, [session.project, *projects])
 

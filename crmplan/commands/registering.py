@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 import typer
@@ -199,7 +198,7 @@ def recorded(
         found.book.shape, lambda changes: changes.put(found.within(changes.whole), values)
     )
     done = edit(session.project, found.file, found.book, intend, keep=not dry_run)
-    more = fact.more(replace(record, **values))
+    more = fact.more(record._replace(**values))
     words = what(session, fact.key, day=day, **found.named, **more)
     tell(session, done, words, dry_run=dry_run)
     if fact.still and getattr(record, fact.still[0]) and not dry_run:

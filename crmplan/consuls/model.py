@@ -4,9 +4,9 @@ The words are those of the Vienna Convention on Consular Relations of 1963 (VCCR
 public list is *known*; it is *confirmed* once a State vouched for it.
 """
 
-from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from crmplan.records.kinds import PartialDate
 from crmplan.records.problems import Place
@@ -50,17 +50,15 @@ class PhoneUse(StrEnum):
     EMERGENCY = "emergency"
 
 
-@dataclass(frozen=True, slots=True)
-class Phone:
+class Phone(NamedTuple):
     """A telephone number, in international form, and its use."""
 
     number: str
     use: PhoneUse = PhoneUse.OFFICE
-    place: Place | None = field(default=None, compare=False, repr=False)
+    place: Place | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """A term of a head of post, both days included.
 
     `commission` is the day of the consular commission (VCCR art. 11), `exequatur` that of the
@@ -74,7 +72,7 @@ class Head:
     exequatur: date | None = None
     left: date | None = None
     source: str = ""
-    place: Place | None = field(default=None, compare=False, repr=False)
+    place: Place | None = None
 
     @property
     def since(self) -> date | None:
@@ -87,8 +85,7 @@ class Head:
         return began and (self.left is None or day <= self.left)
 
 
-@dataclass(frozen=True, slots=True)
-class Post:
+class Post(NamedTuple):
     """A consular post, lasting: `closed` says when it ended, it is not taken out of the list.
 
     `district` is the consular district in words (VCCR art. 1), `joint_with` the other sending
@@ -116,7 +113,7 @@ class Post:
     verified_by: str = ""
     doubtful: str = ""
     heads: tuple[Head, ...] = ()
-    place: Place | None = field(default=None, compare=False, repr=False)
+    place: Place | None = None
 
     @property
     def senders(self) -> tuple[str, ...]:
@@ -136,8 +133,7 @@ class Post:
         return self.verified_on is not None and self.verified_on <= day
 
 
-@dataclass(frozen=True, slots=True)
-class ConsularList:
+class ConsularList(NamedTuple):
     """The list of accredited consuls of one receiving State: whether it was asked for and came.
 
     `sender` is the office that delivered it (`from` in the file).
@@ -149,17 +145,16 @@ class ConsularList:
     sender: str = ""
     source: str = ""
     text: str = ""
-    place: Place | None = field(default=None, compare=False, repr=False)
+    place: Place | None = None
 
     def received_by(self, day: date) -> bool:
         """Whether the list had come by a day."""
         return self.received_on is not None and self.received_on <= day
 
 
-@dataclass(frozen=True, slots=True)
-class Consuls:
+class Consuls(NamedTuple):
     """The registry of consuls: the lists that were delivered, and the posts that are known."""
 
     lists: tuple[ConsularList, ...] = ()
     posts: tuple[Post, ...] = ()
-    place: Place | None = field(default=None, compare=False, repr=False)
+    place: Place | None = None

@@ -6,7 +6,7 @@ within its own theme and objective only.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import product
 from typing import TYPE_CHECKING, Final, TypeVar
 
@@ -277,7 +277,7 @@ class Merging:
         """An activity that the plan does not have, under the first number that is free."""
         stated = int(activity.id.rpartition(".")[2]) if activity.id in self.draft.stated else 0
         number = _free(stated, numbers)
-        made = replace(activity, id=f"{at[0]}.{at[1]}.{number}")
+        made = activity._replace(id=f"{at[0]}.{at[1]}.{number}")
         if doubt := self.draft.doubts.get(activity.id):
             self.remark("doubt", activity, made, doubt=doubt)
         return made

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import groupby, permutations
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -301,7 +301,7 @@ class Gaps:
         each, state = self.lists.get(receiving), self.state(receiving)
         if each and state != "received":
             asked = each.requested_on if state == "requested" else None
-            return replace(each, requested_on=asked, received_on=None, sender="")
+            return each._replace(requested_on=asked, received_on=None, sender="")
         return each
 
     def state(self, receiving: str) -> str:

@@ -5,9 +5,10 @@ and takes no part in comparisons.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from types import MappingProxyType
+from typing import NamedTuple
 
 from crmplan.records.problems import Place
 
@@ -59,8 +60,7 @@ class MeetingKind(StrEnum):
     WORKSHOP = "workshop"
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(NamedTuple):
     """An entry of an activity's log.
 
     `party` is who delivered, was asked, or whose part is reopened (`from` in the file); `calendar`
@@ -81,11 +81,10 @@ class Event:
     by: str = ""
     text: str = ""
     evidence: str = ""
-    place: Place | None = field(default=None, compare=False, repr=False)
+    place: Place | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Activity:
+class Activity(NamedTuple):
     """One line of the plan: what is to be done, and the words of its calendar cell.
 
     `calendar` is verbatim, empty where the cell is blank. `responsible` holds codes of parties
@@ -99,11 +98,11 @@ class Activity:
     english: str = ""
     responsible: tuple[str, ...] = ()
     each: bool = False
-    exempt: Mapping[str, str] = field(default_factory=dict)
+    exempt: Mapping[str, str] = MappingProxyType({})
     measure: str | None = None
     assumed: str = ""
     log: tuple[Event, ...] = ()
-    place: Place | None = field(default=None, compare=False, repr=False)
+    place: Place | None = None
 
     @property
     def counted_elsewhere(self) -> bool:
@@ -111,30 +110,27 @@ class Activity:
         return self.measure not in (None, Measured.RECEIVED)
 
 
-@dataclass(frozen=True, slots=True)
-class Objective:
+class Objective(NamedTuple):
     """An objective of a theme, with its activities in the plan's order."""
 
     number: int
     text: str
     english: str = ""
     activities: tuple[Activity, ...] = ()
-    place: Place | None = field(default=None, compare=False, repr=False)
+    place: Place | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(NamedTuple):
     """A theme of the plan, with its objectives in the plan's order."""
 
     number: int
     title: str
     english: str = ""
     objectives: tuple[Objective, ...] = ()
-    place: Place | None = field(default=None, compare=False, repr=False)
+    place: Place | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Meeting:
+class Meeting(NamedTuple):
     """A meeting of the Conference, first and last day included.
 
     `network` says whether the Network itself sat or is to sit; left out it does at a meeting of its
@@ -150,7 +146,7 @@ class Meeting:
     place_held: str = ""
     source: str = ""
     cancelled_on: date | None = None
-    place: Place | None = field(default=None, compare=False, repr=False)
+    place: Place | None = None
 
     @property
     def of_network(self) -> bool | None:
@@ -172,14 +168,13 @@ class Meeting:
         return self.of_network is None and not self.cancelled(day) and self.ends < day
 
 
-@dataclass(frozen=True, slots=True)
-class Parties:
+class Parties(NamedTuple):
     """Who takes part: members by ISO 3166-1 code, and others by their own code."""
 
     members: tuple[str, ...] = ()
-    others: Mapping[str, str] = field(default_factory=dict)
+    others: Mapping[str, str] = MappingProxyType({})
 
-    def __contains__(self, code: object) -> bool:
+    def has(self, code: str) -> bool:
         """Whether a code is one of the plan's parties, or the word for all members."""
         return code in self.members or code in self.others or code == MEMBERS
 
@@ -191,8 +186,7 @@ class Parties:
         return tuple(dict.fromkeys(flat))
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(NamedTuple):
     """A whole work plan. `ends` is None where the plan has no agreed end."""
 
     title: str
@@ -202,10 +196,10 @@ class Plan:
     place_held: str = ""
     version: str = ""
     source: str = ""
-    parties: Parties = field(default_factory=Parties)
+    parties: Parties = Parties()
     meetings: tuple[Meeting, ...] = ()
     themes: tuple[Theme, ...] = ()
-    place: Place | None = field(default=None, compare=False, repr=False)
+    place: Place | None = None
 
     def activities(self) -> Iterator[tuple[Theme, Objective, Activity]]:
         """Every activity with its theme and objective, in the plan's order."""

@@ -128,13 +128,13 @@ def party_unknown(plan: Plan, activity: Activity) -> Iterator[Problem]:
     """Whoever owes, is exempt or delivered is one of the plan's parties."""
     parties = plan.parties
     for index, code in enumerate(activity.responsible):
-        if code not in parties:
+        if not parties.has(code):
             yield near(activity, "party-unknown", "responsible", code, _codes(plan), index)
     for index, code in enumerate(activity.exempt):
-        if code not in parties:
+        if not parties.has(code):
             yield near(activity, "party-unknown", "exempt", code, _codes(plan), index)
     for event in activity.log:
-        if event.party is not None and event.party not in parties:
+        if event.party is not None and not parties.has(event.party):
             yield near(event, "party-unknown", "from", event.party, _codes(plan))
 
 
@@ -249,7 +249,7 @@ def exempt_idle(plan: Plan, activity: Activity) -> Iterator[Problem]:
     """Only a party that would owe an activity can be exempt from it."""
     owing = plan.parties.spread(activity.responsible) if activity.exempt else ()
     for index, code in enumerate(activity.exempt):
-        if code in plan.parties and code not in owing:
+        if plan.parties.has(code) and code not in owing:
             yield at(activity, "exempt-idle", "exempt", index, code=code)
 
 

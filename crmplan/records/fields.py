@@ -8,8 +8,6 @@ whole record.
 import sys
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import MISSING, fields
-from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final, Generic, NamedTuple, Protocol, TypeVar
 
 from crmplan.records.nodes import MOST, Mapping, Node, Scalar, Sequence
@@ -86,9 +84,18 @@ class Field(NamedTuple):
 
 
 class RecordPlace:
-    """Where a record stands, and each of its fields."""
+    """Where a record stands, and each of its fields.
+
+    It takes no part in comparisons of what the records say: any place is as good as another.
+    """
 
     __slots__ = ("damaged", "node", "source")
+
+    def __eq__(self, other: object) -> bool:
+        return other is None or isinstance(other, RecordPlace)
+
+    def __hash__(self) -> int:
+        return hash(RecordPlace)
 
     def __init__(self, source: "Source", node: Mapping, *, damaged: bool = False) -> None:
         self.source = source
@@ -317,15 +324,10 @@ class Shape(Generic[T]):
                 written[row.name] = row.kind.write(found)
         return written
 
-    @cached_property
+    @property
     def absent(self) -> dict[str, Any]:
         """What the model has where a field is left out, by its own names."""
-        defaults = {}
-        for row in fields(self.of):  # type: ignore[arg-type]
-            if row.default_factory is not MISSING:
-                defaults[row.name] = row.default_factory()
-            elif row.default is not MISSING:
-                defaults[row.name] = row.default
+        defaults: dict[str, Any] = self.of._field_defaults  # type: ignore[attr-defined]
         return defaults
 
     def told(self, value: T) -> str:

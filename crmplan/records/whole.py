@@ -1,10 +1,8 @@
 """A source into the record that a whole file holds: a plan, a registry."""
 
-from __future__ import annotations
-
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Mapping, Sequence
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from crmplan.records.fields import BLANK, NOTHING, Reader, Shape, unfit
 from crmplan.records.flaws import parse
@@ -12,17 +10,12 @@ from crmplan.records.kinds import Records
 from crmplan.records.nodes import Mapping as Fields
 from crmplan.records.nodes import Node, Scalar
 from crmplan.records.problems import Mark, Problem
-
-if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
-
-    from crmplan.records.source import Source
+from crmplan.records.source import Source
 
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Reading(Generic[T]):
+class Reading(NamedTuple, Generic[T]):
     """What a file gave.
 
     `sound` holds the sound records only, and is None where the file's own record could not be
@@ -119,4 +112,4 @@ def rewritten(
                 changed[name] = tuple(kept)
         elif isinstance(row.kind, Shape) and row.attribute is not None:
             changed[name] = rewritten(row.kind, value, gone, values, new)
-    return replace(record, **changed) if changed else record  # type: ignore[type-var]
+    return record._replace(**changed) if changed else record  # type: ignore[attr-defined]

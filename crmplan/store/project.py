@@ -5,7 +5,6 @@ from __future__ import annotations
 import gc
 import os
 import stat
-from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -138,7 +137,7 @@ class Project:
                 reading: Reading[R] = Reading(None, None, problems)
             else:
                 found = _uncollected(book.read, source)
-                reading = replace(found, problems=(*problems, *found.problems), source=source)
+                reading = found._replace(problems=(*problems, *found.problems), source=source)
             self._read_so_far[name] = reading
         return self._read_so_far[name]
 

@@ -4,10 +4,10 @@ A rule that a third party compiled is not a country's reply.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date, timedelta
 from decimal import Decimal
 from enum import StrEnum
+from typing import NamedTuple
 
 from crmplan.records.problems import Place
 
@@ -81,18 +81,16 @@ class VisaDocument(StrEnum):
     FEE = "fee"
 
 
-@dataclass(frozen=True, slots=True)
-class Fee:
+class Fee(NamedTuple):
     """A fee in a currency of ISO 4217, and the entries that it buys."""
 
     amount: Decimal
     currency: str
     entries: Entries | None = None
-    place: Place | None = field(default=None, compare=False, repr=False)
+    place: Place | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class VisaType:
+class VisaType(NamedTuple):
     """A type of visa and what it takes; `stay`, `validity` and `processing` in days."""
 
     kind: VisaKind
@@ -104,11 +102,10 @@ class VisaType:
     remarks: str = ""
     source: str = ""
     as_of: date | None = None
-    place: Place | None = field(default=None, compare=False, repr=False)
+    place: Place | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """What one passport needs to enter, from `valid_from` to `valid_until`, both included.
 
     `days` is the permitted stay; None where the source gives none. `category_local` is the
@@ -126,7 +123,7 @@ class Rule:
     valid_until: date | None = None
     source: str = ""
     as_of: date | None = None
-    place: Place | None = field(default=None, compare=False, repr=False)
+    place: Place | None = None
 
     def valid_on(self, day: date) -> bool:
         """Whether the rule holds on a day."""
@@ -134,8 +131,7 @@ class Rule:
         return begun and (self.valid_until is None or day <= self.valid_until)
 
 
-@dataclass(frozen=True, slots=True)
-class VisaFile:
+class VisaFile(NamedTuple):
     """What is known of one destination's visas, and whether the country itself replied.
 
     `requested_on` starts the thirty days of activity 1.2.1, `provided_on` stops them. `secondary`
@@ -154,7 +150,7 @@ class VisaFile:
     remarks: str = ""
     types: tuple[VisaType, ...] = ()
     rules: tuple[Rule, ...] = ()
-    place: Place | None = field(default=None, compare=False, repr=False)
+    place: Place | None = None
 
     @property
     def reply_due(self) -> date | None:

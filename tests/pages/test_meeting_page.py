@@ -1,6 +1,5 @@
 """The page of meetings: which are past, whether the Network sat, and what falls due by each."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -13,10 +12,10 @@ from crmplan.plan.schedule import Limits
 from tests.plans import activity, event, meeting, plan
 
 DAY = date(2003, 10, 15)
-AGREED = replace(meeting("crm-8", "2003-05-26", "2003-05-30"), name="VIII CRM", source="Acta")
-SOON = replace(meeting("red-1", "2003-12-02", "2003-12-03"), place_held="San José")
-LATER = replace(
-    meeting("crm-9", "2004-05-20", "2004-05-21", network=None), kind=MeetingKind.CONFERENCE
+AGREED = meeting("crm-8", "2003-05-26", "2003-05-30")._replace(name="VIII CRM", source="Acta")
+SOON = meeting("red-1", "2003-12-02", "2003-12-03")._replace(place_held="San José")
+LATER = meeting("crm-9", "2004-05-20", "2004-05-21", network=None)._replace(
+    kind=MeetingKind.CONFERENCE
 )
 TO_SIT, UNKNOWN = "por celebrarse, con la Red", "por celebrarse"
 OF = plan(
@@ -76,8 +75,8 @@ def test_what_falls_due_on_the_last_day_of_a_meeting_falls_due_by_it():
 
 
 def test_nothing_falls_due_by_a_meeting_that_was_cancelled():
-    called_off = replace(SOON, cancelled_on=date(2003, 10, 1))
-    of = replace(OF, meetings=(LATER, called_off, AGREED))
+    called_off = SOON._replace(cancelled_on=date(2003, 10, 1))
+    of = OF._replace(meetings=(LATER, called_off, AGREED))
     assert [item["due"] for item in items(of)] == [[], [], ["1.1.1", "1.1.2", "1.1.3"]]
     assert [item["due"] for item in items(of, date(2003, 9, 30))][1] == ["1.1.1", "1.1.3"]
 
@@ -101,7 +100,7 @@ def test_the_page_tells_past_from_to_come():
     ],
 )
 def test_whether_the_network_sits_is_told_by_whether_the_meeting_is_over(network, past, to_come):
-    of = plan(activity(""), meetings=(replace(LATER, network=network),))
+    of = plan(activity(""), meetings=(LATER._replace(network=network),))
     told = {on: rows(page(of, date(2004, 5, on))) for on in (21, 22)}
     assert [row[3] for row in told[21]["Próximas"]] == [to_come]
     assert [row[3] for row in told[22]["Pasadas"]] == [past]

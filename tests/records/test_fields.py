@@ -1,6 +1,5 @@
 """One row of the table does all for its field: what is read is written, named and told."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -41,10 +40,10 @@ def test_every_field_of_an_activity_is_written():
     assert list(ACTIVITY.write(EVERYTHING)) == list(ACTIVITY.fields)
     plan = WORKPLAN.read(Source("workplan.yaml", (DATA / "workplan.yaml").read_text("utf-8"))).sound
     assert plan is not None
-    objective = replace(plan.themes[0].objectives[0], activities=(EVERYTHING,))
+    objective = plan.themes[0].objectives[0]._replace(activities=(EVERYTHING,))
     parties = Parties(("NO",), {"PPT": "Presidencia", "ON": "Una parte # que no es nota"})
-    theme = replace(plan.themes[0], objectives=(objective,))
-    plan = replace(plan, parties=parties, themes=(theme,), meetings=())
+    theme = plan.themes[0]._replace(objectives=(objective,))
+    plan = plan._replace(parties=parties, themes=(theme,), meetings=())
     for lines in (
         record(WORKPLAN.shape.write(plan), 0),
         record(WORKPLAN.shape.write(plan), 0, step=0),
@@ -62,7 +61,7 @@ def test_a_record_for_machines_has_the_keys_of_the_file():
 
 
 def test_two_records_differ_in_the_fields_that_differ():
-    other = replace(EVERYTHING, each=False, calendar="Octubre 2003")
+    other = EVERYTHING._replace(each=False, calendar="Octubre 2003")
     found = [
         (row.name, row.kind.told(was), row.kind.told(now))
         for row, was, now in ACTIVITY.differences(EVERYTHING, other)

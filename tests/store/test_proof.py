@@ -26,7 +26,7 @@ def data(tmp_path):
 def retitled(plan: Plan, source: Source, *, said: str = TITLE, meant: str = TITLE):
     """The plan under another title, as the file says it and as it was meant."""
     start = source.text.index(plan.title)
-    return Intended(Splice(start, start + len(plan.title), said), replace(plan, title=meant))
+    return Intended(Splice(start, start + len(plan.title), said), plan._replace(title=meant))
 
 
 def edited(data, intend):

@@ -91,4 +91,9 @@ def year_after(day: date) -> date:
     return day + relativedelta(years=1) if day.year < date.max.year else date.max
 
 
-app = group(meetings, CommandRow("add", "change", "crmplan.commands.meetings:add"))
+app = group(
+    meetings,
+    CommandRow("add", "change", "crmplan.commands.meetings:add"),
+    CommandRow("set", "change", "crmplan.commands.editing:set_"),
+    CommandRow("remove", "change", "crmplan.commands.editing:remove"),
+)

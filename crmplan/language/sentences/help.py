@@ -318,6 +318,33 @@ HELP = {
     "option.parties": ("Las partes: MX US, o members por todas.",
                        "The parties: MX US, or members for all."),
     "metavar.ids": ("ID", "ID"),
+    "metavar.target": ("CUÁL", "WHICH"),
+    "metavar.assignments": ("CAMPO=VALOR", "FIELD=VALUE"),
+    "option.target": (
+        "Una actividad, un objetivo (1.3), un tema (1), una reunión, una oficina, plan, o una "
+        "anotación del registro (1.3.1#2).",
+        "An activity, an objective (1.3), a theme (1), a meeting, a post, plan, or an entry of the "
+        "log (1.3.1#2)."),
+    "option.assignments": ('Cada campo con su valor; vacío, se quita: calendar="Mayo 2004".',
+                           'Each field with its value; empty, it goes: calendar="Mayo 2004".'),
+    "metavar.new": ("NÚMERO", "NUMBER"),
+    "option.new": (
+        "El número de la actividad (1.3.6), del objetivo (1.9) o del tema (3), o el código de "
+        "una reunión.",
+        "The number of the activity (1.3.6), objective (1.9) or theme (3), or the id of a "
+        "meeting."),
+    "add": ("Añade una actividad, un objetivo, un tema o una reunión, en su lugar.",
+            "Add an activity, an objective, a theme or a meeting, in its place."),
+    "add.example": (
+        'Ejemplo: crmplan add 1.6.4 text="Difundir el directorio" calendar="Mayo 2004"',
+        'Example: crmplan add 1.6.4 text="Difundir el directorio" calendar="Mayo 2004"'),
+    "set": ("Cambia los campos de un registro de los datos.", "Change the fields of a record."),
+    "set.example": ('Ejemplo: crmplan set 1.6.1 calendar="Mayo 2004" responsible=ST',
+                    'Example: crmplan set 1.6.1 calendar="Mayo 2004" responsible=ST'),
+    "remove": ("Quita un registro de los datos, con todo lo que tiene dentro.",
+               "Take a record out of the data, with all that stands in it."),
+    "meetings.set": ("Cambia los datos de una reunión.", "Change what is on record of a meeting."),
+    "meetings.remove": ("Quita una reunión del plan.", "Take a meeting out of the plan."),
     "metavar.level": ("NIVEL", "LEVEL"),
     "option.reason": ("El motivo.", "The reason."),
     "option.dry-run": ("Muestra el cambio sin escribir nada.",

@@ -154,7 +154,7 @@ def table(rows: list[Row]) -> str:
 
 def page(rows: list[Row]) -> str:
     """docs/performance.md."""
-    names = ("typer", "ruamel.yaml")
+    names = ("typer", "ruamel.yaml", "rich")
     versions = ", ".join(f"{name} {version(name)}" for name in names)
     today = datetime.now(tz=UTC).date()
     return f"""# Performance

@@ -1,4 +1,8 @@
-"""A page as plain text of any width: one line a row, for pipes, files and search."""
+"""A page as plain text of any width: one line a row, for pipes, files and search.
+
+Written without rich, whose table rows cost a third of a millisecond each: a plan of ten thousand
+activities is printed at once.
+"""
 
 from __future__ import annotations
 

@@ -13,7 +13,15 @@ from typing import TYPE_CHECKING
 from crmplan.language import CrmplanError
 from crmplan.records.nodes import Mapping, Node, Scalar, Sequence
 from crmplan.records.source import Source
-from crmplan.records.written import WIDTH, flow_record, fold_width, foldable, folded_lines, scalar
+from crmplan.records.written import (
+    WIDTH,
+    Bare,
+    flow_record,
+    fold_width,
+    foldable,
+    folded_lines,
+    scalar,
+)
 from crmplan.records.written import items as lines_of
 
 if TYPE_CHECKING:
@@ -107,11 +115,13 @@ def without_field(source: Source, record: Mapping, name: str) -> Splice:
 
 
 def without_item(source: Source, record: Mapping, name: str, place: int) -> Splice:
-    """A record's list without one of its items; without the field, if it was the only one."""
+    """A record's list without one of its items; the field goes with the only one, if it can."""
     found = record.values[name]
     assert isinstance(found, Sequence)  # noqa: S101 - it has items
-    if len(found.items) == 1:
+    if len(found.items) == 1 < len(record.keys):
         return without_field(source, record, name)
+    if len(found.items) == 1:
+        return _replaced_whole(source, record, name, found, Bare("[]"))
     item = found.items[place]
     if found.flow:
         return _out_of_flow(source, found, [(each.start, each.end) for each in found.items], place)

@@ -13,7 +13,13 @@ from crmplan.records.source import Source
 from tests.running import DATA
 
 FRAMES = frames()
+ALONE = """\
+lists:
+  - receiving: US
+    requested_on: 2003-06-02
+"""
 FILES = {
+    "a list alone": ("consuls.yaml", ALONE),
     **{f"frame of {name}": (name, text) for name, text in FRAMES.items()},
     **{f"{name} of Windows": (name, text.replace("\n", "\r\n")) for name, text in FRAMES.items()},
     **{

@@ -24,6 +24,7 @@ from crmplan.calendar.scan import Token
 CENTURY = Period(months=1200, weeks=5218, days=36525)  # what recurs more rarely is a slip
 HOURS = 24
 DIGITS = 4
+MOST = 1000  # years, months, weeks or days: no plan recurs so rarely
 LENGTHS = {"Y": YEARLY, "M": MONTHLY, "W": WEEKLY, "D": DAILY}
 CONTINUOUS = "R/PT1S"  # Project Open Data: updated without pause
 
@@ -44,7 +45,7 @@ def iso_recurrence(text: str) -> Expression | None:
     unit, count = LENGTHS.get(code[-1:]), code[1:-1]
     if unit is None or not (code[0] == "P" and count.isdecimal() and len(count) <= DIGITS):
         return None
-    return recurring(unit.times(int(count)))
+    return recurring(unit.times(int(count))) if int(count) <= MOST else None
 
 
 def by_its_end(period: Period, tokens: list[Token], notes: Notes) -> Expression | None:

@@ -63,6 +63,8 @@ class Recorder:
 
     def __init__(self, ctx: typer.Context, on: str, *, force: bool, dry_run: bool) -> None:
         self.session: Session = session_of(ctx)
+        if self.session.options.get("at"):
+            raise CrmplanError("at-revision")
         self.plan: Plan = self.session.plan()
         self.on: date = self.session.day_of(on, "--on") if on else self.session.day
         self.dry_run = dry_run

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 MOST = 200  # recordings that are remembered for one data directory
 BEGUN, SEALED = ".begun", ".json"
+SHORT = 15  # characters that may stand elsewhere by chance
 
 
 class Altered(NamedTuple):
@@ -38,14 +39,14 @@ class Altered(NamedTuple):
         """The file's text before the recording, of its text after it."""
         return text[: self.start] + self.old + text[self.start + len(self.new) :]
 
-    def moved(self, text: str, context: int = 60) -> Altered | None:
-        """The same in a text that was edited elsewhere; None where it cannot be told for sure."""
-        if text[self.start : self.start + len(self.new)] == self.new and self.new:
-            at = text.find(self.new)
-            if at == self.start and text.find(self.new, at + 1) < 0:
-                return self
-        found = text.find(self.new) if len(self.new.strip()) > context // 4 else -1
-        if found < 0 or text.find(self.new, found + 1) >= 0:
+    def moved(self, text: str) -> Altered | None:
+        """The same in a text that was edited elsewhere; None where it cannot be told for sure.
+
+        It must stand there once and, if it is short, where it stood.
+        """
+        found = text.find(self.new)
+        sure = len(self.new.strip()) > SHORT or (found == self.start and self.new != "")
+        if found < 0 or not sure or text.find(self.new, found + 1) >= 0:
             return None
         return self._replace(start=found)
 

@@ -144,6 +144,23 @@ def test_the_thirty_days_run_from_the_request(day, reply, in_time):
     registry = visas(file("CA", "2003-06-02", "2003-07-10"))
     replied, clock = counted(measured("visas.provided"), day, registry).tallies
     assert (words(replied)["CA"], words(clock)["CA"]) == (reply, in_time)
+    first = replied.parts[0]
+    assert (first.code, first.on) == ("CA", on("2003-07-10") if reply == "yes" else None)
+
+
+def test_of_the_thirty_days_those_count_that_were_met_or_have_run_out():
+    registry = visas(
+        file("CA", "2003-06-02", "2003-07-02"),  # in time
+        file("MX", "2003-06-02", "2003-07-10"),  # late
+        file("US", "2003-10-01"),  # still running
+    )
+    replied, clock = counted(measured("visas.provided"), "2003-10-15", registry).tallies
+    assert (replied.done, replied.expected) == (2, 3)
+    assert (clock.name, clock.done, clock.expected) == ("visas.provided.in-time", 1, 2)
+    exempt = measured("visas.provided", exempt={"CA": "Según su nota."})
+    replied, clock = counted(exempt, "2003-10-15", registry).tallies
+    assert words(replied)["CA"] == "does-not-apply"
+    assert (replied.done, replied.expected, clock.done, clock.expected) == (1, 2, 0, 1)
 
 
 def test_a_reply_that_nobody_asked_for_ran_against_no_clock():
@@ -166,8 +183,21 @@ def test_non_members_are_counted_in_both_readings():
     registry = visas(file("MX", None, "2003-07-01", rules=(rule,)), file("PE", "2003-06-02"))
     conference, ocam = counted(measured("visas.non_members"), "2003-10-15", registry).tallies
     assert words(conference) == {"CO": "not-asked", "PE": "no"}
-    assert (conference.done, conference.expected) == (0, None)
+    assert (conference.done, conference.expected, conference.unknown) == (0, None, 0)
     assert words(ocam) == {"CA": "not-asked", "MX": "yes", "US": "not-asked"}
+
+
+def test_a_non_member_is_in_the_matrix_once_a_rule_in_force_or_its_file_is_known():
+    rules = (
+        Rule("CO", Requirement.VISA_REQUIRED, valid_until=date(2003, 10, 14)),  # over
+        Rule("EC", Requirement.VISA_REQUIRED, source="Un decreto", as_of=date(2003, 11, 1)),
+        Rule("BO", Requirement.VISA_REQUIRED),
+    )
+    some = visas(file("MX", rules=rules), file("PE", as_of=date(2003, 11, 1)), lost=("AR",))
+    for day, known in (("2003-10-15", ["AR", "BO"]), ("2003-11-01", ["AR", "BO", "EC", "PE"])):
+        conference, _ = counted(measured("visas.non_members"), day, some).tallies
+        assert list(words(conference)) == known
+        assert (words(conference)["AR"], conference.unknown) == ("unknown", 1)
 
 
 def test_every_entry_is_fresh_or_has_aged_by_country():

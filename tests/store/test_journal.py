@@ -7,7 +7,7 @@ from crmplan.language import CrmplanError
 from crmplan.plan.recording import logged
 from crmplan.records.edits import edits
 from crmplan.store.editing import Edit, edit_all, undo
-from crmplan.store.journal import Journal
+from crmplan.store.journal import Altered, Journal
 from crmplan.store.project import Project
 from crmplan.store.saving import save
 from tests.plans import event
@@ -33,6 +33,32 @@ def text(data, name="workplan.yaml"):
 
 def project(data):
     return Project(data, environment={"CRMPLAN_STATE": str(data.parent / "crmplan-state")})
+
+
+LINE = "  - on: 2003-08-01\n"
+
+
+@pytest.mark.parametrize(
+    ("new", "text", "found"),
+    [
+        (LINE, f"log:\n{LINE}", 5),
+        (LINE, f"# Más\nlog:\n{LINE}", 11),  # moved down
+        (LINE, f"{LINE}log:\n", 0),
+        (LINE, f"log:\n{LINE}{LINE}", None),  # which of the two?
+        (LINE, "log:\n  - on: 2003-08-02\n", None),
+        ("MX, ", "some: [MX, US]", None),  # too short to be known elsewhere
+        ("MX, ", "log: MX, US", 5),  # where it stood
+        ("MX, ", "log: MX, MX, US", None),
+        ("fifteen letters", "or: fifteen letters", None),
+        ("sixteen letters.", "or: sixteen letters.", 4),
+        ("", "log:\n", None),
+    ],
+)
+def test_what_was_recorded_is_found_again_only_for_sure(new, text, found):
+    recorded = Altered("workplan.yaml", 5, "", new, "", "")
+    moved = recorded.moved(text)
+    assert (moved and moved.start) == found
+    assert moved is None or moved.reverted(text) == text.replace(new, "", 1)
 
 
 @pytest.mark.parametrize(("language", "words"), [("es", "Deshecho"), ("en", "Undone")])

@@ -13,7 +13,7 @@ from crmplan.pages.check import shown, view
 from crmplan.plan.samples import FRAME
 from crmplan.records.problems import CODES
 from crmplan.store.findings import check
-from crmplan.store.project import LARGEST, PLAN_FILE, Project
+from crmplan.store.project import LARGEST, MOST_FILES, PLAN_FILE, Project
 from tests.running import ROOT, TESTS
 from tests.samples import FRAMES, SAMPLES, with_sample
 
@@ -29,6 +29,14 @@ def unreadable(path):
     path.chmod(0)
 
 
+def beside(path, *names):
+    path.write_text(FRAME, encoding="utf-8")
+    for name in names:
+        other = path.parent / name
+        other.parent.mkdir(exist_ok=True)
+        other.touch()
+
+
 MADE = {  # samples that are no lines of a plan
     "file-missing": lambda _path: None,
     "not-a-file": os.mkfifo,
@@ -36,6 +44,9 @@ MADE = {  # samples that are no lines of a plan
     "link-outside": lambda path: link(path, "/etc/hostname"),
     "unreadable": unreadable,
     "too-large": lambda path: path.write_text(FRAME + "#" * LARGEST, encoding="utf-8"),
+    "file-stray": lambda path: beside(path, "workplan-2004.yaml"),
+    "files-many": lambda path: beside(path, *(f"papeles/{n}.txt" for n in range(MOST_FILES))),
+    "not-a-folder": lambda path: beside(path, "visas"),
     "file-empty": lambda path: path.write_text("# ...\n", encoding="utf-8"),
     "file-foreign": lambda path: path.write_bytes(b"PK\x03\x04\x14\x00word/document.xml"),
     "encoding-latin1": lambda path: path.write_bytes(FRAME.encode("latin-1")),

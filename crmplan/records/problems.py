@@ -86,6 +86,9 @@ CODES: Final[dict[str, Severity]] = {
     "link-outside": Severity.ERROR,
     "unreadable": Severity.ERROR,
     "too-large": Severity.ERROR,
+    "file-stray": Severity.WARNING,
+    "files-many": Severity.WARNING,
+    "not-a-folder": Severity.ERROR,
     "file-empty": Severity.ERROR,
     "file-foreign": Severity.ERROR,
     # its bytes

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
 Refusal = tuple[str, "Mapping[str, object]"]  # the code of a problem, and its values
 
@@ -20,8 +20,14 @@ class Files(Protocol):
     def holds(self, name: str) -> bool:
         """Whether there is anything of that name."""
 
-    def beneath(self, name: str) -> list[str] | None:
-        """What a directory holds, in no order; nothing if it is none, None if it is closed."""
+    def beneath(self, name: str) -> list[str] | Refusal:
+        """What a directory holds, in no order, nothing if it is not there; or why it is none."""
+
+    def everything(self) -> Iterator[str]:
+        """All files by their names, but hidden ones and those that only a link leads to."""
+
+    def target(self, name: str) -> str:
+        """The name of the file to which a link leads; of what is no link, its own."""
 
     def shown(self, name: str) -> str:
         """A file's path as people are shown it."""
@@ -44,13 +50,27 @@ class Folder:
         """Whether there is anything of that name, a broken link too."""
         return os.path.lexists(self.path / name)
 
-    def beneath(self, name: str) -> list[str] | None:
-        """What a directory holds; nothing if it is none, None if it is closed."""
-        directory = self.path / name
+    def beneath(self, name: str) -> list[str] | Refusal:
+        """What a directory holds, nothing if it is not there; or why it is none."""
         try:
-            return [entry.name for entry in directory.iterdir()] if directory.is_dir() else []
-        except OSError:
-            return None
+            return [entry.name for entry in (self.path / name).iterdir()]
+        except NotADirectoryError:
+            return "not-a-folder", {"folder": name}
+        except OSError as error:
+            if not self.holds(name):
+                return []
+            return "unreadable", {"reason": os.strerror(error.errno or 0)}
+
+    def everything(self) -> Iterator[str]:
+        """All files by their names, but hidden ones and those that only a link leads to."""
+        for place, folders, files in os.walk(self.path):
+            folders[:] = sorted(name for name in folders if not name.startswith("."))
+            for name in sorted(name for name in files if not name.startswith(".")):
+                yield (Path(place) / name).relative_to(self.path).as_posix()
+
+    def target(self, name: str) -> str:
+        """The name of the file to which a link leads; of what is no link, its own."""
+        return os.path.relpath(os.path.realpath(self.path / name), os.path.realpath(self.path))
 
     def shown(self, name: str) -> str:
         """A file's path from where the user is, if it is below."""
@@ -87,7 +107,8 @@ class Folder:
 
     def _near(self, path: Path) -> str | None:
         """A file whose name was probably meant to be the path's."""
-        known = {name.lower(): name for name in self.beneath("") or ()}
+        found = self.beneath("")
+        known = {name.lower(): name for name in found} if isinstance(found, list) else {}
         wanted = path.name.lower()
         meant = (wanted, wanted.replace(".yaml", ".yml"), f"{wanted}.txt", f"{wanted}.yaml")
         return next((known[name] for name in meant if name in known), None)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from crmplan.books import BOOKS
 from crmplan.records.problems import CODES, severity
+from crmplan.store.strays import strays
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -48,6 +49,7 @@ def check(project: Project) -> Findings:
         problems += (problem for found in readings.values() for problem in found.problems)
         problems += book.check(readings)
         sources |= {found.source.path: found.source for found in readings.values() if found.source}
+    problems += strays(project)
     files = tuple(map(project.shown, project.files()))
     order = {path: number for number, path in enumerate(files)}
     problems.sort(key=lambda problem: (order.get(problem.mark.path, len(order)), problem.mark))

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 PATIENCE: Final = 60  # seconds for one question to git
 FIRST_DAY: Final = date(1970, 1, 1)  # git knows no earlier one
 ZONES: Final = timedelta(days=5)  # no zone that git writes is further away
+LINK: Final = "120000"  # the mode of a link
 LINKS: Final = 8  # links that lead to links
 SETTINGS: Final = (
     "--no-pager",
@@ -290,11 +291,33 @@ class Snapshot:
         """Whether the commit has anything of that name."""
         return name in self.entries
 
-    def beneath(self, name: str) -> list[str] | None:
-        """What a directory holds."""
+    def beneath(self, name: str) -> list[str] | Refusal:
+        """What a directory holds, nothing if it is not there; or why it is none."""
+        entry = self.entries.get(name)
+        if entry is not None and entry.kind != "tree":
+            return "not-a-folder", {"folder": name}
         start = f"{name}/"
         inside = (path.removeprefix(start) for path in self.entries if path.startswith(start))
         return [path for path in inside if "/" not in path]
+
+    def everything(self) -> Iterator[str]:
+        """All files by their names, but hidden ones."""
+        for name, entry in self.entries.items():
+            if entry.kind == "blob" and not name.startswith(".") and "/." not in name:
+                yield name
+
+    def target(self, name: str) -> str:
+        """The name of the file to which a link leads; of what is no link, its own."""
+        for _ in range(LINKS):
+            entry = self.entries.get(name)
+            if entry is None or entry.mode != LINK:
+                break
+            name = self._leads(name, self.history.blob(entry.object))
+        return name
+
+    def _leads(self, name: str, link: bytes) -> str:
+        """Where a link leads, from the data directory."""
+        return normpath(join(dirname(name), os.fsdecode(link)))
 
     def shown(self, name: str) -> str:
         """A file as git names it: the commit, a colon, the path in the repository."""
@@ -312,9 +335,9 @@ class Snapshot:
             if entry.size > largest:
                 return "too-large", {"size": entry.size, "largest": largest}
             found = self.history.blob(entry.object)
-            if entry.mode != "120000":
+            if entry.mode != LINK:
                 return found
-            target = normpath(join(dirname(target), os.fsdecode(found)))
+            target = self._leads(target, found)
             if target.startswith(("/", "../")):
                 return "link-outside", {"target": target}
         return _broken(target)

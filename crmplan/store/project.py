@@ -116,7 +116,7 @@ class Project:
         if not book.folder:
             return [book.files] if book is WORKPLAN or self.place.holds(book.files) else []
         found = self.place.beneath(book.folder)
-        if found is None:
+        if isinstance(found, tuple):
             return [book.folder]
         names = sorted(name for name in found if name.endswith(SUFFIX))[:MOST_FILES]
         return [f"{book.folder}/{name}" for name in names]
@@ -132,7 +132,7 @@ class Project:
         if not name:
             return Reading(None, None, ())
         if name not in self._read_so_far:
-            source, problems = self.source(name)
+            source, problems = self._opened(book, name)
             if source is None:
                 reading: Reading[R] = Reading(None, None, problems)
             else:
@@ -140,6 +140,13 @@ class Project:
                 reading = found._replace(problems=(*problems, *found.problems), source=source)
             self._read_so_far[name] = reading
         return self._read_so_far[name]
+
+    def _opened(self, book: Book[R], name: str) -> tuple[Source | None, tuple[Problem, ...]]:
+        """A file's text, or why there is none: its folder may be none, or closed."""
+        folder = self.place.beneath(name) if name == book.folder else []
+        if isinstance(folder, tuple):
+            return None, (self.problem(name, *folder),)
+        return self.source(name)
 
     def errors(self) -> int:
         """How many errors kept something out of what was read so far."""
@@ -172,8 +179,11 @@ class Project:
                 return source, tuple(problems)
             counts = {"entries": _entries(source), "most": self.largest // PER_ENTRY}
             found = "too-large", {"why": "entries", **counts}
-        code, values = found
-        return None, (Problem(code, Mark(shown, 1, 1), {"file": name, **values}),)
+        return None, (self.problem(name, *found),)
+
+    def problem(self, name: str, code: str, values: Mapping[str, object]) -> Problem:
+        """A problem of a whole file."""
+        return Problem(code, Mark(self.shown(name), 1, 1), {"file": name, **values})
 
 
 def code_of(book: Book[Any], name: str) -> str:

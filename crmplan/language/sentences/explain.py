@@ -27,6 +27,23 @@ EXPLAIN = {
         "el bueno, --max-bytes o CRMPLAN_MAX_BYTES suben el límite.",
         "A plan fits easily in 4 MiB. A larger one is mostly another file under that name; if it "
         "is the right one, --max-bytes or CRMPLAN_MAX_BYTES raise the limit."),
+    "file-stray": (
+        "Los datos son workplan.yaml y, si los hay, consuls.yaml y visas/ con un archivo por país. "
+        "Cualquier otro archivo YAML del directorio, o uno de nombre casi igual, parece un dato y "
+        "nadie lo lee: un segundo plan, consuls.yml, visas/gt.yml. Lo oculto (.git) y las carpetas "
+        "received/, practices/ y schemas/ no se miran.",
+        "The data are workplan.yaml and, if there are any, consuls.yaml and visas/ with a file for "
+        "each country. Any other YAML file of the directory, or one with nearly such a name, looks "
+        "like data and nobody reads it: a second plan, consuls.yml, visas/gt.yml. What is hidden "
+        "(.git) and the folders received/, practices/ and schemas/ are not looked at."),
+    "files-many": (
+        "En un directorio de datos se miran 5000 archivos. Más solo los hay donde no es de datos: "
+        "una carpeta personal, un disco.",
+        "In a data directory 5,000 files are looked at. There are more only where it is none: a "
+        "home directory, a disk."),
+    "not-a-folder": (
+        "La información de visas está en una carpeta, visas/, con un archivo por país de destino.",
+        "The visa information is in a folder, visas/, with one file for each destination."),
     "file-empty": (
         "El archivo está vacío o solo tiene comentarios. Lo mínimo es un título, el día en que "
         "empieza el plan, y la lista de temas, aunque esté vacía.",

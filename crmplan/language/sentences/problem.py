@@ -40,6 +40,27 @@ PROBLEM = {
     "too-large.fix": (
         "revise si es el archivo correcto; si lo es, use --max-bytes o CRMPLAN_MAX_BYTES",
         "see whether it is the right file; if it is, use --max-bytes or CRMPLAN_MAX_BYTES"),
+    "file-stray": ("no se lee: los datos del plan son {known}",
+                   "is not read: the data of a plan are {known}"),
+    "file-stray.fix": ("páselo a uno de ellos, o sáquelo del directorio de datos",
+                       "move what it holds to one of them, or take it out of the data directory"),
+    "file-stray.near": ("no se lee: el archivo ha de llamarse {near}",
+                        "is not read: the file has to be called {near}"),
+    "file-stray.near.fix": ("cámbiele el nombre a {near}", "rename it to {near}"),
+    "file-stray.plan": ("no se lee: en un directorio hay un solo plan, {plan}",
+                        "is not read: a directory holds one plan, {plan}"),
+    "file-stray.plan.fix": (
+        "póngalo, como {plan}, en un directorio de datos propio, que se indica con --data",
+        "put it, as {plan}, in a data directory of its own, and name that with --data"),
+    "files-many": ("hay más de {most} archivos; los demás no se miran",
+                   "there are more than {most} files; the others are not looked at"),
+    "files-many.fix": ("deje en el directorio solo los datos del plan",
+                       "keep only the plan's data in the directory"),
+    "not-a-folder": ("es un archivo, y ha de ser una carpeta",
+                     "is a file, and has to be a folder"),
+    "not-a-folder.fix": (
+        "cambie su nombre, y haga una carpeta {folder}/ con un archivo por país",
+        "rename it, and make a folder {folder}/ with a file for each country"),
     "file-empty": ("el archivo no contiene nada", "the file holds nothing"),
     "file-empty.fix": (
         "escriba el plan («crmplan explain file-empty» muestra el más corto) o, si es un "

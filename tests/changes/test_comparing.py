@@ -288,6 +288,26 @@ def test_what_changed_of_a_post(values, kind):
     assert [(change.kind, change.id) for change in told] == [(kind, "gt-mx")]
 
 
+def test_a_month_is_told_as_a_month():
+    july = PartialDate(date(2003, 7, 1), date(2003, 7, 31))
+    for before in (with_post(), with_post(POST)):
+        told = compare(before, with_post(POST._replace(opened=july)))
+        assert [(change.kind, change.after) for change in told] == [
+            (ChangeKind.POST_OPENED, "2003-07")
+        ]
+
+
+def test_who_confirmed_is_told_with_the_day_and_without_it():
+    confirmed = POST._replace(verified_on=LATER)
+    by = confirmed._replace(verified_by="Cancillería")
+    (change,) = compare(with_post(POST), with_post(by))
+    assert (change.kind, change.text) == (ChangeKind.POST_VERIFIED, "Cancillería")
+    (change,) = compare(with_post(confirmed), with_post(by))
+    assert (change.kind, change.field, change.after) == (
+        ChangeKind.POST_CHANGED, "verified_by", "Cancillería",
+    )  # fmt: skip
+
+
 def test_posts_known_opened_and_taken_out():
     opened = POST._replace(id="hn-mx", opened=OCTOBER)
     assert kinds(with_post(), with_post(POST, opened)) == [

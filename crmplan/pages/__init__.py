@@ -1,4 +1,8 @@
-"""Views: what a command shows, as typed rows and as a page. Pure functions of plan and day."""
+"""Views: what a command shows, as typed rows and as a page. Pure functions of plan and day.
+
+The module of a page has its `view`, the `keys` of its rows and the `blocks` of its document; a
+second page beside it names them after itself (`agenda_view`, `agenda_keys`, `agenda_blocks`).
+"""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date

@@ -55,6 +55,9 @@ LISTS = (Measured.CONSULS_LISTS,)
 REPLIES = (Measured.VISAS_PROVIDED, Measured.VISAS_NON_MEMBERS)
 
 
+UNSAID = "Según quien lo anotó"  # the source of a list for which no other was given
+
+
 class Recorder:
     """What every recording needs: the session, the day, how sure the user is, and what is to save.
 
@@ -320,7 +323,8 @@ class Given:
     @property
     def of_list(self) -> dict[str, object]:
         """As the fields of a list of consuls."""
-        fields = {"from": self.by, "source": self.evidence, "text": self.note}
+        source = self.evidence or self.by or UNSAID
+        fields = {"from": self.by, "source": source, "text": self.note}
         return {name: text for name, text in fields.items() if text}
 
     @property

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from dateutil.relativedelta import relativedelta
 
+from crmplan.books import REGISTRIES
 from crmplan.commands.changes import compared, unasked
 from crmplan.commands.consuls import registry
 from crmplan.commands.frame import Into
@@ -26,7 +27,6 @@ from crmplan.pages import status as status_page
 from crmplan.pages import timeline as timeline_page
 from crmplan.pages import visas as visas_page
 from crmplan.pages import workbook as workbook_page
-from crmplan.pages.workbook import Registers
 from crmplan.plan.schedule import Limits
 from crmplan.session import session_of
 from crmplan.store.project import PLAN_FILE
@@ -100,9 +100,11 @@ def feed(session: Session) -> View:
 
 def workbook(session: Session) -> View:
     """The sheets of the workbook."""
-    posts = registry(session).posts
-    registers = Registers(posts, list(destinations(session).values()))
-    return workbook_page.view(*whole(session), session.language, registers)
+    for book in REGISTRIES:
+        if not book.folder:
+            session.registry(book)  # which must be one that can be read
+    registries = session.registries(REGISTRIES)
+    return workbook_page.view(*whole(session), session.language, registries)
 
 
 def progress(session: Session) -> View:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
+from crmplan.books import CONSULS, VISAS
 from crmplan.calendar import Kind, describe
 from crmplan.consuls.coverage import known
 from crmplan.language import Language, say, translated
@@ -26,8 +28,9 @@ from crmplan.pages.words import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
+    from crmplan.books import Book, Registries
     from crmplan.consuls.model import Post
     from crmplan.measures.query import Query, Row
     from crmplan.pages import Shown
@@ -35,21 +38,14 @@ if TYPE_CHECKING:
     from crmplan.visas.model import Rule, VisaFile
 
     Value = Text | str | date | int | None  # of a cell
+    Rows = Callable[[Any], Iterable[Any]]  # of a file
     Cells = Mapping[str, Callable[[Shown], Value]]  # the columns of a sheet, and what fills each
 
+NONE: Final[Registries] = MappingProxyType({})
 LONG = ("theme", "objective", "activity", "reason", "assumed", "source")  # columns of sentences
 
 
-class Registers(NamedTuple):
-    """The posts and the visa files that the workbook shows."""
-
-    posts: Sequence[Post] = ()
-    visas: Sequence[VisaFile] = ()
-
-
-def view(
-    asked: Query, rows: list[Row], language: Language, registers: Registers | None = None
-) -> View:
+def view(asked: Query, rows: list[Row], language: Language, registries: Registries = NONE) -> View:
     """The workbook as sheets; for machines, the rows of `status`."""
     return View(
         "workbook",
@@ -57,12 +53,12 @@ def view(
         language,
         keys(language),
         rows,
-        lambda: blocks(asked, rows, language, registers),
+        lambda: blocks(asked, rows, language, registries),
     )
 
 
 def blocks(
-    asked: Query, rows: list[Row], language: Language, registers: Registers | None
+    asked: Query, rows: list[Row], language: Language, registries: Registries
 ) -> Iterator[Block]:
     """The page: a heading and a table for each sheet."""
     yield Heading(asked.plan.title)
@@ -70,10 +66,11 @@ def blocks(
     yield from sheet("plan", plan_cells(language), rows, language)
     owed = [each for row in rows for each in owed_of(asked.plan, row)]
     yield from sheet("deliveries", delivery_cells(asked.plan, language), owed, language)
-    if registers:
-        yield from sheet("consuls", post_cells(asked.day, language), registers.posts, language)
-        rules = [(file, rule) for file in registers.visas for rule in file.rules]
-        yield from sheet("visas", rule_cells(language), rules, language)
+    for book, cells, rows_of in SHEETS:
+        if book.name in registries:
+            files = registries[book.name].sound.values()
+            records = (each for file in files for each in rows_of(file))
+            yield from sheet(book.name, cells(asked.day, language), records, language)
 
 
 def sheet(
@@ -199,7 +196,7 @@ def post_cells(day: date, language: Language) -> Cells[Post]:
     }
 
 
-def rule_cells(language: Language) -> Cells[tuple[VisaFile, Rule]]:
+def rule_cells(_day: date, language: Language) -> Cells[tuple[VisaFile, Rule]]:
     """The columns of the sheet of rules, each with its file."""
     return {
         "destination": lambda row: Text(country_name(row[0].country, language), Tone.STRONG),
@@ -214,3 +211,9 @@ def rule_cells(language: Language) -> Cells[tuple[VisaFile, Rule]]:
         "as-of": lambda row: source_of(row[1], row[0]).as_of,
         "source": lambda row: Text(source_of(row[1], row[0]).source),
     }
+
+
+SHEETS: Final[tuple[tuple[Book[Any], Callable[[date, Language], Cells[Any]], Rows], ...]] = (
+    (CONSULS, post_cells, lambda consuls: consuls.posts),
+    (VISAS, rule_cells, lambda file: ((file, rule) for rule in file.rules)),
+)  # of the registries: the kind of file, its columns, its rows

@@ -31,17 +31,18 @@ from crmplan.pages.words import (
     state_and_reason,
     tally_item,
 )
-from crmplan.plan.fields import EVENT
+from crmplan.plan.fields import ACTIVITY, EVENT
 from crmplan.plan.schedule import Limits
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
     from datetime import date
 
     from crmplan.measures import Progress
     from crmplan.measures.query import Row
     from crmplan.plan.model import Event, Plan
     from crmplan.plan.schedule import Occurrence, Standing
+    from crmplan.records.fields import Field
 
 RECEIVED = "received"  # the measure that counts the log's own deliveries
 
@@ -59,9 +60,11 @@ def view(plan: Plan, row: Row, day: date, language: Language) -> View:
 
 
 def whole(plan: Plan, language: Language) -> Keys[Row]:
-    """What machines are given of one activity, its occurrences and log as lists."""
+    """What machines are given of one activity: all its fields, its occurrences and log as lists."""
+    known = keys(language)
     return {
-        **keys(language),
+        **known,
+        **{name: field_of(row) for name, row in ACTIVITY.fields.items() if name not in known},
         "reading": lambda row: describe(row.standing.reading, language),
         "assumptions": lambda row: [
             say_assumption(assumption, language) for assumption in row.standing.reading.assumptions
@@ -75,6 +78,11 @@ def whole(plan: Plan, language: Language) -> Keys[Row]:
         "log": lambda row: list(map(EVENT.item, row.standing.activity.log)),
         "source": lambda _: plan.source or None,
     }
+
+
+def field_of(field: Field) -> Callable[[Row], object]:
+    """What machines are given of a field of an activity."""
+    return lambda row: field.kind.item(field.of(row.standing.activity))
 
 
 def problem(standing: Standing, language: Language) -> str | None:

@@ -88,7 +88,7 @@ POST = Shape("post", Post, (
     Field("type", Choice(PostType), ("clase", "type"),
           ("La clase de oficina (CVRC, art. 1 y 4); embassy: su sección consular.",
            "The kind of post (VCCR art. 1 and 4); embassy: its consular section."),
-          "consulate-general", "tipo clase kind", required=True, fallback=PostType.CONSULATE),
+          "consulate-general", "tipo clase kind", required=True, fallback=None),
     Field("city", TEXT, ("ciudad", "city"), ("La ciudad.", "The city."),
           "Washington, D.C.", "ciudad sede place lugar", required=True, fallback=""),
     Field("district", TEXT, ("circunscripción", "district"),

@@ -42,7 +42,7 @@ def _head(draft: Draft) -> Iterator[str]:
         ("version", plan.version),
     ):
         yield from _given(name, value)
-    if plan.starts == NO_DAY:
+    if plan.starts is NO_DAY:
         yield from _blank(draft, "starts")
     else:
         why = say(draft.language, f"importing.comment.starts-{draft.heading.dated}")

@@ -199,7 +199,7 @@ MEETING = Shape("meeting", Meeting, (
           "nombre title titulo título", required=True, fallback=""),
     Field("kind", Choice(MeetingKind), ("clase", "kind"),
           ("Qué clase de reunión.", "What kind of meeting."),
-          "conference", "tipo type clase", required=True, fallback=MeetingKind.CONFERENCE),
+          "conference", "tipo type clase", required=True, fallback=None),
     Field("network", Flag(), ("se reunió la Red", "the Network sat"),
           ("Si la propia Red sesionó o ha de sesionar; en sus reuniones se da por hecho.",
            "Whether the Network itself sat or is to sit; at its own meetings it does."),
@@ -261,5 +261,5 @@ WHOLE = Shape("workplan", Plan, (
           ("Los temas, con sus objetivos y actividades.",
            "The themes, with their objectives and activities."),
           "", "temas theme tema objectives activities", required=True, fallback=()),
-), _plan, sound=lambda plan: plan.starts != NO_DAY)  # half of it counts from its first day
+), _plan, sound=lambda plan: plan.starts is not NO_DAY)  # half of it counts from its first day
 # fmt: on

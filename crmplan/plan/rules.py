@@ -54,7 +54,7 @@ def check_plan(
 
 def plan_dates(plan: Plan) -> Iterator[Problem]:
     """A plan does not end before it starts."""
-    if plan.ends is not None and plan.ends < plan.starts != NO_DAY:
+    if plan.starts is not NO_DAY and plan.ends is not None and plan.ends < plan.starts:
         yield at(plan, "plan-dates", "ends", starts=plan.starts, ends=plan.ends)
 
 
@@ -145,15 +145,20 @@ def _codes(plan: Plan) -> tuple[str, ...]:
 
 def calendar_unreadable(plan: Plan, activity: Activity) -> Iterator[Problem]:
     """Calendar cells, and the new words of a postponement, can be read."""
-    year = None if plan.starts == NO_DAY else plan.starts.year
+    year = None if plan.starts is NO_DAY else plan.starts.year
     found = answer(activity.calendar, year).problem
-    if found is not None and UNDECODED not in activity.calendar:
+    if found is not None and not undecoded(activity.place, activity.calendar):
         yield _unread(activity.place, activity.calendar, found)
     for event in activity.log:
         if event.calendar is not None:
             found = answer(event.calendar, event.on.year).problem
-            if found is not None and UNDECODED not in event.calendar:
+            if found is not None and not undecoded(event.place, event.calendar):
                 yield _unread(event.place, event.calendar, found)
+
+
+def undecoded(place: Place | None, text: str) -> bool:
+    """Whether a text holds bytes that were no text, and not just the sign that stands for them."""
+    return UNDECODED in text and place is not None and place.damaged
 
 
 def _unread(place: Place | None, text: str, found: CalendarProblem) -> Problem:

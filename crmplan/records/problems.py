@@ -27,7 +27,12 @@ class Mark(NamedTuple):
 
 
 class Place(Protocol):
-    """Where a record stands, and each of its fields."""
+    """Where a record stands, and each of its fields.
+
+    It is `damaged` where a flaw lies in it, or something that belonged to it could not be read.
+    """
+
+    damaged: bool
 
     def at(self, name: str | None = None, index: int | None = None) -> Mark:
         """The mark of the record, of a field's value, or of one item of a field's list.

@@ -9,7 +9,15 @@ from crmplan.records.kinds import Country, Day, Text
 TEXT: Final = Text()
 DAY: Final = Day()
 COUNTRY: Final = Country()
-NO_DAY: Final = date.min  # stands in for a broken day while the rest of a file is checked
+
+
+class NoDay(date):
+    """Stands in for a broken day while the rest of a file is checked: no day that one can write."""
+
+    __slots__ = ()
+
+
+NO_DAY: Final = NoDay(1, 1, 1)  # told from every other day, the same one too, by being itself
 
 # fmt: off
 ENGLISH = Field(

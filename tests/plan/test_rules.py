@@ -36,6 +36,28 @@ def test_an_unreadable_cell_is_marked_at_its_word():
     )
 
 
+def test_the_sign_for_what_is_no_text_is_read_as_any_other_where_it_was_written():
+    assert [code for code, *_ in found(changed("Octubre 2003", "Octubre \ufffd 2003"))] == [
+        "calendar-unreadable"
+    ]
+
+
+def test_a_plan_may_start_on_the_first_day_of_all():
+    text = changed("starts: 2003-05-26", "starts: 0001-01-01")
+    reading = WORKPLAN.read(Source("workplan.yaml", text))
+    assert (reading.problems, found(text)) == ((), [])
+    assert reading.sound is not None
+    assert reading.sound.starts == date.min
+    early = text.replace("ends: 2005-05-25", "ends: 0000-12-31")
+    assert [code for code, *_ in found(early)] == ["date-invalid"]
+
+
+def test_without_a_first_day_that_can_be_read_there_is_no_plan_and_no_dates_are_judged():
+    text = changed("starts: 2003-05-26\n  ends: 2005-05-25", "starts: mayo\n  ends: 0001-01-01")
+    assert WORKPLAN.read(Source("workplan.yaml", text)).sound is None
+    assert [code for code, *_ in found(text)] == ["date-invalid"]
+
+
 def test_the_day_of_the_check_makes_no_difference():
     assert found(changed("2003-07-15", date.max.isoformat())) == []
 

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from crmplan.plan.model import Activity, Meeting, Plan
+    from crmplan.records.problems import Problem
 
 Id = Annotated[str, typer.Argument(metavar="id")]
 Ids = Annotated[list[str], typer.Argument(metavar="ids")]
@@ -213,6 +214,17 @@ def tell_all(session: Session, found: list[tuple[Recorded, str]], *, dry_run: bo
         key = "changed" if done.replaced else "written"
         end = f" {say(session.language, 'record.undo')}" if (done, what) == found[-1] else ""
         session.print(f"{say(session.language, f'record.{key}{lines}', **values)}{end}\n")
+    for done in {each.path: each for each, _ in found}.values():
+        for problem in done.warnings:
+            warn(session, problem)
+
+
+def warn(session: Session, problem: Problem) -> None:
+    """What `check` will say of what was recorded, in a line."""
+    from crmplan.records.wording import cause, remedy  # noqa: PLC0415 - most records are clean
+
+    words = {"cause": cause(problem, session.language), "remedy": remedy(problem, session.language)}
+    session.tell("record.warned", path=problem.mark.path, line=problem.mark.line, **words)
 
 
 def needed(text: str, option: str) -> str:

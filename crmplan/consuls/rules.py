@@ -9,7 +9,7 @@ import phonenumbers
 import validators
 from phonenumbers import NumberParseException, ValidationResult
 
-from crmplan.records.places import at, mark_of, near, twice, written
+from crmplan.records.places import at, mark_of, near, twice, verified_early, written
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Mapping
@@ -154,6 +154,7 @@ RULES: Final[tuple[Callable[[Consuls], Iterator[Problem]], ...]] = (
 )
 POST_RULES: Final[tuple[Callable[[Post], Iterator[Problem]], ...]] = (
     state_twice,
+    verified_early,
     post_dates,
     head_dates,
     head_source,

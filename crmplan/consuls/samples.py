@@ -59,6 +59,12 @@ SAMPLES: Final[dict[str, Sample]] = {
     "source-missing": Sample(
         HEAD, "exequatur: 2003-06-02", "exequatur: 2003-06-02\nsource: Nota verbal", FILE
     ),
+    "verified-early": Sample(
+        "source: Wikidata, Q137245\nas_of: 2022-11-16",
+        "source: Wikidata, Q137245\nas_of: 2022-11-16\nverified_on: 2003-10-15",
+        "source: Wikidata, Q137245\nas_of: 2022-11-16\nverified_on: 2022-12-01",
+        FILE,
+    ),
     "post-unknown": Sample(
         "city: Boston",
         "city: Boston\nserved_by: ca-washington",

@@ -9,7 +9,7 @@ from crmplan.calendar import Kind, answer
 from crmplan.plan.model import EventKind
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from datetime import date
 
     from crmplan.calendar import Answer
@@ -105,9 +105,14 @@ def is_over(
     """Whether work is finished or withdrawn for good, so that new words change nothing."""
     if withdrawn is not None or done is None:
         return withdrawn is not None
-    last = postponements[-1] if postponements else None
-    words = last.calendar or "" if last else activity.calendar
-    return read_on(last.on if last else plan.starts, words).kind not in REPEATING
+    return reading_of(activity, plan, postponements).kind not in REPEATING
+
+
+def reading_of(activity: Activity, plan: Plan, postponements: Sequence[Event]) -> Answer:
+    """How the words in force are read, as they were meant on the day they were agreed."""
+    if not postponements:
+        return read_on(plan.starts, activity.calendar)
+    return read_on(postponements[-1].on, postponements[-1].calendar or "")
 
 
 def read_on(said: date, words: str) -> Answer:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from crmplan.calendar import answer
 from crmplan.plan.fields import NO_NUMBER
-from crmplan.plan.model import EventKind, Measured
-from crmplan.records.places import at, mark_of, near, twice, written
+from crmplan.plan.log_rules import check_log
+from crmplan.plan.model import Measured
+from crmplan.records.places import at, near, twice, written
 from crmplan.records.problems import Problem
 from crmplan.records.shared import NO_DAY
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Mapping
 
     from crmplan.calendar import CalendarProblem
-    from crmplan.plan.model import Activity, Event, Plan
+    from crmplan.plan.model import Activity, Plan
     from crmplan.records.problems import Place
     from crmplan.records.whole import Reading
 
@@ -50,6 +50,8 @@ def check_plan(
                     yield from party_unknown(plan, activity)
                 for rule_of_activity in ACTIVITY_RULES:
                     yield from rule_of_activity(plan, activity)
+                if activity.log:
+                    yield from check_log(plan, activity, flawed)
 
 
 def plan_dates(plan: Plan) -> Iterator[Problem]:
@@ -125,7 +127,7 @@ def meeting_unknown(plan: Plan, lost: Collection[str] = ()) -> Iterator[Problem]
 
 
 def party_unknown(plan: Plan, activity: Activity) -> Iterator[Problem]:
-    """Whoever owes, is exempt or delivered is one of the plan's parties."""
+    """Whoever owes, is exempt, delivered or is asked is one of the plan's parties."""
     parties = plan.parties
     for index, code in enumerate(activity.responsible):
         if not parties.has(code):
@@ -134,8 +136,9 @@ def party_unknown(plan: Plan, activity: Activity) -> Iterator[Problem]:
         if not parties.has(code):
             yield near(activity, "party-unknown", "exempt", code, _codes(plan), index)
     for event in activity.log:
-        if event.party is not None and not parties.has(event.party):
-            yield near(event, "party-unknown", "from", event.party, _codes(plan))
+        for name, named in (("from", event.party), ("asks", event.asks)):
+            if named is not None and not parties.has(named):
+                yield near(event, "party-unknown", name, named, _codes(plan))
 
 
 def _codes(plan: Plan) -> tuple[str, ...]:
@@ -179,71 +182,6 @@ def _word(text: str, found: CalendarProblem) -> str | None:
     return whole[len(head) : len(whole) - len(tail)]
 
 
-def log_order(_plan: Plan, activity: Activity) -> Iterator[Problem]:
-    """A log runs in order of date; the same day twice is in order."""
-    for earlier, later in pairwise(activity.log):
-        if later.on < earlier.on:
-            yield at(later, "log-order", "on", on=later.on, before=earlier.on)
-
-
-def log_before_plan(plan: Plan, activity: Activity) -> Iterator[Problem]:
-    """Nothing is recorded as happening before the plan began."""
-    for event in activity.log:
-        if event.on < plan.starts:
-            yield at(event, "log-before-plan", "on", on=event.on, starts=plan.starts)
-
-
-NEEDS: Final[tuple[tuple[EventKind, str, Callable[[Event], object]], ...]] = (
-    (EventKind.ASKED, "from", lambda event: event.party),
-    (EventKind.RECEIVED, "from", lambda event: event.party),
-    (EventKind.POSTPONED, "calendar", lambda event: event.calendar is not None),
-    (EventKind.WITHDRAWN, "text", lambda event: event.text),
-    (EventKind.REOPENED, "text", lambda event: event.text),
-    (EventKind.CLOSED, "due", lambda event: event.due),
-    (EventKind.CLOSED, "text", lambda event: event.text),
-    (EventKind.OBSTACLE, "text", lambda event: event.text),
-    (EventKind.OBSTACLE, "asks", lambda event: event.asks),
-    (EventKind.NOTE, "text", lambda event: event.text or event.evidence),
-)
-FILLING: Final = (EventKind.DONE, EventKind.RECEIVED, EventKind.REOPENED)
-DECIDED: Final = (
-    EventKind.POSTPONED, EventKind.WITHDRAWN, EventKind.REOPENED, EventKind.CLOSED,
-)  # fmt: skip
-ONLY: Final[tuple[tuple[str, tuple[EventKind, ...], Callable[[Event], object]], ...]] = (
-    (
-        "from",
-        (EventKind.RECEIVED, EventKind.ASKED, EventKind.REOPENED),
-        lambda event: event.party,
-    ),
-    ("calendar", (EventKind.POSTPONED,), lambda event: event.calendar),
-    ("meeting", (*FILLING, *DECIDED, EventKind.OBSTACLE), lambda event: event.meeting),
-    ("due", (*FILLING, EventKind.CLOSED), lambda event: event.due),
-    ("level", (EventKind.PROGRESS,), lambda event: event.level),
-    ("asks", (EventKind.OBSTACLE, EventKind.RESOLVED), lambda event: event.asks),
-    ("by", DECIDED, lambda event: event.by),
-)
-
-
-def event_incomplete(_plan: Plan, activity: Activity) -> Iterator[Problem]:
-    """An event says what its kind needs: who delivered, the new words, the reason."""
-    for event in activity.log:
-        for kind, name, value in NEEDS:
-            if event.kind is kind and not value(event) and not written(event, name):
-                values = {"kind": event.kind.value, "field": name}
-                yield at(event, "event-incomplete", "event", **values)
-
-
-def event_field(_plan: Plan, activity: Activity) -> Iterator[Problem]:
-    """A field that counts with one kind of event only is not written beside another."""
-    for event in activity.log:
-        for name, kinds, value in ONLY:
-            if value(event) and event.kind not in kinds:
-                only = " · ".join(kinds)
-                values = {"field": name, "kind": event.kind.value, "only": only}
-                mark = event.place.at_key(name) if event.place else mark_of(event, name)
-                yield Problem("event-field", mark, values)
-
-
 def each_without_parties(_plan: Plan, activity: Activity) -> Iterator[Problem]:
     """`each` says that every party owes it, so there are parties."""
     if activity.each and not activity.responsible and not written(activity, "responsible"):
@@ -273,10 +211,6 @@ PLAN_RULES: Final[tuple[Callable[[Plan], Iterator[Problem]], ...]] = (
 )
 ACTIVITY_RULES: Final[tuple[Callable[[Plan, Activity], Iterator[Problem]], ...]] = (
     calendar_unreadable,
-    log_order,
-    log_before_plan,
-    event_incomplete,
-    event_field,
     each_without_parties,
     exempt_idle,
     measure_unknown,

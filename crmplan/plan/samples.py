@@ -44,6 +44,7 @@ TEXT = "text: Ampliar la matriz de visado"
 CALENDAR = "calendar: Octubre 2003"
 WHO = "responsible: [CA, MX]"
 ENTRY = "- on: 2003-07-15\nevent: note\ntext: Se pidió a las partes su lista."
+LOG = f"{CALENDAR}\n{WHO}\nlog:\n{ENTRY}"
 MEETING_DAYS = "starts: 2003-05-26\nends: 2003-05-30"
 
 SAMPLES: Final[dict[str, Sample]] = {
@@ -147,6 +148,41 @@ SAMPLES: Final[dict[str, Sample]] = {
         ENTRY,
         "- on: 2003-07-15\n  event: progress\n  from: MX",
         "- on: 2003-07-15\n  event: received\n  from: MX",
+    ),
+    "reason-missing": Sample(
+        ENTRY,
+        "- on: 2003-10-15\n  event: postponed\n  calendar: Diciembre 2003",
+        "- on: 2003-10-15\n  event: postponed\n  calendar: Diciembre 2003\n"
+        "  text: Faltan las respuestas de dos países.",
+    ),
+    "words-past": Sample(
+        ENTRY,
+        "- on: 2003-12-15\n  event: postponed\n  calendar: Noviembre 2003\n  text: Falta el acta.",
+        "- on: 2003-12-15\n  event: postponed\n  calendar: Enero 2004\n  text: Falta el acta.",
+    ),
+    "entry-idle": Sample(
+        ENTRY,
+        "- on: 2003-07-01\n  event: done\n"
+        "- on: 2003-08-01\n  event: postponed\n  calendar: Diciembre 2003\n  text: Falta el acta.",
+        "- on: 2003-07-01\n  event: done\n"
+        "- on: 2003-08-01\n  event: reopened\n  text: Falta el acta.\n"
+        "- on: 2003-08-01\n  event: postponed\n  calendar: Diciembre 2003\n  text: Falta el acta.",
+    ),
+    "meeting-uncounted": Sample(
+        LOG,
+        "calendar: En cada reunión de la Red\n"
+        "log:\n  - on: 2003-07-15\n    event: done\n    meeting: crm-8",
+        "calendar: En cada reunión de la Red\nlog:\n  - on: 2003-07-15\n    event: done",
+    ),
+    "due-unknown": Sample(
+        LOG,
+        "calendar: Semestral\nlog:\n  - on: 2003-11-20\n    event: done\n    due: 2003-11-30",
+        "calendar: Semestral\nlog:\n  - on: 2003-11-20\n    event: done\n    due: 2003-11-26",
+    ),
+    "evidence-empty": Sample(
+        ENTRY,
+        "- on: 2003-07-15\n  event: done\n  evidence: Sí, visto",
+        "- on: 2003-07-15\n  event: done\n  evidence: Nota verbal 123/2003",
     ),
     "each-without-parties": Sample(WHO, "each: true", "responsible: [CA, MX]\neach: true"),
     "exempt-idle": Sample(

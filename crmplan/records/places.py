@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from crmplan.language.nearest import nearest
 from crmplan.records.problems import Problem
@@ -26,6 +26,25 @@ def twice(record: str, found: Iterable[tuple[object, object, str]]) -> Iterator[
             yield at(owner, "id-duplicate", name, id=str(value), first=line, **about)
         else:
             first[value] = owner
+
+
+class Verifiable(Protocol):
+    """A record of a source that may be verified."""
+
+    @property
+    def as_of(self) -> date:
+        """The day of which the source speaks."""
+
+    @property
+    def verified_on(self) -> date | None:
+        """The day on which a State confirmed it."""
+
+
+def verified_early(record: Verifiable) -> Iterator[Problem]:
+    """Nothing is verified before the day of which its own source speaks."""
+    verified, as_of = record.verified_on, record.as_of
+    if verified is not None and verified < as_of:
+        yield at(record, "verified-early", "verified_on", verified=verified, as_of=as_of)
 
 
 def written(record: object, name: str) -> bool:

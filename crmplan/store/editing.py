@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, Final, Generic, NamedTuple
 
 from crmplan.books import BOOKS, WORKPLAN, R
 from crmplan.language import CrmplanError
+from crmplan.records.problems import Severity, severity
 from crmplan.records.source import Source
 from crmplan.store.files import Folder
 from crmplan.store.journal import Altered, Journal, Recording, digest
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from crmplan.store.project import Project
 
 BOM = b"\xef\xbb\xbf"
+LINES: Final = ("line", "lines", "first")  # values of a problem that are numbers of lines
 NO_WORDS: Final[Mapping[str, str]] = MappingProxyType({})
 
 
@@ -40,7 +42,8 @@ NO_WORDS: Final[Mapping[str, str]] = MappingProxyType({})
 class Recorded:
     """What an edit did: the file as shown, its old and new text, and the lines that are new.
 
-    `replaced` says that some of these lines said something else before.
+    `replaced` says that some of these lines said something else before; `warnings` are what
+    `check` remarks on the whole file, as it is now, and did not before.
     """
 
     path: str
@@ -49,6 +52,7 @@ class Recorded:
     first: int
     last: int
     replaced: bool = False
+    warnings: tuple[Problem, ...] = ()
 
 
 class Edit(NamedTuple, Generic[R]):
@@ -122,6 +126,8 @@ class Edited:
         self.first = source
         self.source = source
         self.splices: list[Splice] = []
+        self.known: list[Problem] | None = None
+        self.warnings: list[Problem] = []
 
     @classmethod
     def of(cls, project: Project, name: str) -> Edited:
@@ -159,7 +165,10 @@ class Edited:
         intended = edit.intend(before.sound, self.source)
         text = intended.splice.applied(self.source.text)
         after = Source(self.source.path, text, bom=self.source.bom)
-        prove(before, edit.book.read(after), intended.whole, _judge(edit.book, self.target.name))
+        judge = _judge(edit.book, self.target.name)
+        if self.known is None:
+            self.known = judge(before)
+        self.warnings = prove(self.known, edit.book.read(after), intended.whole, judge)
         self.source = after
         self.splices.append(intended.splice)
         return len(self.splices) - 1
@@ -179,6 +188,7 @@ class Edited:
             self.source.line_of(at + lead),
             self.source.line_of(at + len(text.rstrip("\r\n")) - 1),
             splice.end > splice.start,
+            tuple(self.warnings),
         )
 
 
@@ -274,7 +284,8 @@ def undo(project: Project) -> Recording:
             before = book.read(file.source)
             text = each.reverted(file.source.text)
             file.source = Source(file.source.path, text, bom=file.source.bom)
-            refuse_worse(before, book.read(file.source), _judge(book, file.target.name))
+            judge = _judge(book, file.target.name)
+            worse(judge(before), judge(book.read(file.source)))
             files.append(file)
         save_all(files, None, {})
         journal.forget(recording)
@@ -303,26 +314,37 @@ def _bytes_of(target: Path) -> bytes:
 
 
 def prove(
-    before: Reading[R],
+    known: list[Problem],
     after: Reading[R],
     intended: R,
     judge: Callable[[Reading[R]], list[Problem]],
-) -> None:
-    """Nothing but the intended change: CrmplanError otherwise."""
-    refuse_worse(before, after, judge)
+) -> list[Problem]:
+    """The warnings that are new; CrmplanError where anything but the intended change was made."""
+    warnings = worse(known, judge(after))
     if after.sound != intended:
         raise CrmplanError("edit-unproved", 1)
+    return warnings
 
 
-def refuse_worse(
-    before: Reading[R], after: Reading[R], judge: Callable[[Reading[R]], list[Problem]]
-) -> None:
-    """CrmplanError where `check` finds a problem after an edit that was not there before."""
-    known = Counter(problem.code for problem in judge(before))
-    for problem in judge(after):
-        known[problem.code] -= 1
-        if known[problem.code] < 0:
+def worse(known: list[Problem], found: list[Problem]) -> list[Problem]:
+    """The warnings of `check` after an edit that were none before; CrmplanError for an error."""
+    left = Counter(problem.code for problem in known)
+    before = Counter(map(_told, known))
+    warnings = []
+    for problem in found:
+        left[problem.code] -= 1
+        before[_told(problem)] -= 1
+        if severity(problem.code) is Severity.WARNING:
+            warnings += [problem] * (before[_told(problem)] < 0)
+        elif left[problem.code] < 0:
             raise CrmplanError("edit-rejected", 1, cause=problem)
+    return warnings
+
+
+def _told(problem: Problem) -> tuple[str, str]:
+    """What a problem says, wherever its line is."""
+    said = {name: value for name, value in problem.values.items() if name not in LINES}
+    return problem.code, str(said)
 
 
 def _judge(book: Book[R], name: str) -> Callable[[Reading[R]], list[Problem]]:

@@ -6,7 +6,7 @@ from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from crmplan.records.places import at, mark_of
+from crmplan.records.places import at, mark_of, verified_early
 from crmplan.visas.model import Requirement, VisaCategory
 
 if TYPE_CHECKING:
@@ -121,6 +121,7 @@ def rule_category(visas: VisaFile) -> Iterator[Problem]:
 
 RULES: Final[tuple[Callable[[VisaFile], Iterator[Problem]], ...]] = (
     visa_dates,
+    verified_early,
     currency_unknown,
     rule_overlap,
     rule_dates,

@@ -287,3 +287,19 @@ def test_without_a_day_nothing_is_recorded_long_after_the_plan(data):
     refused = run("done", "1.3.1", data=data, CRMPLAN_TODAY="2026-11-26")
     assert (refused.returncode, refused.stdout) == (1, "")
     assert "--on 2004-05-21" in refused.stderr
+
+
+def test_what_check_will_remark_is_said_and_recorded(data):
+    words = ("Diciembre 2003", "--reason", "Falta el acta.", "--on", "2003-08-01")
+    assert run("postpone", "1.2.2", *words, data=data).returncode == 0
+    done = run("done", "1.2.2", "--on", "2003-07-01", "--as-of", "2003-10-15", data=data)
+    assert done.returncode == 0
+    assert "cumplida el 1 de julio de 2003" in done.stdout
+    lines = (data / "workplan.yaml").read_text(encoding="utf-8").splitlines()
+    days = ("- on: 2003-07-01", "- on: 2003-08-01")
+    first, second = (lines.index(f"              {day}") + 2 for day in days)
+    assert f"workplan.yaml:{second}: «postponed» no cambia nada" in done.stderr
+    assert f"la línea {first} estaba cumplida" in done.stderr
+    assert (done.stderr.count("\n"), log_of(data, "1.2.2")[0].kind) == (1, "done")
+    again = run("note", "1.2.2", "Otra cosa.", "--on", "2003-09-01", data=data)
+    assert again.stderr == ""  # it was there before

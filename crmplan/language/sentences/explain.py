@@ -296,6 +296,40 @@ EXPLAIN = {
         "`calendar` with postponed, `level` with progress, `asks` with obstacles, `due` and "
         "`meeting` with what counts for an occurrence, `by` with a decision. Beside another "
         "event they do nothing, and whoever wrote them meant something."),
+    "reason-missing": (
+        "Quien aplaza dice por qué, en «text»: el acta y el informe lo repiten. Puede decir además "
+        "qué reunión (meeting) o qué órgano (by) lo decidió.",
+        "Whoever postpones says why, in `text`: minutes and reports repeat it. The meeting "
+        "(meeting) or the body (by) that decided may be named too."),
+    "words-past": (
+        "Un aplazamiento promete algo por venir. Si el nuevo plazo terminó antes del día en que se "
+        "acordó, una de las dos fechas está mal, o le falta el año.",
+        "A postponement promises something to come. Where the new time ended before the day on "
+        "which it was agreed, one of the two dates is wrong, or its year is missing."),
+    "entry-idle": (
+        "Lo que está cumplido o retirado sigue así hasta que «event: reopened» lo retoma a "
+        "propósito: lo que se anote después no cuenta. Tampoco cuenta quitar un obstáculo que no "
+        "consta, ni una entrega en el registro de una actividad que se cuenta en otro archivo.",
+        "What is done or withdrawn stays so until `event: reopened` takes it up on purpose: what "
+        "is recorded after it does not count. Nor does removing an obstacle that is not on record, "
+        "or a delivery in the log of an activity that is counted in another file."),
+    "meeting-uncounted": (
+        "Lo que se hace en cada reunión de la Red vence en las reuniones en que la propia Red se "
+        "reúne, después del comienzo del plan. Una que se canceló, o en la que no consta que la "
+        "Red se reúna, no es ninguna de ellas.",
+        "What is done at each meeting of the Network falls due at the meetings at which the "
+        "Network itself sits, after the plan's start. One that was cancelled, or at which it is "
+        "not known whether the Network sits, is none of them."),
+    "due-unknown": (
+        "«due» nombra una ocasión de lo que se repite por su último día, tal como sale del "
+        "calendario. Otro día no es de ninguna, y lo anotado contaría por su fecha.",
+        "`due` names an occurrence of what recurs by its last day, as the calendar gives it. Any "
+        "other day is of none, and the entry would count by its date."),
+    "evidence-empty": (
+        "La constancia es algo que otro puede mirar: una dirección, un archivo, un acta, una nota "
+        "con su número. «Sí» o «visto» no lo es.",
+        "Evidence is something that somebody else can look at: an address, a file, minutes, a note "
+        "with its number. `Yes` or `seen` is not."),
     "each-without-parties": (
         "«each: true» dice que cada parte responsable debe la actividad por separado; sin partes "
         "no dice nada.",
@@ -323,6 +357,11 @@ EXPLAIN = {
         "dicen en «source» de dónde se saben.",
         "Nothing is on record without a source: a list that came and a person who heads a post "
         "say in `source` where that is known from."),
+    "verified-early": (
+        "Un dato se verifica cuando ya consta. Si la fuente es posterior a la verificación, el "
+        "dato de hoy no es el que se verificó.",
+        "An entry is verified once it is on record. Where the source is of a later day than the "
+        "verification, today's entry is not the one that was verified."),
     "post-unknown": (
         "«served_by» nombra la oficina que atiende a esta por su id, y esa oficina está en el "
         "mismo archivo.",

@@ -335,6 +335,64 @@ PROBLEM = {
                     "`{field}` counts only with `event: {only}`, and this is `{kind}`"),
     "event-field.fix": ("quítelo, o cambie «event» por {only}",
                         "take it away, or change `event` to {only}"),
+    "reason-missing": ("se aplaza sin decir por qué", "is postponed without a reason"),
+    "reason-missing.fix": ("añada una línea «text: …» con el motivo",
+                           "add a line `text: …` with the reason"),
+    "words-past": ("el nuevo plazo ya había pasado el {on}: terminó el {end}",
+                   "the new time was over on {on} already: it ended on {end}"),
+    "words-past.fix": ("corrija el plazo, o el día en que se aplazó",
+                       "correct the time, or the day on which it was postponed"),
+    "entry-idle": ("«{kind}» no cambia nada", "`{kind}` changes nothing"),
+    "entry-idle.withdrawn": (
+        "«{kind}» no cambia nada: la línea {line} retiró la actividad el {day}",
+        "`{kind}` changes nothing: line {line} withdrew the activity on {day}"),
+    "entry-idle.done": (
+        "«{kind}» no cambia nada: según la línea {line} estaba cumplida desde el {day}",
+        "`{kind}` changes nothing: by line {line} the activity was done since {day}"),
+    "entry-idle.fix": (
+        "si el trabajo se retomó, anote entre las dos «event: reopened» y por qué; si no, quite la "
+        "que sobra",
+        "if the work was taken up again, record `event: reopened` and why between the two; else "
+        "take the wrong one out"),
+    "entry-idle.obstacle": ("«{kind}» no cambia nada: no consta ningún obstáculo así",
+                            "`{kind}` changes nothing: no such obstacle is on record"),
+    "entry-idle.obstacle.fix": ("quítelo, o anote antes el obstáculo («event: obstacle»)",
+                                "take it out, or record the obstacle first (`event: obstacle`)"),
+    "entry-idle.elsewhere": (
+        "«{kind}» no cuenta aquí: el avance de esta actividad lo cuenta «{measure}»",
+        "`{kind}` does not count here: the progress of this activity is counted by `{measure}`"),
+    "entry-idle.elsewhere.fix": (
+        "anote la entrega con «crmplan received», que la escribe donde se cuenta",
+        "record the delivery with `crmplan received`, which writes it where it is counted"),
+    "meeting-uncounted": ("en {name} no vence nada del plan",
+                          "nothing of the plan falls due at {name}"),
+    "meeting-uncounted.unknown": ("no consta que la Red se reúna en {name}",
+                                  "it is not known whether the Network sits at {name}"),
+    "meeting-uncounted.unknown.fix": (
+        "diga en la reunión {id} si la Red se reúne: «network: true» o «false»",
+        "say in the meeting {id} whether the Network sits: `network: true` or `false`"),
+    "meeting-uncounted.other": ("la Red no se reúne en {name}",
+                                "the Network does not sit at {name}"),
+    "meeting-uncounted.cancelled": ("{name} se canceló", "{name} was cancelled"),
+    "meeting-uncounted.outside": (
+        "{name} no está entre el comienzo y el fin del plan: nada de él vence ahí",
+        "{name} is not between the plan's start and its end: nothing of it falls due there"),
+    "meeting-uncounted.fix": (
+        "ponga la reunión de la Red para la que vale, o quite «meeting»",
+        "put the meeting of the Network for which it counts, or leave `meeting` out"),
+    "due-unknown": ("ninguna ocasión de la actividad vence el {due}",
+                    "no occurrence of the activity falls due on {due}"),
+    "due-unknown.once": ("la actividad no se repite: no tiene ocasiones",
+                         "the activity does not recur: it has no occurrences"),
+    "due-unknown.once.fix": ("quite «due»", "leave `due` out"),
+    "due-unknown.fix": ("ponga el último día de la ocasión; «crmplan show» los muestra",
+                        "put the last day of the occurrence; `crmplan show` has them"),
+    "evidence-empty": ("no dice dónde se puede comprobar", "does not say where it can be verified"),
+    "evidence-empty.fix": (
+        "ponga una dirección o el nombre de un documento («Nota verbal 123/2003»); lo demás va en "
+        "«text»",
+        "put an address or the name of a document (`Note verbale 123/2003`); the rest goes in "
+        "`text`"),
     "each-without-parties": ("«each» no tiene a quién referirse: falta «responsible»",
                              "`each` has nobody to refer to: `responsible` is missing"),
     "each-without-parties.fix": (
@@ -361,6 +419,11 @@ PROBLEM = {
     "source-missing.fix": (
         "añada «source» al mismo registro: el documento o la nota en que consta",
         "add `source` to the same record: the document or note that says so"),
+    "verified-early": ("se verificó ({verified}) antes del día de su propia fuente ({as_of})",
+                       "was verified ({verified}) before the day of its own source ({as_of})"),
+    "verified-early.fix": (
+        "corrija una de las dos fechas; «as_of» es el día de la fuente actual",
+        "correct one of the two dates; `as_of` is the day of the present source"),
     "post-unknown": ("no hay ninguna oficina «{word}» en el registro",
                      "there is no post `{word}` in the registry"),
     "post-unknown.fix": ("ponga el id de una oficina de este archivo, o quite «served_by»",

@@ -39,6 +39,8 @@ RECORD = {
                 "Recorded in {path}, lines {first} to {last}: {what}."),
     "written-line": ("Anotado en {path}, línea {first}: {what}.",
                      "Recorded in {path}, line {first}: {what}."),
+    "warned": ("Aviso en {path}:{line}: {cause}; {remedy}.",
+               "Warning at {path}:{line}: {cause}; {remedy}."),
     "undo": ("Para deshacerlo: crmplan undo", "To undo it: crmplan undo"),
     "undone": ("Deshecho en {path}: {what}.", "Undone in {path}: {what}."),
     "undone-only": ("Deshecho en {path} lo último que se anotó desde aquí.",

@@ -1,7 +1,8 @@
 # make status   install what is needed and run `crmplan status` (ARGS="--as-of 2003-10-15" passes on)
 # make test     install and run everything that must pass
 # make office   install what Word, Excel and calendar files need
-# make bench    time crmplan against bare Python (ARGS=--write keeps the table in docs/)
+# make bench    time crmplan against bare Python, 5 minutes (ARGS=--write keeps the table in docs/,
+#               ARGS=--long times the large documents too, 20 minutes)
 # make docs     write anew what is made from tables: pages of docs/, schemas, golden files
 # make mutation break the reasoning on purpose, and list what no test notices (ARGS="crmplan.measures*")
 # make clean    remove what make installed

@@ -10,7 +10,7 @@ MONTH_FIRST_BITS = sum(BIT[code] for code in MONTH_FIRST)
 
 
 class Order(Enum):
-    """How the languages of a cell write a date in figures."""
+    """What begins a date in figures."""
 
     DAY_FIRST = 0
     ASSUMED = 1  # some language that the cell may be in begins with the day
@@ -20,19 +20,23 @@ class Order(Enum):
 class Notes:
     """What the builders of one cell notice: its text, its language, what they assume."""
 
-    __slots__ = ("assumptions", "doubtful", "order", "text", "years")
+    __slots__ = ("assumptions", "doubtful", "text", "tokens")
 
     def __init__(self, text: str, tokens: list[Token]) -> None:
         self.text = text
-        self.years = sum(token.category == "YEAR" for token in tokens)
+        self.tokens = tokens
         self.assumptions: list[Assumption] = []
         self.doubtful: list[Token] = []  # a day in figures that may be a month
+
+    @property
+    def order(self) -> Order:
+        """How the languages that the cell may be in write a date in figures."""
         languages = ANY_LANGUAGE
-        for token in tokens:
+        for token in self.tokens:
             languages &= token.languages
-        self.order = Order.DAY_FIRST
-        if languages & MONTH_FIRST_BITS:
-            self.order = Order.ASSUMED if languages & ~MONTH_FIRST_BITS else Order.UNSURE
+        if not languages & MONTH_FIRST_BITS:
+            return Order.DAY_FIRST
+        return Order.ASSUMED if languages & ~MONTH_FIRST_BITS else Order.UNSURE
 
     def assume(self, name: str, **values: str | int) -> None:
         """State an assumption, once."""

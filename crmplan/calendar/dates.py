@@ -186,7 +186,8 @@ def year(tokens: list[Token], notes: Notes) -> Point | None:
     number, named = value(tokens, "YEAR"), first(tokens, "UNIT")
     if number is None:
         return None if several(tokens, notes) else Point(Unit.YEAR)  # «durante el año»: the plan's
-    if named and several([named], notes) and notes.years == 1 and number % 10 == 0:
+    alone = [token.category for token in notes.tokens].count("YEAR") == 1
+    if named and several([named], notes) and alone and number % 10 == 0:
         raise notes.error("decade", tokens)
     if first(tokens, "FISCAL"):
         notes.assume("fiscal-year", year=number)

@@ -13,6 +13,7 @@ SUGGESTED = frozenset(
         *("FROM", "EVERY", "MEETING", "RELATIVE", "EARLY", "MID", "LATE", "BEFORE", "WORKING"),
     )
 )
+SLIPS = 2  # with a third, «Not completed» without its space would be "completed"
 SHORTEST = 3  # letters; a word so short is near to everything
 FIGURES = str.maketrans("oOlIsS", "001155")  # letters that a scan takes for figures
 LETTERS = str.maketrans("0158", "olsb")  # and the other way round
@@ -38,7 +39,7 @@ def suggested(text: str, start: int, end: int) -> str | None:
     word = text[start:end]
     figures = word.translate(FIGURES)
     known = [figures] if figures != word and figures.isdecimal() else []
-    for other in (*known, *near(word.translate(LETTERS), candidates())):
+    for other in (*known, *near(word.translate(LETTERS), candidates(), SLIPS)):
         suggestion = text[:start] + cased(other, word) + text[end:]
         if reads(suggestion):
             return suggestion

@@ -19,6 +19,8 @@ LONGEST = 500  # characters of a cell; a longer text is no calendar
 SEPARATORS = frozenset(
     ("COMMA", "COLON", "DASH", "HYPHEN", "OPEN", "CLOSE", "SLASH", "AND", "NOUN")
 )
+DASHES = frozenset(("DASH", "HYPHEN"))  # alone: no date
+CLOCKS = frozenset(("TIME", "ZONE"))
 # Words that would be guessed at, and the problem that they are.
 DOUBTED = {"DOUBTFUL": "doubtful-frequency", "SEASON": "season", "FISCAL_UNREAD": "fiscal-year"}
 JOINING = frozenset(("DASH", "HYPHEN", "SLASH", "AND"))  # these must join something
@@ -34,7 +36,7 @@ def parse(text: str) -> Expression:
     tokens = sifted(scan(text))
     if not tokens:
         raise CalendarError("unknown-word", text.index(stripped) + 1, stripped)
-    if all(token.category in ("DASH", "HYPHEN") for token in tokens):
+    if {token.category for token in tokens} <= DASHES:
         return Expression(Kind.UNDATED)
     return iso_recurrence(stripped) or understood(text, tokens)
 
@@ -42,7 +44,7 @@ def parse(text: str) -> Expression:
 def understood(text: str, tokens: list[Token]) -> Expression:
     """The expression of a cell's tokens."""
     notes = Notes(text, tokens)
-    if not any(token.category == "RELYEAR" for token in tokens):
+    if "RELYEAR" not in {token.category for token in tokens}:
         return whole(text, reduce(tokens, notes), notes)
     items = reduce([token for token in tokens if token.category != "RELYEAR"], notes)
     if not any(names_year(item) for item in items):
@@ -78,11 +80,11 @@ def relative_to_a_year(text: str, items: list[Token], notes: Notes) -> Expressio
 
 def without_clock(items: list[Token]) -> list[Token]:
     """The items without times of the day, which a deadline's day does not need."""
-    if not any(item.category in ("TIME", "ZONE") for item in items):
+    if CLOCKS.isdisjoint({item.category for item in items}):
         return items
     points = [item.value for item in items if isinstance(item.value, Point)]
     if points and not any(point.unit is Unit.DAY for point in points):
-        raise Stop(next(at for at, item in enumerate(items) if item.category in ("TIME", "ZONE")))
+        raise Stop(next(at for at, item in enumerate(items) if item.category in CLOCKS))
     kept: list[Token] = []
     for item in items:
         if item.category == "TIME":

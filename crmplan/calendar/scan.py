@@ -68,15 +68,19 @@ Piece = tuple[str, int, int]
 Meaning = tuple[str, object, int]  # category, value, languages
 
 
-@cache
-def vocabulary(*, spelled: bool) -> dict[str, Meaning | None]:
-    """All words and phrases; None for what only begins a phrase.
+class Vocabulary(NamedTuple):
+    """What each word and phrase means, and what a longer phrase begins with."""
 
-    Numbers in words are many, and rarely needed.
-    """
-    known: dict[str, Meaning | None] = {}
-    for row in (*((*numbers(), *years()) if spelled else ()), *WORDS):
-        category, value, *columns = row
+    known: dict[str, Meaning]
+    begins: set[str]
+
+
+@cache
+def vocabulary(*, spelled: bool) -> Vocabulary:
+    """All words and phrases; numbers in words, which are many and rarely needed, if `spelled`."""
+    known: dict[str, Meaning] = {}
+    begins: set[str] = set()
+    for category, value, *columns in (*((*numbers(), *years()) if spelled else ()), *WORDS):
         for bit, column in zip(BIT.values(), columns, strict=True):
             for written in column.split("|") if column else ():
                 phrase = written if written.isascii() else fold(written)
@@ -84,46 +88,56 @@ def vocabulary(*, spelled: bool) -> dict[str, Meaning | None]:
                 known[phrase] = (category, value, before[2] | bit if before else bit)
                 at = phrase.find(" ")
                 while at > 0:
-                    known.setdefault(phrase[:at])
+                    begins.add(phrase[:at])
                     at = phrase.find(" ", at + 1)
-    return known
+    return Vocabulary(known, begins)
 
 
 def scan(text: str) -> list[Token]:
     """The tokens of a text, in order; unknown words have category UNKNOWN."""
-    pieces = [(fold(m[0]), m.start(), m.end()) for m in PIECE.finditer(text)]
-    pieces = [piece for piece in pieces if piece[0] not in SKIPPED or kept(piece, text)]
-    known = vocabulary(spelled=any(piece[0] in NUMBER_WORDS for piece in pieces))
+    pieces = pieces_of(text)
+    words = [word for word, _, _ in pieces]
+    known, begins = vocabulary(spelled=not NUMBER_WORDS.isdisjoint(words))
     tokens: list[Token] = []
-    at = 0
-    while at < len(pieces):
-        token, to = phrase_at(known, pieces, at)
-        if to < at + 2:
-            lettered = joined(pieces, at, text)
-            if lettered is not None:
-                token, to = lettered, at + 2
+    at, last = 0, len(pieces) - 1
+    while at <= last:
+        word, start, end = pieces[at]
+        meaning, to = known.get(word), at + 1
+        if word in begins:
+            meaning, to = longest(words, at, known, begins)
+        token = None
+        if to == at + 1 <= last and (pieces[to][1] == end or text[end : pieces[to][1]] == "."):
+            token = joined(pieces[at], pieces[to], text)
+            to = at + 2 if token else to
+        if token is None and meaning:
+            category, value, languages = meaning
+            token = Token(category, value, start, pieces[to - 1][2], languages)
         tokens.append(token or plain(pieces[at], text))
         at = to
     return tokens
 
 
-def phrase_at(
-    known: dict[str, Meaning | None], pieces: list[Piece], at: int
-) -> tuple[Token | None, int]:
-    """The longest phrase of the vocabulary that begins at a piece, and where it ends."""
-    meaning: Meaning | None = None
-    phrase, to, end = pieces[at][0], at, at
-    while phrase in known:
+def pieces_of(text: str) -> list[Piece]:
+    """The words, figures and marks of a text, folded, and where each begins and ends."""
+    if text.isascii():
+        found = [(m[0], m.start(), m.end()) for m in PIECE.finditer(text.lower())]
+    else:
+        found = [(fold(m[0]), m.start(), m.end()) for m in PIECE.finditer(text)]
+    return [piece for piece in found if piece[0] not in SKIPPED or kept(piece, text)]
+
+
+def longest(
+    words: list[str], at: int, known: dict[str, Meaning], begins: set[str]
+) -> tuple[Meaning | None, int]:
+    """The meaning of the longest phrase that begins at a word, and where it ends."""
+    phrase, to = words[at], at + 1
+    meaning, end = known.get(phrase), to
+    while phrase in begins and to < len(words):
+        phrase = f"{phrase} {words[to]}"
         to += 1
-        if known[phrase]:
+        if phrase in known:
             meaning, end = known[phrase], to
-        if to == len(pieces):
-            break
-        phrase = f"{phrase} {pieces[to][0]}"
-    if meaning is None:
-        return None, at + 1
-    category, value, languages = meaning
-    return Token(category, value, pieces[at][1], pieces[end - 1][2], languages), end
+    return meaning, end
 
 
 def kept(piece: Piece, text: str) -> bool:
@@ -144,12 +158,10 @@ def kept(piece: Piece, text: str) -> bool:
     return before.isdecimal() and after.isdecimal()
 
 
-def joined(pieces: list[Piece], at: int, text: str) -> Token | None:
-    """Two pieces that touch and are one word: «2ª», «1er», «2.º», «T1», «3Q», «'06»."""
-    if at + 1 >= len(pieces):
-        return None
-    (word, start, to), (other, again, end) = pieces[at], pieces[at + 1]
-    dotted = text[to:again] == "." and other in ENDINGS and word.isdecimal()
+def joined(piece: Piece, following: Piece, text: str) -> Token | None:
+    """Two pieces beside each other that are one word: «2ª», «1er», «2.º», «T1», «3Q», «'06»."""
+    (word, start, to), (other, again, end) = piece, following
+    dotted = to != again and other in ENDINGS and word.isdecimal()
     figures, letters = (word, other) if word.isdecimal() else (other, word)
     if not (figures.isdecimal() and (dotted or to == again)) or len(figures) > 2:  # noqa: PLR2004 - no year has an ending
         return None

@@ -10,14 +10,19 @@ BRACKETED = (["OPEN", "NUM", "CLOSE"], ["OPEN", "BIG", "CLOSE"])
 
 def sifted(tokens: list[Token]) -> list[Token]:
     """The tokens that carry meaning, in order."""
-    return without_footnotes(meaningful(tokens))
+    there = {token.category for token in tokens}
+    if "GLUE" in there:
+        tokens = [token for token in tokens if token.category != "GLUE"]
+    if not WEIGHED.isdisjoint(there):
+        tokens = weighed(tokens)
+    return without_footnotes(tokens) if "OPEN" in there else tokens
 
 
-def meaningful(tokens: list[Token]) -> list[Token]:
-    """The tokens without small words; «once» is a number only among words of its language."""
-    tokens = [token for token in tokens if token.category != "GLUE"]
-    if not any(token.category in WEIGHED for token in tokens):
-        return tokens
+def weighed(tokens: list[Token]) -> list[Token]:
+    """The tokens without small words that count only in some places.
+
+    «once» is a number only among words of its language.
+    """
     languages = {token.languages for token in tokens if token.category != "ONCE"}
     found: list[Token] = []
     for at, token in enumerate(tokens):
@@ -44,8 +49,6 @@ def spans_a_year(after: list[Token]) -> bool:
 
 def without_footnotes(tokens: list[Token]) -> list[Token]:
     """«Semestral(3)» without its mark, «treinta (30) días» as one number."""
-    if not any(token.category == "OPEN" for token in tokens):
-        return tokens
     found: list[Token] = []
     at = 0
     while at < len(tokens):

@@ -13,7 +13,8 @@ from crmplan.calendar.scan import Token
 EVENTS = frozenset(
     ("EVENT", "NOUN", "START", "END", "LABEL", "DONE", "MEETING", "ORDINARY", "FISCAL")
 )
-# Words that open a term, and of these the ones that point to an event.
+BEFORE_EVENT = frozenset(("REL", "ORD", "LAST", "NUM", "PER", "LABEL", "LATE"))
+# Words that point to an event; those that open a term; openings that may be the event themselves.
 POINTING = frozenset(
     (
         *("UNTIL", "BEFORE", "AFTER", "FROM", "TO", "ANCHOR", "EARLY", "MID", "LATE", "PER"),
@@ -21,53 +22,42 @@ POINTING = frozenset(
     )
 )
 OPENING = POINTING | {"LABEL", "COLON", "TENTATIVE", "START", "END", "OPEN"}
-AFTER_AMOUNT = POINTING | EVENTS | {"AGO", "COMMA", "CLOSE", "OPEN", "REL", "COLON", "ORD"}
+ITSELF = frozenset(("LABEL", "START", "END", "LATE"))
 VAGUE_PARTS = [[portion, "UNIT"] for portion in ("EARLY", "MID", "LATE")]
+# An amount: its number, what may join two, what may follow it.
 NUMBERS = frozenset(("NUM", "BIG"))
 JOINTS = frozenset(("TO", "DASH", "HYPHEN", "OR", "AND"))
-PARTICIPLES = ("ado", "ada", "ido", "ida", "ados", "adas", "idos", "idas")
+LENGTHS = frozenset(("UNIT", "HOUR"))
+AFTER_AMOUNT = POINTING | EVENTS | {"AGO", "COMMA", "CLOSE", "OPEN", "REL", "COLON", "ORD"}
+MOST = 10_000  # of days or months in a term; more is a slip
+# What moves with the reader: words that move what follows them, and what moves.
+MOVERS = frozenset(("REL", "LAST", "ORD"))
+MOVED_BEFORE = EVENTS | {"UNIT", "POINT", "WEEKDAY", "SEASON"}
+MOVED = MOVED_BEFORE | MOVERS | {"RELATIVE", "NUM", "BIG", "HOUR", "WORKING", "HALVES"}
+DECADE = 20  # «los años noventa»
 
 
 def anchored(items: list[Token]) -> Expression | None:
     """The term that the items make, or None; work done before an event is done."""
     if any(dated(item) for item in items):
         return None
-    if items and items[0].category == "DONE":
-        return Expression(Kind.DONE) if done_by_event(items[1:]) else None
-    if [item.category for item in items[:2]] == ["NUM", "TIMES"] and event_follows(items[2:]):
-        return Expression(Kind.RELATIVE)  # «una vez aprobado el plan»
-    if [item.category for item in items if item.category != "TO"] in VAGUE_PARTS:
-        return Expression(Kind.RELATIVE)  # «al finalizar el trimestre»
-    opening, rest = opened(items)
+    there = [item.category for item in items]
+    if there[:1] == ["DONE"]:
+        opens = there[1:2] and there[1] in ("BEFORE", "AFTER", "TO", "ANCHOR")
+        return Expression(Kind.DONE) if opens and event_follows(there[2:]) else None
+    # «una vez aprobado el plan», «al finalizar el trimestre»
+    once = there[:2] == ["NUM", "TIMES"] and event_follows(there[2:])
+    if once or [category for category in there if category != "TO"] in VAGUE_PARTS:
+        return Expression(Kind.RELATIVE)
+    start, to = opened(there)
+    opening, rest = there[start:to], there[to:]
     if not rest:
         # «a partir de la firma»: what opens may itself be the event.
         return Expression(Kind.RELATIVE) if ends_in_event(opening) else None
-    return amount(rest) or moving(rest) or numbered(rest) or pointed(items, opening, rest)
-
-
-def done_by_event(items: list[Token]) -> bool:
-    """Whether «antes de suscribirse el plan» or the like says when work was done."""
-    opens = bool(items) and items[0].category in ("BEFORE", "AFTER", "TO", "ANCHOR")
-    return opens and event_follows(items[1:])
-
-
-def opened(items: list[Token]) -> tuple[list[Token], list[Token]]:
-    """The words that open a term, and what they open."""
-    start = at = 0
-    if len(items) > 1 and items[0].category == "NUM" and items[1].category in ("WITHIN", "LABEL"):
-        start = at = 1  # «un plazo de ...»
-    while at < len(items) and items[at].category in OPENING:
-        at += 1
-    return items[start:at], items[at:]
-
-
-def pointed(items: list[Token], opening: list[Token], rest: list[Token]) -> Expression | None:
-    """«antes de la firma», «del presente año»: what an event or the present dates."""
-    pointing = any(item.category in POINTING for item in opening)
-    moves = any(item.category == "REL" for item in items) and known(items)
-    if moves or (pointing and (event_follows(rest) or ends_in_event(opening))):
+    counted = amount(items[to:])
+    if counted is None and (moving(rest) or numbered(items[to:]) or pointed(there, opening, rest)):
         return Expression(Kind.RELATIVE)
-    return None
+    return counted
 
 
 def dated(item: Token) -> bool:
@@ -75,96 +65,88 @@ def dated(item: Token) -> bool:
     return item.category == "YEAR" or getattr(item.value, "year", None) is not None
 
 
-def ends_in_event(items: list[Token]) -> bool:
-    """Whether an opening word that may be an event stands after one that points."""
-    for before, item in pairwise(items):
-        if before.category in POINTING and item.category in ("LABEL", "START", "END", "LATE"):
-            return True
-    return False
+def opened(there: list[str]) -> tuple[int, int]:
+    """Where the words that open a term begin and end."""
+    # «un plazo de ...»
+    start = to = int(there[:1] == ["NUM"] and there[1:2] in (["WITHIN"], ["LABEL"]))
+    while to < len(there) and there[to] in OPENING:
+        to += 1
+    return start, to
 
 
-def event_follows(items: list[Token]) -> bool:
-    """Whether the items begin with an event: known, or a participle such as «celebrada»."""
-    for item in items[:3]:
-        if item.category in EVENTS:
+def event_follows(there: list[str]) -> bool:
+    """Whether a known event stands at the beginning, or a word or two behind."""
+    for category in there[:3]:
+        if category in EVENTS:
             return True
-        if item.category not in ("REL", "ORD", "LAST", "NUM", "PER", "LABEL", "LATE"):
+        if category not in BEFORE_EVENT:
             return False
     return False
 
 
+def ends_in_event(opening: list[str]) -> bool:
+    """Whether an opening word that may be an event stands after one that points."""
+    return any(before in POINTING and after in ITSELF for before, after in pairwise(opening))
+
+
 def amount(items: list[Token]) -> Expression | None:
     """«15 días hábiles», «3 a 6 meses», «30 días después de la publicación»."""
-    at = 1
-    if items[0].category not in NUMBERS:
+    there = [item.category for item in items]
+    if there[0] not in NUMBERS:
         return None
-    single = items[0].value
-    if len(items) > 2 and items[1].category in JOINTS and items[2].category in NUMBERS:  # noqa: PLR2004
+    at, single = 1, items[0].value
+    if there[1:2] and there[1] in JOINTS and there[2:3] and there[2] in NUMBERS:
         at, single = 3, None
-    elif len(items) > 1 and items[1].category in ("ORD", "LAST", "REL"):
+    elif there[1:2] and there[1] in MOVERS:
         at = 2
-    working = False
-    if at < len(items) and items[at].category == "WORKING":
-        working, at = True, at + 1
-    if at >= len(items) or items[at].category not in ("UNIT", "HOUR"):
+    working = there[at : at + 1] == ["WORKING"]
+    at += working
+    if at >= len(there) or there[at] not in LENGTHS:
         return None
     unit = items[at].value
     at += 1
-    while at < len(items) and items[at].category in ("WORKING", "PLAINDAY"):
-        working = working or items[at].category == "WORKING"
+    while at < len(there) and there[at] in ("WORKING", "PLAINDAY"):
+        working = working or there[at] == "WORKING"
         at += 1
-    rest = [item.category for item in items[at : at + 3]]
-    if rest[:2] == ["AND", "NUM"] and rest[2:] in (["UNIT"], ["HOUR"]):
+    if there[at : at + 2] == ["AND", "NUM"] and there[at + 2 : at + 3] in (["UNIT"], ["HOUR"]):
         at, single = at + 3, None  # «dos años y tres meses»
-    if at < len(items) and items[at].category not in AFTER_AMOUNT:
+    if at < len(there) and there[at] not in AFTER_AMOUNT:
         return None
-    after_meeting = [item.category for item in items[at:]] == ["AFTER", "MEETING"]
     length = None
-    if isinstance(unit, Period) and isinstance(single, int) and 0 < single < 10_000:  # noqa: PLR2004
+    if isinstance(unit, Period) and isinstance(single, int) and 0 < single < MOST:
         length = unit.times(single)
-    counted = working and length is not None
-    return Expression(Kind.RELATIVE, length=length, working=counted, after_meeting=after_meeting)
+    return Expression(
+        Kind.RELATIVE,
+        length=length,
+        working=working and length is not None,
+        after_meeting=there[at:] == ["AFTER", "MEETING"],
+    )
 
 
-def moving(items: list[Token]) -> Expression | None:
+def moving(there: list[str]) -> bool:
     """«próxima reunión», «el último mes», «mediano plazo», «hoy»."""
-    first = items[0].category
+    first, after = there[0], there[1:3]
     if first == "RELATIVE":
-        return Expression(Kind.RELATIVE) if known(items[1:]) else None
-    movers = ("REL", "LAST", "ORD")
-    others = EVENTS | {
-        "SEASON",
-        "RELATIVE",
-        "UNIT",
-        "POINT",
-        "WEEKDAY",
-        "NUM",
-        "BIG",
-        "HOUR",
-        "WORKING",
-        "HALVES",
-    }
-    if [item.category for item in items[:2]] == ["ORD", "POINT"]:
-        return None  # «undécimo de mayo»
-    if first in movers and len(items) > 1 and items[1].category in others | set(movers):
-        return Expression(Kind.RELATIVE)
-    after = [item.category for item in items[1:3]]
+        return "UNKNOWN" not in there
+    if there[:2] == ["ORD", "POINT"]:
+        return False  # «undécimo de mayo»
+    if first in MOVERS and after and after[0] in MOVED:
+        return True
     numbered_meeting = first == "MEETING" and after[:1] == ["NUM"]  # "CoP17"
-    moves = first in {"UNIT", "POINT", "WEEKDAY", "SEASON"} | EVENTS and "REL" in after
-    return Expression(Kind.RELATIVE) if numbered_meeting or moves else None
+    return numbered_meeting or (first in MOVED_BEFORE and "REL" in after)
 
 
-def known(items: list[Token]) -> bool:
-    """Whether no word outside the vocabulary stands among the items."""
-    return all(item.category != "UNKNOWN" for item in items)
-
-
-def numbered(items: list[Token]) -> Expression | None:
+def numbered(items: list[Token]) -> bool:
     """«Mes 3», "Year 2 of the plan": counted from a start that the cell does not give."""
-    if items[0].category != "UNIT" or len(items) < 2:  # noqa: PLR2004
-        return None
+    there = [item.category for item in items]
+    if there[0] != "UNIT" or there[1:2] not in (["NUM"], ["ROMAN"], ["ORD"]):
+        return False
     number = items[1].value
-    decade = isinstance(number, int) and number >= 20  # noqa: PLR2004 - «los años noventa»
-    if items[1].category in ("NUM", "ROMAN", "ORD") and known(items) and not decade:
-        return Expression(Kind.RELATIVE)
-    return None
+    return isinstance(number, int) and number < DECADE and "UNKNOWN" not in there
+
+
+def pointed(there: list[str], opening: list[str], rest: list[str]) -> bool:
+    """«antes de la firma», «del presente año»: what an event or the present dates."""
+    moves = "REL" in there and "UNKNOWN" not in there
+    pointing = not POINTING.isdisjoint(opening)
+    return moves or (pointing and (event_follows(rest) or ends_in_event(opening)))

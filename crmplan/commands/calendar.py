@@ -51,11 +51,11 @@ def calendar(
 def as_json(texts: Iterable[str], year: int | None, language: Language, strict: bool) -> int:
     """An object a line, written as the texts come; 1 if one is unreadable and that counts."""
     unreadable = False
-    write = sys.stdout.write
+    write, encode = sys.stdout.write, json.JSONEncoder(ensure_ascii=False).encode
     for words in texts:
         found = answer(words, year)
         unreadable = unreadable or found.kind is Kind.UNREADABLE
-        write(json.dumps(to_json(found, language), ensure_ascii=False) + "\n")
+        write(encode(to_json(found, language)) + "\n")
     return int(strict and unreadable)
 
 

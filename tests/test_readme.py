@@ -1,11 +1,13 @@
 """The READMEs are true: the output they show, the commands they name, one like the other."""
 
 import re
+import shlex
+import shutil
 
 import pytest
 
 from crmplan.cli import COMMANDS
-from tests.running import ROOT, run
+from tests.running import DATA, ROOT, run
 
 READMES = {"es": ROOT / "README.es.md", "en": ROOT / "README.md"}
 SHOWN = re.compile(r"<!-- (?:output|salida): crmplan (.+?) -->\n```text\n(.*?)```\n", re.DOTALL)
@@ -36,6 +38,19 @@ def test_both_have_the_same_sections_and_blocks():
         for path in READMES.values()
     ]
     assert shape[0] == shape[1]
+
+
+@pytest.mark.parametrize("language", READMES)
+def test_every_line_to_type_works_as_it_stands(language, tmp_path, monkeypatch):
+    """On a copy of the data, one after the other, as a newcomer types them."""
+    shutil.copytree(DATA, tmp_path / "data")
+    monkeypatch.chdir(tmp_path)
+    blocks = re.findall(r"```sh\n(.*?)```", READMES[language].read_text("utf-8"), re.DOTALL)
+    lines = [line for block in blocks for line in block.splitlines() if line.startswith("crmplan")]
+    assert len(lines) >= 8
+    for line in lines:
+        done = run(*shlex.split(line, comments=True)[1:], data=tmp_path / "data")
+        assert done.returncode == 0, (line, done.stderr)
 
 
 @pytest.mark.parametrize("language", READMES)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from crmplan.changes.kinds import Change, ChangeKind
-from crmplan.plan.fields import ACTIVITY
+from crmplan.plan.fields import ACTIVITY, EVENT
 from crmplan.plan.model import Activity, Event, EventKind
 from crmplan.plan.schedule import State, standings
 
@@ -103,6 +103,7 @@ def entry(activity: Activity, event: Event) -> Change:
         meeting=event.meeting or "",
         text=event.text,
         evidence=event.evidence,
+        entry=event,
     )
 
 
@@ -135,7 +136,8 @@ def corrected(activity: Activity, was: Event, event: Event) -> Change:
 
 def said(event: Event) -> str:
     """What an entry says beside its day and kind."""
-    return " · ".join(filter(None, (event.calendar, event.text, event.evidence)))
+    rows = (row for name, row in EVENT.fields.items() if name not in ("on", "event", "from"))
+    return " · ".join(filter(None, (row.kind.told(row.of(event)) for row in rows)))
 
 
 # Where activities stand.

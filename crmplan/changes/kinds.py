@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from datetime import date
 
+    from crmplan.plan.model import Event
     from crmplan.plan.schedule import Standing
 
 
@@ -70,7 +71,7 @@ class Change:
     its text. `on` is the day it is dated. `before` and `after` are the words that were and are,
     of the `field` where it is one of many, in words its `label`; `text` says why or what.
     `standing` is where an activity that became overdue, or was completed by its last delivery,
-    stands now.
+    stands now; `entry` is the log entry that records it.
     """
 
     kind: ChangeKind
@@ -87,3 +88,4 @@ class Change:
     text: str = ""
     evidence: str = ""
     standing: Standing | None = None
+    entry: Event | None = None

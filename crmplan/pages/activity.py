@@ -25,6 +25,7 @@ from crmplan.pages.words import (
     by_given,
     count_text,
     day_text,
+    details,
     formula,
     part_item,
     parties_text,
@@ -226,7 +227,16 @@ def log(events: tuple[Event, ...], language: Language) -> Table:
             Text(event.party or ABSENT),
             Text(
                 " · ".join(
-                    filter(None, (event.calendar, event.meeting, event.text, event.evidence))
+                    filter(
+                        None,
+                        (
+                            event.calendar,
+                            event.meeting,
+                            details(event, language),
+                            event.text,
+                            event.evidence,
+                        ),
+                    )
                 )
             ),
         )

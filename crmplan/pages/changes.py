@@ -24,7 +24,7 @@ from crmplan.pages.document import (
     Tone,
 )
 from crmplan.pages.registry_words import country_name
-from crmplan.pages.words import activity_text, reason
+from crmplan.pages.words import DETAILS, activity_text, details, reason
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -186,7 +186,12 @@ def name_of(change: Change, language: Language) -> str:
 def happened(change: Change, language: Language) -> str:
     """What happened, in a sentence: the fact, what was said of it, and the evidence."""
     evidence = change.evidence and say(language, "changes.evidence-at", evidence=change.evidence)
-    return ". ".join(filter(None, (fact(change, language), change.text.rstrip("."), evidence)))
+    more = ""
+    if change.entry:
+        told = change.kind is ChangeKind.COMPLETED  # its sentence names the meeting
+        more = details(change.entry, language, DETAILS if told else (*DETAILS, "meeting"))
+    parts = (fact(change, language), more, change.text.rstrip("."), evidence)
+    return ". ".join(filter(None, parts))
 
 
 def fact(change: Change, language: Language) -> str:

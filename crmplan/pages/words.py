@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from crmplan.measures import Part, Progress, Tally
     from crmplan.pages import Item
-    from crmplan.plan.model import Plan
+    from crmplan.plan.model import Event, Plan
 
 TONES = {
     State.OVERDUE: Tone.BAD,
@@ -57,6 +57,26 @@ GIVEN_TONES = {
 def activity_text(activity: Activity, language: Language) -> str:
     """The activity as agreed; in English its English label, where it has one."""
     return translated(activity.text, activity.english, language)
+
+
+DETAILS = ("due", "level", "asks", "by")  # fields of an entry that are told by their labels
+
+
+def details(event: Event, language: Language, names: Sequence[str] = DETAILS) -> str:
+    """What an entry of the log says in these fields, each behind its label."""
+    from crmplan.plan.fields import EVENT  # noqa: PLC0415 - most pages tell no entries
+
+    told = []
+    for name in names:
+        row = EVENT.fields[name]
+        value = row.of(event)
+        if name == "level" and value:
+            value = say(language, f"activity.level.{value}")
+        elif name == "due" and value:
+            value = short_day(value, language)
+        if value:
+            told.append(f"{row.label[language.column]}: {value}")
+    return " · ".join(told)
 
 
 def activity_columns(language: Language, **least: int) -> tuple[Column, ...]:

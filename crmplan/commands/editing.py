@@ -162,8 +162,8 @@ def add(
             owner = found_in(plan, numbers[:-1])
         within, key, name = LEVELS[len(numbers) - 1], "number", numbers[-1]
     shape = next(each for each in WORKPLAN.shape.inside() if each.name == RECORDS[within])
-    fields = dict([(key, name), *(typed(session, shape, each) for each in values)])
-    record = made(shape, fields)
+    fields = [typed(session, shape, each) for each in values]
+    record = made(shape, {key: name} | {row.name: noted(row, text) for row, text in fields if text})
     list_ = getattr(owner(plan), within)
     place = sum(order(each) <= order(record) for each in list_)
 
@@ -208,17 +208,6 @@ def order(record: Any) -> tuple[object, ...]:
     return tuple(int(part) for part in numbers)
 
 
-def typed(session: Session, shape: Shape[Any], words: str) -> tuple[str, str]:
-    """A field and its value as YAML, of `FIELD=VALUE`."""
-    name, equals, value = words.partition("=")
-    row = field_of(shape, name.strip()) if equals else None
-    if row is None:
-        known = [each.name for each in shape.fields.values() if not is_list(each)]
-        raise unknown("field-not-known" if equals else "set-form", words, known)
-    text = text_of(value)
-    return row.name, noted(row, meant(session, row, text)) if text else "''"
-
-
 def made(shape: Shape[Any], fields: dict[str, str]) -> Any:
     """A new record of these fields; CrmplanError with what is wrong with it."""
     for row in shape.fields.values():
@@ -250,17 +239,23 @@ def shape_of(target: Target, record: object) -> Shape[Any]:
 
 def assigned(session: Session, shape: Shape[Any], words: str) -> tuple[str, object]:
     """A field and its value, of `FIELD=VALUE`; CrmplanError where either cannot be meant."""
+    row, text = typed(session, shape, words)
+    if text:
+        return row.name, read(row, text)
+    if row.required and row.fallback != "":
+        raise CrmplanError("field-needed", 1, field=row.name)
+    return row.name, shape.absent.get(row.attribute or row.name, "")
+
+
+def typed(session: Session, shape: Shape[Any], words: str) -> tuple[Field, str]:
+    """The field of `FIELD=VALUE`, and its value as the file has it; empty for none."""
     name, equals, value = words.partition("=")
     row = field_of(shape, name.strip()) if equals else None
     if row is None:
         known = [each.name for each in shape.fields.values() if not is_list(each)]
         raise unknown("field-not-known" if equals else "set-form", words, known)
     text = text_of(value)
-    if not text:
-        if row.required and row.fallback != "":
-            raise CrmplanError("field-needed", 1, field=row.name)
-        return row.name, shape.absent.get(row.attribute or row.name, "")
-    return row.name, read(row, meant(session, row, text))
+    return row, meant(session, row, text) if text else ""
 
 
 def is_list(row: Field) -> bool:

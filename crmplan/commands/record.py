@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from crmplan.books import CONSULS, VISAS, WORKPLAN
+from crmplan.books import WORKPLAN
 from crmplan.calendar import Kind, describe, say_problem
 from crmplan.commands.typed import among, choice, meeting_of, text_of, unknown
 from crmplan.commands.typed import party as party_of
 from crmplan.language import CrmplanError, Language, say, written_day, written_list
 from crmplan.language.seen import visible
 from crmplan.pages.words import reason as reason_text
-from crmplan.plan.model import MEMBERS, Event, EventKind, Level, Measured
+from crmplan.plan.model import MEMBERS, Event, EventKind, Level
 from crmplan.plan.recording import logged
 from crmplan.plan.schedule import (
     FAR,
@@ -26,7 +26,6 @@ from crmplan.plan.schedule import (
     turn_of,
     vantage_of,
 )
-from crmplan.records.edits import edits
 from crmplan.session import Session, session_of
 from crmplan.store.editing import Edit, Recorded, edit_all
 
@@ -34,6 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from datetime import date
 
+    from crmplan.commands.registering import Fact, Said
     from crmplan.plan.model import Activity, Meeting, Plan
     from crmplan.records.problems import Problem
 
@@ -51,12 +51,6 @@ Asks = Annotated[str, typer.Option("--asks", metavar="party")]
 DryRun = Annotated[bool, typer.Option("--dry-run")]
 Force = Annotated[bool, typer.Option("--force")]
 DATED = (Kind.WINDOW, Kind.RECURRING, Kind.PER_MEETING, Kind.ONGOING)
-# Where what a party delivers is on record, by the measure that counts it: else in the log.
-LISTS = (Measured.CONSULS_LISTS,)
-REPLIES = (Measured.VISAS_PROVIDED, Measured.VISAS_NON_MEMBERS)
-
-
-UNSAID = "Según quien lo anotó"  # the source of a list for which no other was given
 
 
 class Recorder:
@@ -75,6 +69,7 @@ class Recorder:
         self.force = force
         self.edits: list[Edit[Any]] = []
         self.told: list[Callable[[Language], str]] = []
+        self.remarks: list[str] = []
         if not force:
             self._in_time(given=bool(on))
 
@@ -173,6 +168,9 @@ class Recorder:
         language = self.session.language
         told = [each(language) for each in self.told]
         tell_all(self.session, list(zip(done, told, strict=True)), dry_run=self.dry_run)
+        if self.remarks and not self.dry_run:
+            paths = written_list([each.path for each in done], language)
+            self.session.tell(f"record.{self.remarks[0]}", path=paths)
         return done
 
     def counted(self, activity: Activity) -> None:
@@ -311,42 +309,22 @@ def received(
 ) -> int:
     """Record that parties delivered, where the activity's progress is counted."""
     recorder = Recorder(ctx, on, force=force, dry_run=dry_run)
+    from crmplan.commands.registering import RECEIVED, Said  # noqa: PLC0415 - it records too
+
     activity, codes = recorder.activity(id_), recorder.parties(parties)
-    given = Given(text_of(by), text_of(evidence), text_of(note))
-    if activity.measure in LISTS:
-        lists(recorder, codes, {"received_on": recorder.on, **given.of_list}, "list-received")
-    elif activity.measure in REPLIES:
-        replies(recorder, codes, {"provided_on": recorder.on, **given.of_reply}, "visas-provided")
+    said = Said(text_of(by), text_of(evidence), text_of(note))
+    fact = RECEIVED.get(activity.measure or "")
+    if fact:
+        facts(recorder, fact, codes, said, (meeting, due))
     else:
-        deliveries(recorder, activity, codes, given, (meeting, due))
+        deliveries(recorder, activity, codes, said, (meeting, due))
     recorder.save()
     recorder.counted(activity)
     return 0
 
 
-class Given:
-    """What is said of a delivery: which office it came from, where it is verified, and a note."""
-
-    def __init__(self, by: str, evidence: str, note: str) -> None:
-        self.by = by
-        self.evidence = evidence
-        self.note = note
-
-    @property
-    def of_list(self) -> dict[str, object]:
-        """As the fields of a list of consuls."""
-        source = self.evidence or self.by or UNSAID
-        fields = {"from": self.by, "source": source, "text": self.note}
-        return {name: text for name, text in fields.items() if text}
-
-    @property
-    def of_reply(self) -> dict[str, object]:
-        """As the fields of a visa file."""
-        return {"provided_by": self.by} if self.by else {}
-
-
 def deliveries(
-    recorder: Recorder, activity: Activity, codes: Sequence[str], given: Given, at: tuple[str, str]
+    recorder: Recorder, activity: Activity, codes: Sequence[str], said: Said, at: tuple[str, str]
 ) -> None:
     """Deliveries in the activity's own log, each for its occurrence."""
     refuse_elsewhere(activity)
@@ -371,7 +349,7 @@ def deliveries(
         events.append(
             Event(
                 recorder.on, EventKind.RECEIVED, code, meeting=where, due=until,
-                text=" · ".join(filter(None, (given.by, given.note))), evidence=given.evidence,
+                text=" · ".join(filter(None, (said.by, said.note))), evidence=said.evidence,
             )
         )  # fmt: skip
     recorder.log(activity, *events, key=f"received{for_turn(turn, where)}")
@@ -383,69 +361,21 @@ def refuse_elsewhere(activity: Activity) -> None:
         raise CrmplanError("counted-elsewhere", 1, id=activity.id, measure=activity.measure)
 
 
-def lists(recorder: Recorder, codes: Iterable[str], values: dict[str, object], key: str) -> None:
-    """Days of lists of accredited consuls, in the registry; a list is begun where there is none."""
-    from crmplan.consuls.model import ConsularList  # noqa: PLC0415 - this registry only
+def facts(
+    recorder: Recorder, fact: Fact, codes: Iterable[str], said: Said, at: tuple[str, str] = ("", "")
+) -> None:
+    """A fact of each party in a registry, which knows no occurrences."""
+    from crmplan.commands.registering import noted_of  # noqa: PLC0415 - registries only
 
-    consuls = recorder.session.registry(CONSULS)
-    if consuls is None:
-        raise CrmplanError("registry-missing", path=recorder.session.project.shown(CONSULS.files))
-    day = next(iter(values))
+    for option, word in zip(("--meeting", "--due"), at, strict=True):
+        if word:
+            raise CrmplanError("no-occurrence", 1, option=option)
     for code in codes:
-        known = next((each for each in consuls.lists if each.receiving == code), None)
-        refuse_known(recorder, getattr(known, day, None), key, code=code)
-        fresh = ConsularList(
-            code,
-            **{("sender" if name == "from" else name): value for name, value in values.items()},  # type: ignore[arg-type]
-        )
-        intend = edits(
-            CONSULS.shape,
-            lambda changes, code=code, fresh=fresh: (  # type: ignore[misc]
-                changes.put(found, values)
-                if (found := next((e for e in changes.whole.lists if e.receiving == code), None))
-                else changes.add(changes.whole, "lists", [fresh])
-            ),
-        )
-        recorder.edits.append(Edit(CONSULS.files, CONSULS, intend))
-        recorder.told.append(sentence(key, recorder.on, code=code))
-
-
-def replies(recorder: Recorder, codes: Iterable[str], values: dict[str, object], key: str) -> None:
-    """Days of countries' replies on visas, each in the file of its country."""
-    known = recorder.session.project.coded(VISAS)
-    day = next(iter(values))
-    for code in codes:
-        if code not in known:
-            raise CrmplanError("visas-unknown", word=code, known=", ".join(known))
-        file = recorder.session.registry(VISAS, known[code])
-        refuse_known(recorder, getattr(file, day, None), key, code=code)
-        intend = edits(VISAS.shape, lambda changes: changes.put(changes.whole, values))
-        recorder.edits.append(Edit(known[code], VISAS, intend))
-        recorder.told.append(sentence(key, recorder.on, code=code))
-
-
-def refuse_known(recorder: Recorder, day: date | None, key: str, **values: str) -> None:
-    """CrmplanError if a day is on record already."""
-    if day is not None and not recorder.force:
-        known = written_day(day, recorder.session.language)
-        already = f"already-{key}"
-        raise CrmplanError(already, 1, day=known, **values)
-
-
-def sentence(key: str, day: date, **values: str) -> Callable[[Language], str]:
-    """What was recorded on a day, in each language."""
-
-    def told(language: Language) -> str:
-        due = {}
-        if key == "visas-requested":
-            from datetime import timedelta  # noqa: PLC0415 - this sentence only
-
-            from crmplan.visas.model import REPLY_DAYS  # noqa: PLC0415 - the same
-
-            due = {"due": written_day(day + timedelta(REPLY_DAYS), language)}
-        return say(language, f"record.{key}", day=written_day(day, language), **values, **due)
-
-    return told
+        noted = noted_of(recorder.session, fact, code, recorder.on, said, force=recorder.force)
+        recorder.edits.append(noted.edit)
+        recorder.told.append(noted.told)
+        if noted.still:
+            recorder.remarks.append(noted.still)
 
 
 def request(
@@ -459,12 +389,12 @@ def request(
 ) -> int:
     """Record that parties were asked for what an activity needs of them."""
     recorder = Recorder(ctx, on, force=force, dry_run=dry_run)
+    from crmplan.commands.registering import REQUESTED, Said  # noqa: PLC0415 - it records too
+
     activity, codes = recorder.activity(id_), recorder.parties(parties)
-    asked: dict[str, object] = {"requested_on": recorder.on}
-    if activity.measure in LISTS:
-        lists(recorder, codes, asked, "list-requested")
-    elif activity.measure in REPLIES:
-        replies(recorder, codes, asked, "visas-requested")
+    fact = REQUESTED.get(activity.measure or "")
+    if fact:
+        facts(recorder, fact, codes, Said(note=text_of(note)))
     else:
         refuse_elsewhere(activity)
         recorder.refuse_over(activity)

@@ -1,4 +1,7 @@
-"""Recording in the registries: `consuls add|verify|close` and `visas request|provided|verify`."""
+"""Recording in the registries: `consuls add|verify|close`, `visas request|provided|verify`.
+
+And what `received` and `request` record there.
+"""
 
 from __future__ import annotations
 
@@ -10,14 +13,15 @@ import typer
 from crmplan.books import CONSULS, VISAS, Book
 from crmplan.commands.record import DryRun, Force, On, needed, tell
 from crmplan.commands.typed import choice, country, known_name, text_of
-from crmplan.consuls.model import Consuls, Phone, Post, PostType
+from crmplan.consuls.model import ConsularList, Consuls, Phone, Post, PostType
 from crmplan.consuls.recording import with_post
-from crmplan.language import CrmplanError, say, written_day
+from crmplan.language import CrmplanError, Language, say, written_day
 from crmplan.language.fold import fold
-from crmplan.records.edits import edits
+from crmplan.plan.model import Measured
+from crmplan.records.edits import Edits, edits
 from crmplan.records.kinds import PartialDate
 from crmplan.session import Session, session_of
-from crmplan.store.editing import edit
+from crmplan.store.editing import Edit, edit, edit_all
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -104,12 +108,17 @@ def short_name(sending: str, receiving: str, city: str) -> str:
 
 
 class Found(NamedTuple):
-    """A record on file: where it stands, how it is found there, what it is called in sentences."""
+    """A record on file: where it stands, how it is found there, what it is called in sentences.
+
+    Where none may be there yet, `begin` makes it, for the list of the file named `into`.
+    """
 
     book: Book[Any]
     file: str
     within: Callable[[Any], Any]
     named: dict[str, str]
+    into: str = ""
+    begin: Callable[[], Any] = lambda: None
 
 
 class Fact(NamedTuple):
@@ -119,7 +128,8 @@ class Fact(NamedTuple):
     meant. It is refused where one of the days that it is `barred` by is on record, each with the
     key of its sentence; of what comes `again`, only where that day is as late. `value` is the day
     as the field has it. `more` is said of the record as it will be; `still` is a field that
-    remains true of it, and the key of the sentence that says so.
+    remains true of it, and the key of the sentence that says so. `source` and `text` are the
+    fields for where it is verified and for a note.
     """
 
     key: str
@@ -132,6 +142,24 @@ class Fact(NamedTuple):
     value: Callable[[date], object] = lambda day: day
     more: Callable[[Any], dict[str, date]] = lambda _: {}
     still: tuple[str, str] | None = None
+    source: str = ""
+    text: str = ""
+
+
+class Said(NamedTuple):
+    """What is said of a fact: which office it came from, where it is verified, and a note."""
+
+    by: str = ""
+    evidence: str = ""
+    note: str = ""
+
+
+class Noted(NamedTuple):
+    """A fact ready to be recorded: its edit, its sentence, and what still holds of the record."""
+
+    edit: Edit[Any]
+    told: Callable[[Language], str]
+    still: str = ""
 
 
 def post_found(session: Session, word: str) -> Found:
@@ -150,6 +178,20 @@ def visas_found(session: Session, word: str) -> Found:
     if code not in known:
         raise CrmplanError("visas-unknown", word=code, known=", ".join(known))
     return Found(VISAS, known[code], lambda file: file, {"code": code})
+
+
+def list_found(session: Session, word: str) -> Found:
+    """The list of accredited consuls of a receiving State, begun where there is none."""
+    code = country(word)
+    if session.registry(CONSULS) is None:
+        raise CrmplanError("registry-missing", path=session.project.shown(CONSULS.files))
+
+    def within(consuls: Consuls) -> ConsularList | None:
+        return next((each for each in consuls.lists if each.receiving == code), None)
+
+    return Found(
+        CONSULS, CONSULS.files, within, {"code": code}, "lists", lambda: ConsularList(code)
+    )
 
 
 def command(fact: Fact) -> Callable[..., int]:
@@ -187,23 +229,57 @@ def recorded(
 ) -> int:
     """Record a fact of the record that a word means, and say so."""
     day = day_of_record(session, on, force=force)
+    noted = noted_of(session, fact, word, day, Said(text_of(by)), force=force)
+    words = {tongue.value: noted.told(tongue) for tongue in Language}
+    (done,) = edit_all(session.project, [noted.edit], keep=not dry_run, words=words)
+    tell(session, done, words[session.language], dry_run=dry_run)
+    if noted.still and not dry_run:
+        session.tell(f"record.{noted.still}", path=done.path)
+    return 0
+
+
+def noted_of(
+    session: Session, fact: Fact, word: str, day: date, said: Said, *, force: bool
+) -> Noted:
+    """A fact of the record that a word means; CrmplanError where it is on record already."""
     found = fact.found(session, word)
-    record = found.within(session.registry(found.book, found.file))
+    record = found.within(session.registry(found.book, found.file)) or found.begin()
     if not force:
         refuse_if_barred(session, fact, record, day, found.named)
+    shape = next(each for each in found.book.shape.inside() if each.of is type(record))
+    values = fields_of(fact, record, day, said)
+    attributes = {shape.fields[name].attribute or name: each for name, each in values.items()}
+    after = record._replace(**attributes)
+
+    def make(changes: Edits[Any]) -> None:
+        here = found.within(changes.whole)
+        if here is None:
+            changes.add(changes.whole, found.into, [after])
+        else:
+            changes.put(here, values)
+
+    def told(language: Language) -> str:
+        days = {"day": day, **fact.more(after)}
+        written = {name: written_day(each, language) for name, each in days.items()}
+        return say(language, f"record.{fact.key}", **written, **found.named)
+
+    still = fact.still[1] if fact.still and getattr(record, fact.still[0]) else ""
+    return Noted(Edit(found.file, found.book, edits(found.book.shape, make)), told, still)
+
+
+def fields_of(fact: Fact, record: Any, day: date, said: Said) -> dict[str, Any]:
+    """The fields of a fact, by the file's names; a note stands behind what was noted before."""
     values: dict[str, Any] = {fact.day: fact.value(day)}
-    if office := text_of(by):
-        values[fact.by] = office
-    intend = edits(
-        found.book.shape, lambda changes: changes.put(found.within(changes.whole), values)
-    )
-    done = edit(session.project, found.file, found.book, intend, keep=not dry_run)
-    more = fact.more(record._replace(**values))
-    words = what(session, fact.key, day=day, **found.named, **more)
-    tell(session, done, words, dry_run=dry_run)
-    if fact.still and getattr(record, fact.still[0]) and not dry_run:
-        session.tell(f"record.{fact.still[1]}", path=done.path)
-    return 0
+    if fact.by and said.by:
+        values[fact.by] = said.by
+    if fact.source:
+        values[fact.source] = said.evidence or said.by or UNSAID
+    elsewhere = "" if fact.source else said.evidence
+    note = " · ".join(filter(None, (said.note, elsewhere)))
+    if fact.text and note:
+        before = getattr(record, fact.text)
+        values[fact.text] = f"{before} · {note}" if before else note
+    return values
 
 
 def refuse_if_barred(
@@ -220,20 +296,46 @@ def refuse_if_barred(
 
 CLOSED = ("closed", "post-closed")  # a day that bars a fact, and the key of its sentence
 PROVIDED = ("provided_on", "visas-provided")
+LISTED = ("received_on", "list-received")
+UNSAID = "Según quien lo anotó"  # the source of a list for which no other was given
 
 # fmt: off
-FACTS = (
+FACTS = {fact.key: fact for fact in (
     Fact("post-verified", "post", post_found, "verified_on", "verified_by",
          barred=(("verified_on", "post-verified"), CLOSED)),
     Fact("post-closed", "post", post_found, "closed",
          barred=(CLOSED,), value=lambda day: PartialDate(day, day)),
+    Fact("list-requested", "country", list_found, "requested_on",
+         barred=(("requested_on", "list-requested"), LISTED), text="text"),
+    Fact("list-received", "country", list_found, "received_on", "from",
+         barred=(LISTED,), source="source", text="text"),
     Fact("visas-requested", "country", visas_found, "requested_on",
-         barred=(("requested_on", "visas-requested"), PROVIDED),
+         barred=(("requested_on", "visas-requested"), PROVIDED), text="remarks",
          more=lambda file: {"due": file.reply_due or file.requested_on}),
     Fact("visas-provided", "country", visas_found, "provided_on", "provided_by",
-         barred=(PROVIDED,), still=("secondary", "still-secondary")),
+         barred=(PROVIDED,), still=("secondary", "still-secondary"), text="remarks"),
     Fact("visas-verified", "country", visas_found, "verified_on",
          barred=(("verified_on", "visas-verified"),), again=True),
-)
+)}
 # fmt: on
-verify_post, close, request, provided, verify_visas = map(command, FACTS)
+verify_post, close, request, provided, verify_visas = (
+    command(FACTS[key])
+    for key in (
+        "post-verified",
+        "post-closed",
+        "visas-requested",
+        "visas-provided",
+        "visas-verified",
+    )
+)  # fmt: skip
+# What a party is asked for and delivers is on record in a registry for these, else in the log.
+REQUESTED: dict[str, Fact] = {
+    Measured.CONSULS_LISTS: FACTS["list-requested"],
+    Measured.VISAS_PROVIDED: FACTS["visas-requested"],
+    Measured.VISAS_NON_MEMBERS: FACTS["visas-requested"],
+}
+RECEIVED: dict[str, Fact] = {
+    Measured.CONSULS_LISTS: FACTS["list-received"],
+    Measured.VISAS_PROVIDED: FACTS["visas-provided"],
+    Measured.VISAS_NON_MEMBERS: FACTS["visas-provided"],
+}

@@ -267,11 +267,13 @@ def undo(project: Project) -> Recording:
         raise CrmplanError("at-revision")
     journal = project.journal
     recording = next(journal.recordings(), None) if journal else None
+    if journal and recording and recording.begun:  # cut short: it stands, or it is gone
+        with all_locked(project, [each.name for each in recording.altered]):
+            mend(project, journal)
+        recording = next(journal.recordings(), None)
     if journal is None or recording is None:
         raise CrmplanError("undo-nothing", 1)
-    names = [each.name for each in recording.altered]
-    with all_locked(project, names):
-        mend(project, journal)
+    with all_locked(project, [each.name for each in recording.altered]):
         files = []
         for each in recording.altered:
             file = Edited.of(project, each.name)

@@ -253,6 +253,31 @@ def test_a_reply_on_visas_is_recorded_in_the_file_of_its_country(data):
     assert log_of(data, "1.2.1") == ()
 
 
+def test_what_is_said_of_a_reply_is_kept_and_what_has_no_place_refused(data):
+    (data / "visas").mkdir()
+    path = data / "visas" / "GT.yaml"
+    path.write_bytes((DATA / "visas" / "GT.yaml").read_bytes())
+    at = {"CRMPLAN_TODAY": "2026-11-01"}
+    on = ("--on", "2026-10-20")
+    words = (
+        "received",
+        "1.2.1",
+        "GT",
+        *on,
+        "--note",
+        "Falta el arancel.",
+        "--evidence",
+        "Nota verbal",
+    )
+    refused = run(*words, "--due", "2026-10-01", data=data, **at)
+    assert (refused.returncode, "--due" in refused.stderr) == (1, True)
+    done = run(*words, data=data, **at)
+    assert "secundaria" in done.stderr
+    assert "Falta el arancel. · Nota verbal" in path.read_text(encoding="utf-8")
+    asked = run("request", "1.2.1", "GT", *on, data=data, **at)
+    assert (asked.returncode, asked.stdout) == (1, "")
+
+
 def test_recurring_work_says_which_occurrence_it_fills(data):
     at = {"CRMPLAN_TODAY": "2003-12-01"}
     done = run("done", "2.1.1", data=data, **at)

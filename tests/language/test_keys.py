@@ -136,7 +136,7 @@ FILLED: dict[str, Iterable[object]] = {
     "error.{}": {key for _, key in (*TYPES, *BEGINNINGS) if key not in READERS}
     | {book.unreadable for book in (WORKPLAN, CONSULS, VISAS)},
     "error.already-{}": {State.DONE, State.WITHDRAWN}
-    | {key for fact in FACTS for _, key in fact.barred},
+    | {key for fact in FACTS.values() for _, key in fact.barred},
     "check.{}s": Severity,
     "explain.{}": CODES,
     "feed.what.{}": SOURCE.given("Appointment", under="pages/feed"),
@@ -163,7 +163,9 @@ FILLED: dict[str, Iterable[object]] = {
     "measures.short.{}": READINGS,
     "measures.title.{}": TALLIES,
     "problem.{}": {*CODES, *(f"{code}.fix" for code in CODES)} - {"calendar-unreadable"},
-    "record.{}": {*EventKind}.union(*((fact.key, *(fact.still or ())[1:]) for fact in FACTS)),
+    "record.{}": {*EventKind}.union(
+        *((fact.key, *(fact.still or ())[1:]) for fact in FACTS.values())
+    ),
     "status.{}": SOURCE.given("Remark", under="plan"),
     "status.count.{}": State,
     "status.column.{}": ("id", "activity", "calendar", "due", "state", "progress", "who"),

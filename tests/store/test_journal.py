@@ -159,6 +159,22 @@ def test_what_was_cut_short_between_two_files_goes_back_when_the_next_begins(dat
     assert text(data) == before[0]
 
 
+def test_what_was_saved_and_not_sealed_is_taken_back_all_the_same(data, monkeypatch):
+    before = (text(data), text(data, "consuls.yaml"))
+
+    def dying(*_):
+        raise KilledError
+
+    with monkeypatch.context() as here:
+        here.setattr(Journal, "seal", dying)
+        with pytest.raises(KilledError):
+            edit_all(project(data), both(), keep=True)
+    assert text(data) != before[0]
+    undo(project(data))
+    assert (text(data), text(data, "consuls.yaml")) == before
+    assert list(project(data).journal.recordings()) == []
+
+
 def test_where_the_state_cannot_be_kept_it_is_recorded_all_the_same(data, tmp_path):
     (tmp_path / "file").write_text("", encoding="utf-8")
     told = run("note", "1.3.1", "Hola", *ON, data=data, CRMPLAN_STATE=str(tmp_path / "file" / "x"))

@@ -287,6 +287,11 @@ ERROR = {
         "no occurrence of {id} falls due on {due}. Those near: {known}. Nothing was written"),
     "due-not-recurring": ("{id} no se repite en fechas conocidas. No se ha escrito nada",
                           "{id} does not recur on known dates. Nothing was written"),
+    "no-occurrence": (
+        "{option} no vale para lo que consta en un registro: no tiene ocasiones. No se ha "
+        "escrito nada",
+        "{option} has no use for what a registry holds: it has no occurrences. Nothing was "
+        "written"),
     "counted-elsewhere": (
         "el avance de {id} se cuenta en un registro ({measure}), no en entregas. Vea «crmplan "
         "consuls --help» y «crmplan visas --help». No se ha escrito nada",

@@ -1,7 +1,8 @@
 """Times whole processes of crmplan against `python -c pass`: python bench/measure.py [--write].
 
 Every run of a command stands beside a run of bare Python in the same environment, so that a busy
-machine slows both; what counts is the median of the ratios.
+machine slows both; what counts is the median of the ratios. Instructions, which no noise touches,
+are counted where valgrind is installed.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import fcntl
 import os
 import platform
 import pty
+import re
 import shutil
 import statistics
 import struct
@@ -34,12 +36,15 @@ PAGE = ROOT / "docs" / "performance.md"
 BIN = Path(sys.executable).parent
 OTHERS = ROOT / ".venv-bench" / "bin"  # other programs, made by `make bench`
 SIZES = (20, 1000, 10000)
+LARGEST = 20000  # only to see that the cost grows with the plan and not faster
+USES = ("log", "meetings", "weekly", "history")  # of `generate_uses.py`
+COUNTED = ("", "data")  # where instructions are counted: it takes fifty times as long
 LINES = 20000  # of `calendar --stdin`
 LONG = 1.0  # seconds; what takes longer is run less often
 SEVERAL, FEW = 11, 3
 
-Row = tuple[str, str, str, str, str]
-HEAD: Row = ("command", "work", "wall", "CPU", "memory")
+Row = tuple[str, str, str, str, str, str]
+HEAD: Row = ("command", "work", "wall", "CPU", "memory", "instructions")
 
 
 class Case(NamedTuple):
@@ -71,7 +76,17 @@ CASES = (
             Case("crmplan status --format json", f"{size}", 60),
         )
     ),
+    Case("crmplan status", f"{LARGEST}"),
+    Case("crmplan check", f"{LARGEST}"),
     Case("crmplan check", "world", 60),
+    *(
+        Case(command, use)
+        for use in USES
+        for command in ("crmplan status", "crmplan show 1.1.1", "crmplan check")
+    ),
+    Case("crmplan log 1.1.1", "history"),
+    Case("crmplan changes --from 2004-01-01 --to 2005-01-01", "history"),
+    Case("crmplan report -o report.md", "history"),
     Case("crmplan calendar --stdin --format json", "", None, "cells"),
     *(
         Case(command, f"{size}")
@@ -159,6 +174,19 @@ def measured(
     return ratios, statistics.median(own.wall for _, own in pairs)
 
 
+def instructions(words: list[str], environment: dict[str, str]) -> int | None:
+    """How many million instructions a program takes, by callgrind; None without valgrind."""
+    valgrind = shutil.which("valgrind")
+    if valgrind is None:
+        return None
+    asked = [valgrind, "--tool=callgrind", "--callgrind-out-file=/dev/null"]
+    done = subprocess.run(
+        [*asked, *words], env=environment, capture_output=True, cwd=environment["HOME"], check=False
+    )
+    counted = re.search(rb"Collected : (\d+)", done.stderr)
+    return int(counted[1]) // 1_000_000 if counted else None
+
+
 def words_of(case: Case, work: Path) -> list[str] | None:
     """The command line of a case; None where its program is not installed."""
     name, *rest = case.command.split()
@@ -187,6 +215,9 @@ def environment_of(case: Case, work: Path) -> dict[str, str]:
 
 def prepare(work: Path) -> None:
     """Make the plans, tasks and cells that the cases need."""
+    for use in USES:
+        made("generate_uses.py", use, str(work / use))
+    made("generate.py", str(LARGEST), str(work / str(LARGEST)))
     for size in SIZES:
         made("generate.py", str(size), str(work / str(size)))
         made("generate.py", str(size), str(work / f"todos-{size}" / "list"), "--todos")
@@ -207,9 +238,14 @@ def made(script: str, *words: str) -> None:
     subprocess.run([sys.executable, str(path), *words], check=True, env={"PYTHONPATH": str(ROOT)})
 
 
+def of(million: int | None) -> str:
+    """A number of millions, or nothing."""
+    return "" if million is None else f"{million} M"
+
+
 def table(rows: list[Row]) -> str:
     """The rows as a Markdown table."""
-    aligned = ("---", "---", "--:", "--:", "--:")
+    aligned = ("---", "---", "--:", "--:", "--:", "--:")
     return "\n".join(f"| {' | '.join(row)} |" for row in (HEAD, aligned, *rows))
 
 
@@ -225,12 +261,14 @@ processors, {versions}; written by `make bench ARGS=--write`.
 
 *Wall* and *CPU* are multiples of `python -c pass` in the same environment, each the median of
 {SEVERAL} pairs of whole processes ({FEW} where one takes more than a second); the aim stands in
-brackets. *Memory* is the largest resident set. `data` is this repository's plan with its
-registries; a number is a plan of so many activities made by `bench/generate.py`; `world`, by
-`bench/generate_registries.py`, has 2,000 consular posts and 199 visa files of 198 rules each. Other
-programs do what comes nearest on
-the same work: `yamllint` and `check-jsonschema` check the same file, `todo list` (todoman) lists as
-many tasks from a warm cache.
+brackets. *Memory* is the largest resident set; *instructions* are callgrind's. `data` is this
+repository's plan with its registries; a number is a plan of so many activities made by
+`bench/generate.py`; `world`, by `bench/generate_registries.py`, has 2,000 consular posts and 199
+visa files of 198 rules each. `log`, `meetings`, `weekly` and `history`, by
+`bench/generate_uses.py`, have 5,000 entries on one activity, 500 meetings, work of every week
+over 25 years, and 3,000 commits. Other programs do what comes nearest on the same work:
+`yamllint` and `check-jsonschema` check the same file, `todo list` (todoman) lists as many tasks
+from a warm cache.
 
 {table(rows)}
 """
@@ -243,6 +281,8 @@ def main() -> None:
     parser.add_argument("--long", action="store_true", help="the large documents too")
     parser.add_argument("--only", default="", help="only commands and works holding this text")
     asked = parser.parse_args()
+    if sys.dont_write_bytecode:
+        sys.exit("PYTHONDONTWRITEBYTECODE is set, and every start would compile: unset it first")
     rows: list[Row] = []
     with tempfile.TemporaryDirectory() as directory:
         work = Path(directory)
@@ -261,7 +301,11 @@ def main() -> None:
             said = f"{case.work}{on}" or (f"{LINES / seconds:,.0f} lines a second" if stdin else "")
             memory = f"{ratio.memory / 1024:.0f} MB"
             name = f"`{case.command}`"
-            rows.append((name, said, f"{ratio.wall:.1f}{aim}", f"{ratio.cpu:.1f}", memory))
+            counted = case.work in COUNTED and not case.width and not stdin
+            million = instructions(words, environment_of(case, work)) if counted else None
+            rows.append(
+                (name, said, f"{ratio.wall:.1f}{aim}", f"{ratio.cpu:.1f}", memory, of(million))
+            )
             print(" ".join(rows[-1]), flush=True)
     if asked.write:
         PAGE.write_text(page(rows), encoding="utf-8")

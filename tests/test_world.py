@@ -1,5 +1,8 @@
 """The world that speed is measured with is sound, whole and the same each time."""
 
+import pytest
+
+from bench import generate_uses
 from bench.generate_registries import POSTS, STATES, generate
 from crmplan.books import CONSULS, VISAS
 from crmplan.store.findings import check
@@ -26,3 +29,20 @@ def test_one_seed_makes_one_world(tmp_path):
         for name in ("a", "b")
     )
     assert first == second
+
+
+@pytest.mark.parametrize("use", generate_uses.USES)
+def test_a_plan_after_long_use_is_sound_and_as_long_as_it_says(use, tmp_path):
+    generate_uses.main(use, tmp_path)
+    project = Project(tmp_path)
+    assert check(project).problems == ()
+    plan = project.plan().sound
+    assert plan is not None
+    entries = sum(len(row[2].log) for row in plan.activities())
+    found = {"log": entries, "meetings": len(plan.meetings), "weekly": entries}[use]
+    wanted = {
+        "log": generate_uses.ENTRIES,
+        "meetings": generate_uses.MEETINGS,
+        "weekly": generate_uses.YEARS * 26,
+    }[use]
+    assert found == wanted

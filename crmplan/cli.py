@@ -42,6 +42,7 @@ COMMANDS = (
     CommandRow("obstacle", "change", "crmplan.commands.record:obstacle"),
     CommandRow("resolved", "change", "crmplan.commands.record:resolved"),
     CommandRow("note", "change", "crmplan.commands.record:note"),
+    CommandRow("evidence", "change", "crmplan.commands.record:evidence"),
     CommandRow("set", "change", "crmplan.commands.editing:set_"),
     CommandRow("add", "change", "crmplan.commands.editing:add"),
     CommandRow("remove", "change", "crmplan.commands.editing:remove"),

@@ -48,14 +48,18 @@ class Session:
 
     @cached_property
     def day(self) -> date:
-        """The day everything is as of: --as-of, CRMPLAN_TODAY, or today where the user is."""
+        """The day everything is as of: --as-of, CRMPLAN_TODAY, or today where the user is.
+
+        Of a day that is counted from today each takes the next one for it.
+        """
+        day = today()
         for name, word in (
-            ("--as-of", self.options.get("as_of")),
             ("CRMPLAN_TODAY", self.environment.get("CRMPLAN_TODAY")),
+            ("--as-of", self.options.get("as_of")),
         ):
             if word:
-                return day_of(word, name, today(), self.language)
-        return today()
+                day = day_of(word, name, day, self.language)
+        return day
 
     def day_of(self, word: str, option: str) -> date:
         """A day that was typed; «hoy» is the day everything is as of."""

@@ -18,6 +18,7 @@ RECORDING = (
     ("note", "1.3.5", "Se circuló un borrador.", "--on", "2003-09-01"),
     ("reopen", "1.4.1", "--reason", "Hay fondos.", "--on", "2003-10-21"),
     ("request", "1.1.2", "CA", "--on", "2003-08-01"),
+    ("evidence", "1.3.5", "Nota verbal 14/2003"),
     ("close", "2.1.1", "--until", "2003-11-26", "--reason", "Sin acta.", "--on", "2003-12-01"),
     ("obstacle", "1.3.5", "Falta el formato.", "--asks", "ST", "--on", "2003-09-02"),
     ("progress", "1.3.5", "--level", "limited", "--on", "2003-09-03"),

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 class Moment:
     """Something in the life of an activity.
 
-    Without a commit it is an entry of its log or, if `pending`, a change that is not committed.
+    Without a commit it is an entry of its log, by its `number` in the file counted from 1, or, if
+    `pending`, a change that is not committed.
     `note` says why there are no changes to tell of a commit: `form` if it touched the writing only
     (comments, order, spaces), `unread` if the plan then or before cannot be read, `oldest` if a
     shallow clone keeps nothing older.
@@ -34,11 +35,13 @@ class Moment:
     commit: Commit | None = None
     pending: bool = False
     note: str = ""
+    number: int | None = None
 
 
 def entries(activity: Activity) -> Iterator[Moment]:
     """The entries of an activity's log."""
-    return (Moment(event.on, (entry(activity, event),)) for event in activity.log)
+    for number, event in enumerate(activity.log, 1):
+        yield Moment(event.on, (entry(activity, event),), number=number)
 
 
 def pending(before: Plan, after: Plan, id_: str, day: date) -> Iterator[Moment]:

@@ -129,9 +129,11 @@ class Helped:
             if rows:
                 with formatter.section(told(language, f"section.{title}")):
                     formatter.write_dl(rows)
-        if example := told(language, f"{key}.example"):
-            formatter.write_paragraph()
-            formatter.write_text(example)
+        days = any(param.metavar == "day" for param in self.get_params(ctx))
+        for last in (told(language, "days") if days else "", told(language, f"{key}.example")):
+            if last:
+                formatter.write_paragraph()
+                formatter.write_text(last)
 
     def format_usage(self, ctx: Context, formatter: Any) -> None:
         """The line of usage."""

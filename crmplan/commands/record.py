@@ -8,7 +8,15 @@ import typer
 
 from crmplan.books import WORKPLAN
 from crmplan.calendar import Kind, describe, say_problem
-from crmplan.commands.typed import among, choice, meeting_of, text_of, unknown
+from crmplan.commands.typed import (
+    among,
+    choice,
+    known_name,
+    meeting_of,
+    text_of,
+    unknown,
+    whole,
+)
 from crmplan.commands.typed import party as party_of
 from crmplan.language import CrmplanError, Language, say, written_day, written_list
 from crmplan.language.seen import visible
@@ -26,6 +34,7 @@ from crmplan.plan.schedule import (
     turn_of,
     vantage_of,
 )
+from crmplan.records.edits import Edits, edits
 from crmplan.session import Session, session_of
 from crmplan.store.editing import Edit, Recorded, edit_all
 
@@ -613,4 +622,44 @@ def note(
     )
     recorder.log(recorder.activity(id_), event)
     recorder.save()
+    return 0
+
+
+def evidence(
+    ctx: typer.Context,
+    id_: Id,
+    text: Annotated[str, typer.Argument(metavar="text")],
+    entry: Annotated[str, typer.Option("--entry", metavar="entry")] = "",
+    dry_run: DryRun = False,
+    force: Force = False,
+) -> int:
+    """Say where an entry that is on record can be verified, the last one unless another is told."""
+    session = session_of(ctx)
+    word, _, number = id_.partition("#")
+    plan = session.plan()
+    by_id = {each.id: each for _, _, each in plan.activities()}
+    activity = by_id[known_name("activity-unknown", word, by_id)]
+    last = len(activity.log)
+    if not last:
+        raise CrmplanError("log-empty", 1, id=activity.id)
+    place = whole((entry or number or str(last)).rpartition("#")[2], "--entry", 1)
+    if place > last:
+        raise CrmplanError("entry-unknown", 1, id=activity.id, number=place, count=last)
+    known, found = activity.log[place - 1].evidence, needed(text, "TEXT")
+    if known and not force:
+        raise CrmplanError("already-evidence", 1, entry=f"{activity.id}#{place}", evidence=known)
+
+    def make(changes: Edits[Plan]) -> None:
+        here = next(each for _, _, each in changes.whole.activities() if each.id == activity.id)
+        changes.put(here.log[place - 1], {"evidence": found})
+
+    what = {
+        tongue.value: say(tongue, "record.evidence", entry=f"{activity.id}#{place}")
+        for tongue in Language
+    }
+    intend = edits(WORKPLAN.shape, make)
+    (done,) = edit_all(
+        session.project, [Edit(WORKPLAN.files, WORKPLAN, intend)], keep=not dry_run, words=what
+    )
+    tell(session, done, what[session.language], dry_run=dry_run)
     return 0

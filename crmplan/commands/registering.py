@@ -247,7 +247,7 @@ def noted_of(
     if not force:
         refuse_if_barred(session, fact, record, day, found.named)
     shape = next(each for each in found.book.shape.inside() if each.of is type(record))
-    values = fields_of(fact, record, day, said)
+    values = fields_of(fact, record, day, said, session.language)
     attributes = {shape.fields[name].attribute or name: each for name, each in values.items()}
     after = record._replace(**attributes)
 
@@ -267,13 +267,18 @@ def noted_of(
     return Noted(Edit(found.file, found.book, edits(found.book.shape, make)), told, still)
 
 
-def fields_of(fact: Fact, record: Any, day: date, said: Said) -> dict[str, Any]:
-    """The fields of a fact, by the file's names; a note stands behind what was noted before."""
+def fields_of(fact: Fact, record: Any, day: date, said: Said, language: Language) -> dict[str, Any]:
+    """The fields of a fact, by the file's names; a note stands behind what was noted before.
+
+    Where nothing else is said, a list is on record from the State that is said to deliver it.
+    """
     values: dict[str, Any] = {fact.day: fact.value(day)}
     if fact.by and said.by:
         values[fact.by] = said.by
     if fact.source:
-        values[fact.source] = said.evidence or said.by or UNSAID
+        state = say(language, f"country.{record.receiving}")
+        own = say(language, "record.list-source", state=state)
+        values[fact.source] = said.evidence or said.by or own
     elsewhere = "" if fact.source else said.evidence
     note = " · ".join(filter(None, (said.note, elsewhere)))
     if fact.text and note:
@@ -297,7 +302,6 @@ def refuse_if_barred(
 CLOSED = ("closed", "post-closed")  # a day that bars a fact, and the key of its sentence
 PROVIDED = ("provided_on", "visas-provided")
 LISTED = ("received_on", "list-received")
-UNSAID = "Según quien lo anotó"  # the source of a list for which no other was given
 
 # fmt: off
 FACTS = {fact.key: fact for fact in (

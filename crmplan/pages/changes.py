@@ -276,16 +276,17 @@ def life_view(life: Life, language: Language) -> View:
         "log",
         life.day,
         language,
-        moment_keys(language),
+        moment_keys(life.activity, language),
         life.told(),
         lambda: life_blocks(life, language),
     )
 
 
-def moment_keys(language: Language) -> Keys[Moment]:
+def moment_keys(activity: Activity, language: Language) -> Keys[Moment]:
     """What machines are given of a moment; `changes` are the kinds of change."""
     return {
         "on": lambda moment: moment.on,
+        "entry": lambda moment: moment.number and f"{activity.id}#{moment.number}",
         "source": source,
         "who": lambda moment: who(moment) or None,
         "commit": lambda moment: moment.commit and moment.commit.id,
@@ -312,7 +313,7 @@ def life_blocks(life: Life, language: Language) -> Iterator[Block]:
             Column(say(language, "life.column.who"), least=10),
             Column(say(language, "life.column.where"), least=20),
         )
-        rows = tuple(moment_cells(moment, language) for moment in life.told())
+        rows = tuple(moment_cells(moment, activity, language) for moment in life.told())
         yield Table.plain(columns, rows)
     else:
         yield Paragraph(say(language, "life.none"))
@@ -320,14 +321,14 @@ def life_blocks(life: Life, language: Language) -> Iterator[Block]:
         yield Paragraph(say(language, "life.cut-off"), Tone.WARNING)
 
 
-def moment_cells(moment: Moment, language: Language) -> tuple[Text, ...]:
+def moment_cells(moment: Moment, activity: Activity, language: Language) -> tuple[Text, ...]:
     """One moment's line of the table."""
     words = what(moment, language)
     return (
         Text(short_day(moment.on, language), Tone.STRONG),
         Text(words[:1].upper() + words[1:]),
         Text(who(moment) or ABSENT),
-        Text(where(moment, language), Tone.QUIET),
+        Text(where(moment, activity, language), Tone.QUIET),
     )
 
 
@@ -345,8 +346,10 @@ def what(moment: Moment, language: Language) -> str:
     return "; ".join(happened(change, language) for change in moment.changes)
 
 
-def where(moment: Moment, language: Language) -> str:
-    """Where it is on record: in the log, in a commit, or nowhere yet."""
+def where(moment: Moment, activity: Activity, language: Language) -> str:
+    """Where it is on record: in the log as what entry, in a commit, or nowhere yet."""
     if moment.commit:
         return say(language, "life.git", short=moment.commit.short, subject=moment.commit.subject)
-    return say(language, "life.pending" if moment.pending else "life.log")
+    if moment.pending:
+        return say(language, "life.pending")
+    return say(language, "life.log", entry=f"{activity.id}#{moment.number}")

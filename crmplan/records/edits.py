@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from crmplan.records.fields import Shape
+from crmplan.records.fields import NOTHING, Shape
 from crmplan.records.flaws import parse
 from crmplan.records.kinds import Records
 from crmplan.records.nodes import Mapping as Fields
@@ -32,10 +32,11 @@ Record = Any  # of any shape
 
 @dataclass(frozen=True, slots=True)
 class Intended(Generic[T]):
-    """A splice, and what must come out of it."""
+    """A splice, what must come out of it, and whether it takes away what something said."""
 
     splice: Splice
     whole: T
+    replaces: bool = False
 
 
 @dataclass(slots=True)
@@ -111,7 +112,9 @@ class Edits(Generic[T]):
         ]
         splice = joined(self.source, splices) if splices else Splice(0, 0, "")
         new = {at: adding.records for at, adding in self._new.items()}
-        return Intended(splice, rewritten(self.shape, self.whole, self._gone, self._values, new))
+        whole = rewritten(self.shape, self.whole, self._gone, self._values, new)
+        replaces = any(says(self.source.text[each.start : each.end]) for each in splices)
+        return Intended(splice, whole, replaces)
 
     def _field(self, record: Record, name: str) -> tuple[Field, Shape[Any], Fields]:
         """A field's row, the shape that has it, and where it stands or would stand."""
@@ -144,6 +147,11 @@ class Edits(Generic[T]):
         root = parse(self.source).root
         assert isinstance(root, Fields)  # noqa: S101 - it was read as one
         return root
+
+
+def says(text: str) -> bool:
+    """Whether a stretch of a file says something: `~`, `null`, `[]` and comments alone do not."""
+    return text.partition("#")[0].strip() not in (*NOTHING, "[]", "{}")
 
 
 def edits(shape: Shape[T], make: Callable[[Edits[T]], None]) -> Callable[[T, Source], Intended[T]]:

@@ -126,6 +126,7 @@ class Edited:
         self.first = source
         self.source = source
         self.splices: list[Splice] = []
+        self.replaced: list[bool] = []
         self.known: list[Problem] | None = None
         self.warnings: list[Problem] = []
 
@@ -171,6 +172,7 @@ class Edited:
         self.warnings = prove(self.known, edit.book.read(after), intended.whole, judge)
         self.source = after
         self.splices.append(intended.splice)
+        self.replaced.append(intended.replaces)
         return len(self.splices) - 1
 
     def placed(self, step: int) -> Recorded:
@@ -187,7 +189,7 @@ class Edited:
             self.source.text,
             self.source.line_of(at + lead),
             self.source.line_of(at + len(text.rstrip("\r\n")) - 1),
-            splice.end > splice.start,
+            self.replaced[step] and text != "",
             tuple(self.warnings),
         )
 

@@ -135,3 +135,18 @@ def test_a_broken_version_in_between_is_named_and_does_not_end_it(repository):
     shown = run("log", "1.2.2", data=repository.data).stdout
     assert shown.count("No se pudo leer el plan de entonces") == 2
     assert "Aplazar la matriz" in shown
+
+
+def test_each_entry_is_told_with_the_address_that_set_and_remove_take(tmp_path):
+    (tmp_path / "workplan.yaml").write_text(PLAN, encoding="utf-8")
+    for text, day in (("Dos.", "2003-08-02"), ("Una.", "2003-08-01")):
+        run("note", "1.3.1", text, "--on", day, data=tmp_path)
+    page = run("log", "1.3.1", data=tmp_path, GIT_CEILING_DIRECTORIES=str(tmp_path.parent))
+    assert page.stdout.index("1.3.1#1") < page.stdout.index("1.3.1#2")
+    rows = json.loads(
+        run("log", "1.3.1", "--format", "json", data=tmp_path,
+            GIT_CEILING_DIRECTORIES=str(tmp_path.parent)).stdout
+    )["items"]  # fmt: skip
+    assert [row["entry"] for row in rows] == ["1.3.1#1", "1.3.1#2"]
+    assert run("remove", rows[1]["entry"], data=tmp_path).returncode == 0
+    assert "Dos." not in (tmp_path / "workplan.yaml").read_text(encoding="utf-8")

@@ -341,3 +341,61 @@ def test_what_check_will_remark_is_said_and_recorded(data):
     assert (done.stderr.count("\n"), log_of(data, "1.2.2")[0].kind) == (1, "done")
     again = run("note", "1.2.2", "Otra cosa.", "--on", "2003-09-01", data=data)
     assert again.stderr == ""  # it was there before
+
+
+@pytest.mark.parametrize("nothing", ["~", "null", "[]", "", "~  # nada todavía"])
+def test_over_a_log_that_says_nothing_nothing_is_said_to_be_replaced(data, nothing):
+    path = data / "workplan.yaml"
+    text = path.read_text(encoding="utf-8")
+    cell = "            calendar: Octubre 2003\n"
+    path.write_text(text.replace(cell, f"{cell}            log: {nothing}\n", 1), encoding="utf-8")
+    for language, words in (("es", "Sustituye"), ("en", "replaces")):
+        told = run("note", "1.2.2", "Hola", "--on", "2003-08-01", "--lang", language, data=data)
+        assert (told.returncode, told.stderr) == (0, "")
+        assert words not in told.stdout
+
+
+@pytest.mark.parametrize(
+    ("words", "replaced"),
+    [
+        (("set", "crm-9", "network=yes", "cancelled_on=2004-01-01"), False),  # two new fields
+        (("set", "crm-9", "starts=2004-05-20"), True),
+        (("remove", "taller-retorno-2003"), False),  # taken out: nothing stands there now
+    ],
+)
+def test_what_is_replaced_is_said_and_only_that(data, words, replaced):
+    assert ("Sustituye a lo que decía" in run(*words, data=data).stdout) is replaced
+
+
+NOTES = (("Una.", "2003-08-01"), ("Dos.", "2003-08-02"))
+
+
+def test_evidence_is_added_to_the_entry_that_is_meant(data):
+    for text, day in NOTES:
+        run("note", "1.3.1", text, "--on", day, data=data)
+    assert run("evidence", "1.3.1", "Nota verbal 14/2003", data=data).returncode == 0
+    told = run("evidence", "1.3.1", "Acta de agosto", "--entry", "1", data=data)
+    assert "1.3.1#1" in told.stdout
+    assert [event.evidence for event in log_of(data, "1.3.1")] == [
+        "Acta de agosto", "Nota verbal 14/2003",
+    ]  # fmt: skip
+    assert run("evidence", "1.3.1#2", "Otra", data=data).returncode == 1
+    assert run("evidence", "1.3.1#2", "Otra nota", "--force", data=data).returncode == 0
+    assert log_of(data, "1.3.1")[1].evidence == "Otra nota"
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["1.3.2", "acta"], "1.3.2"),
+        (["1.3.1", "acta", "--entry", "9"], "9"),
+        (["1.3.1", " "], "TEX"),
+    ],
+)
+def test_evidence_of_nothing_is_refused(data, words, said):
+    run("note", "1.3.1", "Una.", "--on", "2003-08-01", data=data)
+    before = (data / "workplan.yaml").read_bytes()
+    refused = run("evidence", *words, data=data)
+    assert (refused.returncode, refused.stdout) == (1, "")
+    assert said in refused.stderr
+    assert (data / "workplan.yaml").read_bytes() == before

@@ -4,9 +4,12 @@ from datetime import date
 
 import pytest
 
+from crmplan.cli import root
+from crmplan.commands.frame import GLOBAL_NAMES, name_of
 from crmplan.commands.typed import country, day_of, known_name, meeting_of, party
 from crmplan.language import CrmplanError, Language
 from crmplan.plan.model import Meeting, MeetingKind, Parties, Plan
+from tests.running import run
 
 TODAY = date(2003, 10, 20)
 MEETING = Meeting(
@@ -135,3 +138,76 @@ def test_an_activity_is_taken_however_its_numbers_are_parted():
     for typed in ("1.2.2", "1,2,2", "1-2-2", " 1.2.2. "):
         assert known_name("activity-unknown", typed, ["1.2.1", "1.2.2"]) == "1.2.2"
     assert refused(known_name, "activity-unknown", "1.22", ["1.2.1", "1.2.2"]).values["known"]
+
+
+# A line for every command that has an option for a day, which goes behind it.
+DAYS = (
+    "timeline --format svg --from",
+    "timeline --format svg --to",
+    "progress 1.1.2 --since",
+    "progress 1.1.2 --level limited --dry-run --on",
+    "agenda --from",
+    "agenda --to",
+    "meetings add red-2 --name Red --kind network --dry-run --ends 20/10/2003 --starts",
+    "meetings add red-2 --name Red --kind network --dry-run --starts 1/10/2003 --ends",
+    "consuls add --sending CA --receiving US --type embassy --city Nome --source X --dry-run --on",
+    "consuls verify ca-us-boston --dry-run --on",
+    "consuls close ca-us-boston --dry-run --on",
+    "visas request HN --dry-run --on",
+    "visas provided HN --dry-run --on",
+    "visas verify HN --dry-run --on",
+    "done 1.3.1 --dry-run --on",
+    "done 2.1.1 --dry-run --due",
+    "received 1.1.2 MX --dry-run --on",
+    "received 2.1.1 MX --dry-run --due",
+    "request 1.1.2 MX --dry-run --on",
+    "postpone 1.2.2 2004 --reason Acuerdo --dry-run --on",
+    "withdraw 1.2.2 --reason Acuerdo --dry-run --on",
+    "reopen 1.2.1 --reason Acuerdo --dry-run --on",
+    "reopen 2.1.1 --reason Acuerdo --dry-run --due",
+    "close 2.1.1 --until 2003-10-01 --reason Acuerdo --dry-run --on",
+    "close 2.1.1 --reason Acuerdo --dry-run --until",
+    "obstacle 1.2.2 Formato --asks ST --dry-run --on",
+    "resolved 1.2.2 --dry-run --on",
+    "note 1.2.2 Texto --dry-run --on",
+    "status --as-of",
+)
+
+
+def day_options(command, path=""):
+    """Every command below one, with each of its options that take a day."""
+    for param in command.params:
+        if param.metavar == "day" and f"--{name_of(param)}" not in GLOBAL_NAMES:
+            yield path, f"--{name_of(param)}"
+    for name in getattr(command, "list_commands", lambda _: ())(None):
+        yield from day_options(command.get_command(None, name), f"{path} {name}".strip())
+
+
+def test_every_option_for_a_day_is_tried():
+    missing = [
+        (command, option)
+        for command, option in day_options(root())
+        if not any(f"{line} ".startswith(f"{command} ") and line.endswith(option) for line in DAYS)
+    ]
+    assert missing == []
+
+
+@pytest.mark.parametrize("line", DAYS)
+def test_every_option_for_a_day_takes_it_in_any_of_the_ways_that_the_help_names(line):
+    def told(day):
+        shown = run(*line.split(), day, CRMPLAN_TODAY="2003-10-16")
+        return shown.returncode, shown.stdout, shown.stderr
+
+    expected = told("2003-10-15")
+    for day in ("15/10/2003", "15 de octubre de 2003", "October 15, 2003", "ayer", "yesterday"):
+        assert told(day) == expected, day
+    assert told("hoy") == told("today") == told("2003-10-16")
+
+
+@pytest.mark.parametrize(
+    ("language", "words"), [("es", "DÍA se escribe"), ("en", "DAY is written")]
+)
+def test_the_help_says_how_a_day_may_be_written(language, words):
+    told = " ".join(run("done", "--help", "--lang", language).stdout.split())
+    assert words in told
+    assert all(day in told for day in ("2003-12-04", "15/10/2003", "hoy", "today"))

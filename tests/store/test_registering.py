@@ -212,3 +212,20 @@ def test_every_other_byte_stays(layout, data):
     (reading,) = Project(data).readings(VISAS).values()
     assert reading.sound is not None
     assert str(reading.sound.requested_on) == TODAY
+
+
+@pytest.mark.parametrize(
+    ("more", "source"),
+    [
+        ((), "Entregada por el propio Estado: Estados Unidos"),
+        (("--by", "Cancillería"), "Cancillería"),
+        (("--evidence", "Nota verbal 3/2003"), "Nota verbal 3/2003"),
+    ],
+)
+def test_a_list_is_on_record_from_whom_it_came(tmp_path, more, source):
+    data = tmp_path / "data"
+    shutil.copytree(DATA, data)
+    assert run("received", "1.8.1", "US", *more, "--on", "2003-09-01", data=data).returncode == 0
+    consuls = Project(data).read(CONSULS).sound
+    assert consuls is not None
+    assert [each.source for each in consuls.lists] == [source]

@@ -166,7 +166,7 @@ LIFE = {
     "column.what": ("Qué pasó", "What happened"),
     "column.who": ("Quién", "Who"),
     "column.where": ("Dónde consta", "On record in"),
-    "log": ("registro", "log"),
+    "log": ("registro, {entry}", "log, {entry}"),
     "git": ("git {short}: {subject}", "git {short}: {subject}"),
     "pending": ("sin guardar en git", "not committed to git"),
     "form": ("solo la escritura: comentarios, orden o espacios",

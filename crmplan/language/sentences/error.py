@@ -24,8 +24,11 @@ ERROR = {
                        "{option} does not take `{word}`. It takes: {known}"),
     "number-invalid": ("{option} espera un número entero desde {least}; «{word}» no lo es",
                        "{option} takes a whole number from {least}; `{word}` is none"),
-    "day-invalid": ("{option} espera un día como 2003-10-15 (año-mes-día); «{word}» no lo es",
-                    "{option} takes a day such as 2003-10-15 (year-month-day); `{word}` is none"),
+    "day-invalid": (
+        "{option} espera un día como 2003-10-15, 15/10/2003, «4 de diciembre de 2003», hoy o ayer; "
+        "«{word}» no lo es",
+        "{option} takes a day such as 2003-10-15, 15/10/2003, “4 December 2003”, today or "
+        "yesterday; `{word}` is none"),
     "day-near": ("«{word}» no es un día. ¿Quiso decir {option} {day}?",
                  "`{word}` is no day. Did you mean {option} {day}?"),
     "day-several": (
@@ -43,6 +46,15 @@ ERROR = {
         "explica.",
         "Note: 1 error in the data; what could not be read is missing here. `crmplan check` "
         "explains it."),
+    "log-empty": ("de {id} no consta nada todavía: no hay qué comprobar",
+                  "nothing is on record of {id} yet: there is nothing to verify"),
+    "entry-unknown": (
+        "el registro de {id} no tiene una anotación {number}: tiene {count}. «crmplan log {id}» "
+        "las numera",
+        "the log of {id} has no entry {number}: it has {count}. `crmplan log {id}` numbers them"),
+    "already-evidence": (
+        "de {entry} consta ya dónde se comprueba: {evidence}. Para cambiarlo, añada --force",
+        "where {entry} can be verified is on record: {evidence}. To change it, add --force"),
     "span-reversed": ("--to ({end}) va antes que --from ({start})",
                       "--to ({end}) comes before --from ({start})"),
     "brief-whom": ("indique una parte (MX, PPT) o --all con -o CARPETA, para todos los miembros",

@@ -10,6 +10,11 @@ HELP = {
     "section.change": ("Anotar", "Record"),
     "section.check": ("Comprobar", "Check"),
     "section.exchange": ("Intercambiar", "Exchange"),
+    "days": (
+        "DÍA se escribe 2003-12-04, 15/10/2003, «4 de diciembre de 2003», hoy o ayer; también en "
+        "inglés: today.",
+        "DAY is written 2003-12-04, 15/10/2003, “4 December 2003”, today or yesterday; in Spanish "
+        "too: hoy."),
     # What stands for a value.
     "metavar.options": ("[OPCIONES]", "[OPTIONS]"),
     "metavar.command": ("ORDEN", "COMMAND"),
@@ -38,8 +43,8 @@ HELP = {
     "option.help": ("Muestra esta ayuda.", "Show this help."),
     "option.data": ("La carpeta de los datos (si no, CRMPLAN_DATA, o «data» aquí o más arriba).",
                     "The data directory (else CRMPLAN_DATA, or `data` here or above)."),
-    "option.as-of": ("El día que se mira, AAAA-MM-DD (si no, CRMPLAN_TODAY, o hoy).",
-                     "The day to look at, YYYY-MM-DD (else CRMPLAN_TODAY, or today)."),
+    "option.as-of": ("El día que se mira (si no, CRMPLAN_TODAY, o hoy).",
+                     "The day to look at (else CRMPLAN_TODAY, or today)."),
     "option.at": (
         "Los archivos como los guarda git en esta revisión o etiqueta (si no, como están).",
         "The files as git keeps them at this revision or tag (else as they are)."),
@@ -95,7 +100,7 @@ HELP = {
         "Counted progress. Every measure with its formula, party by party, and what changed."),
     "progress.id": ("El número de una actividad; sin él, todas las que se cuentan.",
                     "An activity's number; without it, all that are counted."),
-    "progress.since": ("Compara con este día, AAAA-MM-DD.", "Compare with this day, YYYY-MM-DD."),
+    "progress.since": ("Compara con este día.", "Compare with this day."),
     "progress.stale-after": ("A los cuántos meses un dato deja de estar al día (6).",
                              "After how many months an entry is no longer up to date (6)."),
     "progress.example": ("Ejemplo: crmplan progress 1.8.1 --since 2003-05-26",
@@ -280,8 +285,8 @@ HELP = {
     "consuls.add.email": ("El correo de la oficina.", "The post's e-mail address."),
     "consuls.add.website": ("Su sitio web.", "Its website."),
     "consuls.add.on": (
-        "El día al que corresponde la fuente, AAAA-MM-DD (si no, el de --as-of, o hoy).",
-        "The day of which the source speaks, YYYY-MM-DD (else that of --as-of, or today)."),
+        "El día al que corresponde la fuente (si no, el de --as-of, o hoy).",
+        "The day of which the source speaks (else that of --as-of, or today)."),
     "consuls.verify": ("Anota que un Estado confirmó una oficina.",
                        "Record that a State confirmed a post."),
     "consuls.close": ("Anota que una oficina cerró. No se borra.",
@@ -300,8 +305,8 @@ HELP = {
     "visas.verify": ("Anota que las reglas se compararon con lo que dice el país.",
                      "Record that the rules were compared with what the country says."),
     # Recording work.
-    "option.on": ("El día en que ocurrió, AAAA-MM-DD (si no, el de --as-of, o hoy).",
-                  "The day on which it happened, YYYY-MM-DD (else that of --as-of, or today)."),
+    "option.on": ("El día en que ocurrió (si no, el de --as-of, o hoy).",
+                  "The day on which it happened (else that of --as-of, or today)."),
     "option.note": ("Qué pasó, en palabras.", "What happened, in words."),
     "option.evidence": ("Dónde se puede comprobar: una dirección o un documento.",
                         "Where it can be verified: an address or a document."),
@@ -390,6 +395,16 @@ HELP = {
              "Undo what was recorded last from here; again, what was before it. Only where those "
              "lines still are as they were written."),
     "note": ("Añade una nota al registro.", "Add a note to the log."),
+    "evidence": (
+        "Anota dónde se puede comprobar algo que ya consta en el registro.",
+        "Record where something that is in the log already can be verified."),
+    "evidence.text": ("Una dirección o el nombre de un documento.",
+                      "An address, or the name of a document."),
+    "evidence.entry": ("De qué anotación, por su número en «crmplan log» (si no, la última): 2.",
+                       "Of which entry, by its number in `crmplan log` (else the last one): 2."),
+    "evidence.example": ("Ejemplo: crmplan evidence 1.3.1 https://crmsv.org/acta",
+                         "Example: crmplan evidence 1.3.1 https://crmsv.org/acta"),
+    "metavar.entry": ("NÚMERO", "NUMBER"),
     "note.text": ("El texto de la nota.", "The text of the note."),
     "meetings.add": ("Anota una reunión en el plan.", "Record a meeting in the plan."),
     "meetings.add.id": ("Un nombre corto: grcm-2004-12.", "A short name: grcm-2004-12."),

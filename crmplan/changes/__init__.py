@@ -4,8 +4,9 @@ One comparison serves everybody who asks: the minutes (`crmplan changes`), the l
 (`crmplan log`), a pull request, the preview of an import.
 """
 
+from crmplan.changes.clocks import by_clocks, holding, recorded_on
 from crmplan.changes.comparing import Side, compare, cut, passed_over, side_of
-from crmplan.changes.kinds import Change, ChangeKind
+from crmplan.changes.kinds import Change, ChangeKind, When
 from crmplan.changes.pairs import Edit, edits, paired
 
 __all__ = [
@@ -13,10 +14,14 @@ __all__ = [
     "ChangeKind",
     "Edit",
     "Side",
+    "When",
+    "by_clocks",
     "compare",
     "cut",
     "edits",
+    "holding",
     "paired",
     "passed_over",
+    "recorded_on",
     "side_of",
 ]

@@ -56,7 +56,9 @@ def recorded(old: Activity | None, new: Activity | None) -> Iterator[Change]:
     gone = _left(old.log if old else (), new.log)
     fresh = _left(new.log, old.log if old else ())
     for event in fresh:
-        was = next((other for other in gone if _key(other) == _key(event)), None)
+        was = next((other for other in gone if _key(other) == _key(event)), None) or next(
+            (other for other in gone if other._replace(on=event.on) == event), None
+        )
         if was is None:
             yield entry(new, event)
             continue
@@ -119,16 +121,18 @@ def words_before(activity: Activity, event: Event) -> str:
 
 
 def corrected(activity: Activity, was: Event, event: Event) -> Change:
-    """An entry that says something else now, or for which there is evidence now."""
+    """An entry that says something else, is of another day, or for which there is evidence now."""
     added = not was.evidence and event.evidence
     kind = ChangeKind.EVIDENCE if added and was.text == event.text else ChangeKind.CORRECTED
+    words = (said(was), said(event)) if was.on == event.on else (f"{was.on}", f"{event.on}")
+    before, after = ("", "") if kind is ChangeKind.EVIDENCE else words
     return change(
         kind,
         activity,
         on=event.on,
         field=event.kind,
-        before="" if kind is ChangeKind.EVIDENCE else said(was),
-        after="" if kind is ChangeKind.EVIDENCE else said(event),
+        before=before,
+        after=after,
         party=event.party or "",
         evidence=event.evidence,
     )

@@ -220,7 +220,7 @@ TOLD: Final[dict[str, Told]] = {
     "objective": Told(lambda objective: {"name": objective.text}),
     "meeting": Told(lambda meeting: {"name": meeting.name, "on": meeting.ends}),
     "post": Told(lambda post: {"name": place_of(post)}, lambda post: {"on": post.as_of}, "opened"),
-    "visas": Told(new=lambda file: {"after": str(len(file.rules))}),
+    "visas": Told(new=lambda file: {"after": str(len(file.rules)), "on": file.as_of}),
 }
 
 
@@ -258,7 +258,8 @@ def told(
     for row, was, now in found:
         words: dict[str, Any] = {"before": row.kind.told(was), "after": row.kind.told(now)}
         if row.event and now is not None:
-            yield Change(ChangeKind(row.event), id_, **about, **words, text=beside(shape, row, new))
+            dated = {**about, **words, "on": first_of(now), "text": beside(shape, row, new)}
+            yield Change(ChangeKind(row.event), id_, **dated)
         elif row.beside not in names:
             kind = kind_of(shape, "changed")
             yield Change(kind, id_, **about, **words, field=row.name, label=row.label)
@@ -325,7 +326,10 @@ def rules_changed(old: VisaFile, new: VisaFile) -> Iterator[Change]:
         if was.get(key) != now.get(key):
             what = "removed" if key not in now else "changed" if key in was else "added"
             before, after = (_terms(rules.get(key, ())) for rules in (was, now))
-            yield Change(ChangeKind(f"rule-{what}"), new.country, key, before=before, after=after)
+            days = [rule.as_of or new.as_of for rule in now.get(key, ())]
+            on = max(days, default=None)
+            kind = ChangeKind(f"rule-{what}")
+            yield Change(kind, new.country, key, on=on, before=before, after=after)
 
 
 def _rules(file: VisaFile) -> dict[str, tuple[Rule, ...]]:

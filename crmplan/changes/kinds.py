@@ -63,6 +63,19 @@ class ChangeKind(StrEnum):
     RULE_REMOVED = "rule-removed"
 
 
+class When(StrEnum):
+    """Where a change belongs between two days, by when it happened and when it was learnt.
+
+    It happened after the first of them; before, and was learnt after; it is told otherwise than
+    it was told then, or no longer. What holds is no change: it was told then, and is so still.
+    """
+
+    SINCE = "since"
+    LEARNT = "learnt"
+    CORRECTED = "corrected"
+    HOLDS = "holds"
+
+
 @dataclass(frozen=True, slots=True)
 class Change:
     """One thing that changed.
@@ -71,7 +84,8 @@ class Change:
     its text. `on` is the day it is dated. `before` and `after` are the words that were and are,
     of the `field` where it is one of many, in words its `label`; `text` says why or what.
     `standing` is where an activity that became overdue, or was completed by its last delivery,
-    stands now; `entry` is the log entry that records it.
+    stands now; `entry` is the log entry that records it. `learnt` is the day on which that came
+    to be known, None where git cannot tell; `unsaved` says that git does not know it yet.
     """
 
     kind: ChangeKind
@@ -89,3 +103,6 @@ class Change:
     evidence: str = ""
     standing: Standing | None = None
     entry: Event | None = None
+    when: When = When.SINCE
+    learnt: date | None = None
+    unsaved: bool = False

@@ -1,22 +1,31 @@
 """`crmplan changes` and `log`: what changed between two meetings, and in an activity's life.
 
-Two days are compared by what the log of the present files says up to each, for an entry belongs
-to the day it names and not to the day it was typed; their texts as git keeps them, where it goes
-back that far. As soon as one end is a revision, files are compared with files.
+Two clocks run: the day that an entry names, and the day on which git got it. From a day on is told
+what is known now of the time since, against what was known then; so what is recorded late is told
+once more than it would be by either clock alone, and never lost. As soon as one end is a revision,
+files are compared with files.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
 from crmplan.calendar import Kind, answer
-from crmplan.changes import Side, compare, cut, passed_over, side_of
+from crmplan.changes import (
+    When,
+    by_clocks,
+    cut,
+    holding,
+    passed_over,
+    recorded_on,
+    side_of,
+)
 from crmplan.changes.life import Moment, alone, committed, entries, partner, pending
-from crmplan.commands.frame import Format
-from crmplan.commands.typed import form, known_name, meant, meeting_meant, unknown
+from crmplan.commands.frame import PAPERS, Format, Into, format_option
+from crmplan.commands.typed import form, form_for, known_name, meant, meeting_meant, unknown
 from crmplan.language import CrmplanError, say, written_day
 from crmplan.language.typed import days_from_today
 from crmplan.pages.changes import Compared, Life, life_view, view
@@ -30,6 +39,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
+    from crmplan.changes import Change, Side
     from crmplan.language import Language
     from crmplan.plan.model import Meeting
     from crmplan.records.problems import Problem
@@ -42,15 +52,16 @@ def changes(
     since: Annotated[str, typer.Option("--from", metavar="end")] = "",
     until: Annotated[str, typer.Option("--to", metavar="end")] = "",
     everything: Annotated[bool, typer.Option("--all")] = False,
-    format_: Format = "table",
+    into: Into = "",
+    format_: Annotated[str, format_option(PAPERS)] = "",
 ) -> int:
     """What changed between two meetings, days or revisions."""
     session = session_of(ctx)
-    written = form(format_)
-    found = replace(compared(session, since, until), everything=everything)
+    written = form_for(format_, into, PAPERS, "table")
+    found = replace(compared(session, since, until), everything=everything or bool(into))
     if written in ("json", "csv"):
         session.tell("changes.told", start=found.ends[0], end=found.ends[1], basis=found.basis)
-    session.show(view(found, session.language), written)
+    session.publish(view(found, session.language), written, into)
     return 0
 
 
@@ -83,13 +94,13 @@ def compared(session: Session, since: str = "", until: str = "") -> Compared:
 
     CrmplanError where a word means nothing, or git cannot say.
     """
-    start = end_of(since, "--from", session) if since else last_meeting(session)
     end = end_of(until, "--to", session) if until else End(session.day)
+    start = end_of(since, "--from", session) if since else last_meeting(session, end)
     if start.commit or end.commit:
         return by_files(with_files(start, session), with_files(end, session), session)
     if end.day < start.day:
         raise CrmplanError("span-reversed", start=start.day, end=end.day)
-    return by_log(start, end, session)
+    return by_days(start, end, session)
 
 
 # The two ends.
@@ -113,11 +124,12 @@ def end_of(word: str, option: str, session: Session) -> End:
     return End(min(commit.on, session.day), word, commit=commit)
 
 
-def last_meeting(session: Session) -> End:
-    """The last meeting that was over before the day."""
-    over = [meeting for meeting in session.plan().meetings if meeting.ends < session.day]
+def last_meeting(session: Session, end: End) -> End:
+    """The last meeting that was over before an end, or before the meeting that is the end."""
+    day = end.meeting.starts if end.meeting else end.day
+    over = [m for m in session.plan().meetings if m.ends < day and not m.cancelled(day)]
     if not over:
-        raise CrmplanError("no-meeting-before", day=written_day(session.day, session.language))
+        raise CrmplanError("no-meeting-before", day=written_day(day, session.language))
     meeting = max(over, key=lambda each: each.ends)
     return End(meeting.ends, meeting.id, meeting)
 
@@ -135,68 +147,138 @@ def with_files(end: End, session: Session) -> End:
 # The two states.
 
 
+class Known(NamedTuple):
+    """What git kept of the files of a day: none where it cannot tell, and in words how far."""
+
+    project: Project | None
+    commit: Commit | None
+    basis: str
+
+
 def by_files(start: End, end: End, session: Session) -> Compared:
     """By the files of two revisions, or of one and as they are."""
     projects = [session.project_at(e.commit) if e.commit else session.project for e in (start, end)]
     before, after = side_of(projects[0], min(start.day, end.day)), side_of(projects[1], end.day)
     basis = say(session.language, "changes.basis.files")
-    ends = (start.named(session.language, files=True), end.named(session.language, files=True))
-    return told(session, ends, (before, after), basis, projects)
+    sides = (before, before, after)
+    return told(session, (start, end), sides, Known(projects[0], start.commit, basis), projects)
 
 
-def by_log(start: End, end: End, session: Session) -> Compared:
-    """By what the log says up to each day; the texts too, where git goes back that far."""
+def by_days(start: End, end: End, session: Session) -> Compared:
+    """By what was known at the end of one day, and what is known now of the days up to another."""
     now = side_of(session.project, end.day)
-    before, after = cut(now, start.day), cut(now, end.day)
-    projects, basis = worded(start, end, session)
-    if projects:
-        old, new = (each.plan().sound for each in projects)
-        before, after = before._replace(words=old), after._replace(words=new)
-    ends = (start.named(session.language, files=False), end.named(session.language, files=False))
-    return told(session, ends, (before, after), basis, [session.project, *projects])
+    known = known_on(start.day, session)
+    present, after = cut(now, start.day), cut(now, end.day)
+    if known.project is None:
+        sides = (present, present, after)
+        return told(session, (start, end), sides, known, [session.project])
+    before = cut(side_of(known.project, start.day), start.day)
+    worded = texts_of(end, known, session)
+    sides = (before, present, after._replace(words=worded))
+    return told(session, (start, end), sides, known, [known.project, session.project])
 
 
-def worded(start: End, end: End, session: Session) -> tuple[list[Project], str]:
-    """The files whose texts are compared, and in words how; none where git has not both."""
+def known_on(day: date, session: Session) -> Known:
+    """What was known at the end of a day; where git does not go back so far, what it has first.
+
+    What git has first is taken as known then: all that came later certainly was not.
+    """
     language = session.language
     try:
-        commits = [session.history.commit_on(e.day) if e.word else None for e in (start, end)]
-        projects = [session.project_at(c) if c else session.project for c in commits]
+        history = session.history
+        commit, key = kept_on(day, session), "changes.basis.days"
+        if commit is None:
+            commit = history.beginning()
+            key = f"changes.basis.{'shallow' if history.shallow else 'beginning'}"
+        if commit is None:
+            why = say(language, "changes.why.nothing")
+            return Known(None, None, say(language, "changes.basis.log", why=why))
+        project = session.project_at(commit)
+        readable = project.plan().sound is not None
     except CrmplanError as error:
-        return [], say(language, "changes.basis.log", why=unasked(error, language))
-    lacking = [e for e, c in zip((start, end), commits, strict=True) if e.word and not c]
-    if lacking:
-        day = written_day(lacking[0].day, language)
-        why = say(language, "changes.why.nothing", day=day)
-        return [], say(language, "changes.basis.log", why=why)
-    if any(project.plan().sound is None for project in projects):
+        why = unasked(error, language)
+        return Known(None, None, say(language, "changes.basis.log", why=why))
+    if not readable:
         why = say(language, "changes.why.unreadable")
-        return [], say(language, "changes.basis.log", why=why)
-    names = [commit.short if commit else say(language, "changes.now") for commit in commits]
-    return projects, say(language, "changes.basis.days", before=names[0], after=names[1])
+        return Known(None, None, say(language, "changes.basis.log", why=why))
+    words = {"day": written_day(commit.on, language), "short": commit.short}
+    return Known(project, commit, say(language, key, **words))
+
+
+def kept_on(day: date, session: Session) -> Commit | None:
+    """The last commit up to the end of a day that has a plan; None where there is none."""
+    try:
+        commit = session.history.commit_on(day)
+        holds = commit and session.history.snapshot(commit).holds(PLAN_FILE)
+    except CrmplanError as error:
+        if error.key not in ("git-shallow", "git-no-data"):
+            raise
+        return None
+    return commit if holds else None
+
+
+def texts_of(end: End, known: Known, session: Session) -> Plan | None:
+    """The plan whose texts are those of an end; where git has none of that day, no text changed."""
+    if not end.word or end.day >= session.day:
+        return session.plan()
+    commit = kept_on(end.day, session)
+    if commit is None or (known.commit and commit.on < known.commit.on):
+        return known.project.plan().sound if known.project else None
+    return session.project_at(commit).plan().sound
 
 
 def unasked(error: CrmplanError, language: Language) -> str:
     """Why git could not tell, for a sentence that says what is told without it."""
     if error.key == "git-distrusted":
         return error_text(error, language)
+    if error.key == "git-no-data":
+        return say(language, "changes.why.nothing")
     return say(language, f"changes.why.{'shallow' if error.key == 'git-shallow' else 'no-git'}")
 
 
 def told(
     session: Session,
-    ends: tuple[str, str],
-    sides: tuple[Side, Side],
-    basis: str,
+    ends: tuple[End, End],
+    sides: tuple[Side, Side, Side],
+    known: Known,
     projects: list[Project],
 ) -> Compared:
-    """What changed, and what was passed over because it could not be read."""
+    """What changed and what holds, and what was passed over because it could not be read."""
     problems = dict.fromkeys(
         problem_text(problem, session) for project in projects for problem in passed_over(project)
     )
-    changes = tuple(compare(*sides))
-    title = sides[1].plan.title
-    return Compared(title, session.day, ends, basis, changes, tuple(problems))
+    before, _, now = sides
+    found, later = by_clocks(*sides), known.commit is not None and not ends[1].commit
+    if later:
+        found = dated(found, session)
+    files = any(end.commit for end in ends)
+    named = [end.named(session.language, files=files) for end in ends]
+    return Compared(
+        now.plan.title,
+        session.day,
+        (named[0], named[1]),
+        known.basis,
+        tuple(found),
+        tuple(problems),
+        holds=tuple(holding(before, now)),
+        unsaved=later and unsaved(session),
+    )
+
+
+def dated(changes: list[Change], session: Session) -> list[Change]:
+    """The changes, those that were learnt late with the day on which they were recorded."""
+    if not any(change.entry and change.when is When.LEARNT for change in changes):
+        return changes
+    history = session.history
+    head = history.head()
+    kept = session.project_at(head).plan().sound if head else None
+    lines = history.touched(head, PLAN_FILE) if head and not history.shallow else []
+    return list(recorded_on(changes, kept, [day for _, day in lines]))
+
+
+def unsaved(session: Session) -> bool:
+    """Whether the files say something that git does not know yet."""
+    return "at" not in session.options and session.history.altered()
 
 
 def problem_text(problem: Problem, session: Session) -> str:

@@ -37,6 +37,8 @@ GLOBAL_OPTIONS = (
 
 # Options that several commands share.
 
+PAPERS = (*FORMATS, "docx")  # how a page for people may be written
+
 
 def format_option(known: Iterable[str]) -> Any:
     """The option --format of a command that knows these formats."""

@@ -6,26 +6,24 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from crmplan.commands.frame import Into, Within, format_option
+from crmplan.commands.frame import PAPERS, Into, Within, format_option
 from crmplan.commands.status import counted
-from crmplan.commands.typed import form_for, meeting_of, party, whole
+from crmplan.commands.typed import form_for, meeting_meant, meeting_of, party, whole
 from crmplan.language import CrmplanError, say
 from crmplan.measures.query import Query
-from crmplan.outputs.formats import FORMATS, contents
+from crmplan.outputs.formats import contents
 from crmplan.pages import brief as brief_page
 from crmplan.pages.brief import dues_of
 from crmplan.plan.model import MEMBERS
 from crmplan.plan.schedule import Limits, next_meeting
-from crmplan.session import session_of
+from crmplan.session import Session, session_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from crmplan.pages import View
     from crmplan.pages.report import Report, Revision
-    from crmplan.session import Session
 
-BRIEFS = (*FORMATS, "docx")
 REPORTS = ("docx", "html", "md")
 
 
@@ -35,7 +33,7 @@ def brief(
     everyone: Annotated[bool, typer.Option("--all")] = False,
     into: Into = "",
     within: Within = "30",
-    format_: Annotated[str, format_option(BRIEFS)] = "",
+    format_: Annotated[str, format_option(PAPERS)] = "",
 ) -> int:
     """What a delegation owes, has delivered and is concerned by."""
     session = session_of(ctx)
@@ -54,20 +52,22 @@ def brief(
     if everyone:
         if not into:
             raise CrmplanError("brief-folder")
-        form = form_for(format_, "", BRIEFS, "md")
+        form = form_for(format_, "", PAPERS, "md")
         ending = "txt" if form == "table" else form
         members = plan.parties.members
         files = contents((f"brief-{code}.{ending}", view_of(code), form) for code in members)
         session.write_folder(into, files)
         session.tell("record.files", count=len(files), path=into, names=", ".join(files))
     else:
-        form = form_for(format_, into, BRIEFS, "table")
+        form = form_for(format_, into, PAPERS, "table")
         session.publish(view_of(whom), form, into)
     return session.report_errors()
 
 
 def report(
     ctx: typer.Context,
+    since: Annotated[str, typer.Option("--from", metavar="end")] = "",
+    until: Annotated[str, typer.Option("--to", metavar="end")] = "",
     meeting: Annotated[str, typer.Option("--meeting", metavar="meeting")] = "",
     pack: Annotated[str, typer.Option("--pack", metavar="dir")] = "",
     format_: Annotated[str, format_option(REPORTS)] = "",
@@ -76,8 +76,8 @@ def report(
     """The report for a meeting."""
     from crmplan.pages import report as page  # noqa: PLC0415 - a brief does without
 
-    session = session_of(ctx)
-    made = report_of(session, meeting)
+    session = session_at(session_of(ctx), until)
+    made = report_of(session, meeting, since, until)
     if pack:
         form = form_for(format_, into, REPORTS, "docx")
         files = contents(papers(session, made, form))
@@ -89,17 +89,34 @@ def report(
     return session.report_errors()
 
 
-def report_of(session: Session, word: str) -> Report:
-    """The report for the meeting asked for, else the next one."""
+def session_at(session: Session, until: str) -> Session:
+    """The session of a report that goes up to an end: as of its day, on the files of its revision.
+
+    An end that is yet to come is told as of the day of the session.
+    """
+    if not until:
+        return session
+    from crmplan.commands.changes import end_of  # noqa: PLC0415 - a brief does without
+
+    end = end_of(until, "--to", session)
+    options = {**session.options, "as_of": min(end.day, session.day).isoformat()}
+    if end.commit:
+        options["at"] = until
+    return Session(options, session.environment)
+
+
+def report_of(session: Session, word: str, since: str, until: str) -> Report:
+    """The report for the meeting asked for, else the one up to which it goes, else the next."""
     from crmplan.commands.changes import compared  # noqa: PLC0415 - as above
     from crmplan.pages.report import Report  # noqa: PLC0415 - as above
 
     plan, day = session.plan(), session.day
-    meeting = meeting_of(word, plan) if word else next_meeting(plan, day)
+    end = (until and meeting_meant(until, plan)) or next_meeting(plan, day)
+    meeting = meeting_of(word, plan) if word else end
     asked = Query(plan, day, Limits())
     rows = counted(session, asked, asked.rows())
     try:
-        changes = compared(session)
+        changes = compared(session, since, until)
     except CrmplanError as error:
         if error.key != "no-meeting-before":
             raise

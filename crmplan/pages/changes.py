@@ -7,7 +7,7 @@ from datetime import date
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from crmplan.changes import Change, ChangeKind, edits
+from crmplan.changes import Change, ChangeKind, When, edits
 from crmplan.language import Language, say, short_day, table, translated, written_day
 from crmplan.pages import Keys, View
 from crmplan.pages.document import (
@@ -55,6 +55,16 @@ COUNTRIES = (  # changes of a country's list or of its visas
     ChangeKind.RULE_CHANGED,
     ChangeKind.RULE_REMOVED,
 )
+DATED = (  # changes that say a day, by which a wrong one may have been put right
+    ChangeKind.LIST_REQUESTED,
+    ChangeKind.LIST_RECEIVED,
+    ChangeKind.POST_OPENED,
+    ChangeKind.POST_CLOSED,
+    ChangeKind.POST_VERIFIED,
+    ChangeKind.REPLY_REQUESTED,
+    ChangeKind.REPLY_RECEIVED,
+    ChangeKind.VISAS_VERIFIED,
+)
 VARIANTS = (  # sentences of their own, where something is there or is not
     (ChangeKind.COMPLETED, "meeting", True, "completed-meeting"),
     (ChangeKind.ADDED, "after", False, "added-blank"),
@@ -65,10 +75,10 @@ VARIANTS = (  # sentences of their own, where something is there or is not
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """Two states and what changed between them.
+    """Two states, what changed between them, and what was told at the first and holds.
 
     `ends` and `basis` are sentences: from what, to what, and how it was compared; `passed_over`
-    says what could not be read.
+    says what could not be read. `unsaved` says that git does not know the files as they are.
     """
 
     title: str
@@ -78,6 +88,14 @@ class Compared:
     changes: tuple[Change, ...]
     passed_over: tuple[str, ...] = ()
     everything: bool = False
+    holds: tuple[Change, ...] = ()
+    unsaved: bool = False
+
+    def of(self, when: When) -> tuple[Change, ...]:
+        """What belongs to one of the lists."""
+        if when is When.HOLDS:
+            return self.holds
+        return tuple(change for change in self.changes if change.when is when)
 
 
 def view(found: Compared, language: Language) -> View:
@@ -95,6 +113,7 @@ def view(found: Compared, language: Language) -> View:
 def keys(language: Language) -> Keys[Change]:
     """What machines are given of a change, and the change in words."""
     return {
+        "list": lambda change: change.when,
         "kind": lambda change: change.kind,
         "id": lambda change: change.id or None,
         "name": lambda change: change.name or None,
@@ -107,6 +126,8 @@ def keys(language: Language) -> Keys[Change]:
         "meeting": lambda change: change.meeting or None,
         "text": lambda change: change.text or None,
         "evidence": lambda change: change.evidence or None,
+        "recorded_on": lambda change: change.learnt,
+        "saved": lambda change: not change.unsaved,
         "words": lambda change: happened(change, language),
     }
 
@@ -119,9 +140,9 @@ def blocks(found: Compared, language: Language) -> Iterator[Block]:
     if found.changes:
         words = say(language, "changes.count", count=len(found.changes))
         yield Paragraph(words, Tone.STRONG)
-        yield listed(found, language)
     else:
         yield Paragraph(say(language, "changes.none"), Tone.STRONG)
+    yield from lists(found, language, 2)
     if found.passed_over:
         yield Heading(say(language, "changes.passed-over"), 2)
         shown = found.passed_over if found.everything else found.passed_over[:FEW]
@@ -131,19 +152,31 @@ def blocks(found: Compared, language: Language) -> Iterator[Block]:
 
 
 def facts(found: Compared, language: Language) -> Iterator[tuple[str, Text]]:
-    """The two ends, and how they were compared."""
+    """The two ends, how they were compared, and whether all is saved."""
     for name, words in zip(("from", "to", "basis"), (*found.ends, found.basis), strict=True):
         yield say(language, f"changes.{name}"), Text(words)
+    if found.unsaved:
+        yield say(language, "changes.remark"), Text(say(language, "changes.unsaved"))
 
 
-def listed(found: Compared, language: Language) -> Table:
-    """The changes under the title of their kind."""
+def lists(found: Compared, language: Language, level: int) -> Iterator[Block]:
+    """What happened since, what was learnt late, what was corrected, and what still holds."""
+    for when in When:
+        if changes := found.of(when):
+            yield Heading(say(language, f"changes.list.{when}"), level)
+            yield listed(changes, found, language)
+
+
+def listed(changes: Sequence[Change], found: Compared, language: Language) -> Table:
+    """Changes under the title of their kind, those of a kind in the order they happened."""
     columns = (
         Column(say(language, "changes.column.id")),
         Column(say(language, "changes.column.name"), least=30, lead=True),
         Column(say(language, "changes.column.what"), least=30, lead=True),
     )
-    groups = groupby(found.changes, key=lambda change: change.kind)
+    order = {kind: number for number, kind in enumerate(ChangeKind)}
+    ordered = sorted(changes, key=lambda change: order[change.kind])
+    groups = groupby(ordered, key=lambda change: change.kind)
     return Table(columns, tuple(group(kind, list(some), found, language) for kind, some in groups))
 
 
@@ -184,13 +217,18 @@ def name_of(change: Change, language: Language) -> str:
 
 
 def happened(change: Change, language: Language) -> str:
-    """What happened, in a sentence: the fact, what was said of it, and the evidence."""
+    """What happened, in a sentence: the fact, what was said of it, evidence, when recorded."""
     evidence = change.evidence and say(language, "changes.evidence-at", evidence=change.evidence)
     more = ""
     if change.entry:
         told = change.kind is ChangeKind.COMPLETED  # its sentence names the meeting
         more = details(change.entry, language, DETAILS if told else (*DETAILS, "meeting"))
-    parts = (fact(change, language), more, change.text.rstrip("."), evidence)
+    late = ""
+    if change.unsaved:
+        late = say(language, "changes.recorded-now")
+    elif change.learnt:
+        late = say(language, "changes.recorded-on", day=written_day(change.learnt, language))
+    parts = (fact(change, language), more, change.text.rstrip("."), evidence, late)
     return ". ".join(filter(None, parts))
 
 
@@ -215,6 +253,8 @@ def fact(change: Change, language: Language) -> str:
 
 def sentence(change: Change) -> str:
     """The name of the sentence that tells a change."""
+    if change.when is When.CORRECTED and change.kind in DATED and change.before:
+        return "redated"
     for kind, attribute, there, name in VARIANTS:
         if change.kind is kind and bool(getattr(change, attribute)) is there:
             return name

@@ -190,10 +190,9 @@ def changed(report: Report, language: Language) -> Iterator[Block]:
         yield Paragraph(say(language, "report.changes.none-before"))
         return
     yield Facts(tuple(changes_page.facts(found, language)))
-    if found.changes:
-        yield changes_page.listed(found, language)
-    else:
+    if not found.changes:
         yield Paragraph(say(language, "changes.none"), Tone.STRONG)
+    yield from changes_page.lists(found, language, 3)
 
 
 def pressing(rows: list[Row], language: Language) -> Iterator[Block]:

@@ -15,16 +15,15 @@ import sys
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
-from operator import itemgetter
 from pathlib import Path
 from posixpath import basename, dirname, join, normpath, relpath
 from typing import TYPE_CHECKING, Final
 
 from crmplan.language import CrmplanError
-from crmplan.store.project import PLAN_FILE
+from crmplan.store.project import PLAN_FILE, SUFFIX
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping, Sequence
 
     from crmplan.store.files import Refusal
 
@@ -102,6 +101,7 @@ class History:
 
     def __init__(self, data: Path) -> None:
         self.data = Path(os.path.realpath(data))
+        self._followed: dict[str, list[str]] = {}
         found = self._ask("rev-parse", "--is-inside-work-tree")
         if found.returncode and b"not a git repository" not in found.stderr:
             raise _failed(found.stderr)
@@ -167,8 +167,7 @@ class History:
         if self.shallow:
             raise CrmplanError("git-shallow", word=commit.short)
         # By the patches, for `git blame` has settings that nothing overrides.
-        folders = [relpath(f"/{place}", f"/{self._prefix}") for place in self._places()]
-        names = [join(folder, self._real(file)) for folder in folders]
+        names = self._relative(self._real(file))
         order = ("--full-history", "--topo-order", "--reverse", "--format=%H")
         listed = self._answer("log", *order, commit.id, "--", *names).decode("ascii").split()
         numbers = {name: number for number, name in enumerate(listed, 1)}
@@ -185,45 +184,82 @@ class History:
                     lines[start - 1] = owner
         return lines
 
-    def _places(self) -> Iterator[str]:
-        """Where the data directory is in the repository, then where it was before a renaming."""
-        yield self._prefix
-        yield from self._former
+    def beginning(self) -> Commit | None:
+        """The first commit that is kept of the plan's file, under this name or a former one."""
+        head = self.head()
+        if head is None:
+            return None
+        names = self._relative(PLAN_FILE)
+        found = self._commits("--first-parent", "-m", "--reverse", head.id, among=names)
+        return next(found, None)
 
-    @cached_property
-    def _former(self) -> list[str]:
-        """The folders in which the plan's file was before, the last first."""
-        if self.head() is None:
-            return []
-        wanted = ("--follow", "--diff-filter=R", "--find-renames", "--name-status", "-z")
-        told = self._answer("log", *wanted, "--format=", "HEAD", "--", PLAN_FILE)
-        files = os.fsdecode(told).split("\0")[1::3]  # each between its likeness and its new name
-        return [file.removesuffix(PLAN_FILE) for file in files if basename(file) == PLAN_FILE]
+    def _places(self, file: str) -> Iterator[str]:
+        """Where a file of the data directory is in the repository, then where it was before.
+
+        It was elsewhere before it was given another name, or its folder was.
+        """
+        yield f"{self._prefix}{file}"
+        yield from self.former(file)
+        if file != PLAN_FILE:
+            yield from (join(dirname(place), file) for place in self.former(PLAN_FILE))
+
+    def _relative(self, file: str) -> list[str]:
+        """The places of a file, from the data directory."""
+        return [relpath(f"/{place}", f"/{self._prefix}") for place in self._places(file)]
+
+    def former(self, file: str) -> list[str]:
+        """Where in the repository a file was before it was renamed, the last place first."""
+        if file not in self._followed:
+            wanted = ("--follow", "--diff-filter=R", "--find-renames", "--name-status", "-z")
+            known = self._verified("HEAD^{commit}") is not None
+            told = self._answer("log", *wanted, "--format=", "HEAD", "--", file) if known else b""
+            self._followed[file] = os.fsdecode(told).split("\0")[1::3]  # likeness, old, new name
+        return self._followed[file]
 
     def _real(self, file: str) -> str:
         """The path of a file from the data directory; of a link, that of its target."""
         return os.path.relpath(os.path.realpath(self.data / file), self.data)
 
     def snapshot(self, commit: Commit) -> Snapshot:
-        """The data directory as a commit has it; CrmplanError if it does not."""
-        found = ((where, self._verified(f"{commit.id}:{where}")) for where in self._places())
-        prefix, tree = next(filter(itemgetter(1), found), ("", None))
+        """The data directory as a commit has it; CrmplanError if it does not.
+
+        A file that was given another name since is found under the one it has now.
+        """
+        places = self._places(PLAN_FILE)
+        plan = next((place for place in places if self._verified(f"{commit.id}:{place}")), None)
+        folder = self._prefix if plan is None else plan.removesuffix(basename(plan))
+        tree = self._verified(f"{commit.id}:{folder}")
         if tree is None:
             raise CrmplanError("git-no-data", directory=self._prefix.rstrip("/"), word=commit.short)
+        entries = self._listed(tree)
+        return Snapshot(self, f"{commit.short}:{folder}", entries, self._renamed(folder, entries))
+
+    def _renamed(self, folder: str, entries: Mapping[str, Blob]) -> dict[str, str]:
+        """The former names, in a folder, of the files that are not in it under their own."""
+        tree = self._verified(f"HEAD:{self._prefix}")
+        renamed = {}
+        for name in self._listed(tree) if tree else ():
+            if name not in entries and name.endswith(SUFFIX):
+                inside = (relpath(f"/{place}", f"/{folder}") for place in self.former(name))
+                renamed[name] = next((each for each in inside if each in entries), "")
+        return {name: old for name, old in renamed.items() if old}
+
+    def _listed(self, tree: str) -> dict[str, Blob]:
+        """What a tree holds, by path."""
         listed = self._answer("ls-tree", "-r", "-t", "-z", "--long", "--full-tree", tree)
-        return Snapshot(self, f"{commit.short}:{prefix}", dict(_entries(listed)))
+        return dict(_entries(listed))
 
     def content(self, commit: str, file: str) -> bytes | None:
         """The bytes of a file of the data directory as a commit has it; None if it has none."""
-        asked = (self._ask("cat-file", "blob", f"{commit}:{at}{file}") for at in self._places())
+        asked = (self._ask("cat-file", "blob", f"{commit}:{at}") for at in self._places(file))
         return next((done.stdout for done in asked if not done.returncode), None)
 
     def blob(self, name: str) -> bytes:
         """The bytes of an object that a listing named."""
         return self._answer("cat-file", "blob", name)
 
-    def _commits(self, *words: str) -> Iterator[Commit]:
-        fields = self._answer("log", f"--format={FORMAT}", *words, "--").split(b"\0")
+    def _commits(self, *words: str, among: Sequence[str] = ()) -> Iterator[Commit]:
+        fields = self._answer("log", f"--format={FORMAT}", *words, "--", *among).split(b"\0")
         for at in range(0, len(fields) - FIELDS + 1, FIELDS):
             row = (part.decode("utf-8", "replace") for part in fields[at : at + FIELDS])
             name, on, written, author, subject, parents = row
@@ -280,12 +316,19 @@ class Blob:
 
 
 class Snapshot:
-    """The files of a data directory as a commit has them (`files.Files`)."""
+    """The files of a data directory as a commit has them (`files.Files`).
 
-    def __init__(self, history: History, root: str, entries: dict[str, Blob]) -> None:
+    `renamed` maps names that files have now to those that they have in the commit.
+    """
+
+    def __init__(
+        self, history: History, root: str, entries: dict[str, Blob], renamed: Mapping[str, str]
+    ) -> None:
         self.history = history
         self.root = root
-        self.entries = entries
+        self.renamed = renamed
+        now = {old: name for name, old in renamed.items()}
+        self.entries = {now.get(name, name): entry for name, entry in entries.items()}
 
     def holds(self, name: str) -> bool:
         """Whether the commit has anything of that name."""
@@ -321,7 +364,7 @@ class Snapshot:
 
     def shown(self, name: str) -> str:
         """A file as git names it: the commit, a colon, the path in the repository."""
-        return f"{self.root}{name}"
+        return f"{self.root}{self.renamed.get(name, name)}"
 
     def content(self, name: str, largest: int) -> bytes | Refusal:
         """A file's bytes; links are followed inside the data directory only."""

@@ -14,7 +14,7 @@ from crmplan.calendar.expression import MONTHS_OF, Edge, Kind, Portion, Unit
 from crmplan.calendar.forms import FORMS
 from crmplan.calendar.reference import HIDDEN, REFUSED
 from crmplan.calendar.words import WORDS
-from crmplan.changes.kinds import ChangeKind
+from crmplan.changes.kinds import ChangeKind, When
 from crmplan.cli import COMMANDS, root
 from crmplan.commands.frame import is_argument, name_of
 from crmplan.commands.registering import FACTS
@@ -118,7 +118,9 @@ FILLED: dict[str, Iterable[object]] = {
     "calendar_reference.form-{}": {form.name for form in FORMS if form.es or form.en},
     "calendar_reference.kind-{}": Kind,
     "calendar_reference.word-{}": {category for category, *_ in WORDS} - HIDDEN,
-    "changes.{}": {name for *_, name in changes.VARIANTS}
+    "changes.list.{}": When,
+    "changes.{}": {"redated"}
+    | {name for *_, name in changes.VARIANTS}
     | {"changed", "changed-set", "changed-unset"},
     "changes.group.{}": ChangeKind,
     "consuls.age.{}": {word for word, _ in ages.WORDS.values()},

@@ -23,15 +23,29 @@ CHANGES = {
     "basis.files": ("los archivos de una revisión con los de la otra, registro y textos",
                     "the files of one revision with those of the other, log and texts"),
     "basis.days": (
-        "lo que el registro de los archivos actuales dice hasta un día y hasta el otro; los "
-        "textos, como los guarda git ({before} y {after})",
-        "what the log in the present files says up to each day; the texts as git keeps them "
-        "({before} and {after})"),
+        "lo que constaba el {day} ({short}) con lo que consta ahora; cada hecho, por el día en que "
+        "ocurrió y por el día en que se anotó",
+        "what was on record on {day} ({short}) with what is now; each fact by the day on which it "
+        "happened and by the day on which it was recorded"),
+    "basis.beginning": (
+        "lo que consta ahora con lo primero que hay guardado de estos archivos con este nombre, "
+        "del {day} ({short}); lo que ya constaba ese día se da por sabido en la reunión",
+        "what is on record now with the first that is kept of these files under this name, of "
+        "{day} ({short}); what was on record on that day is taken as known at the meeting"),
+    "basis.shallow": (
+        "lo que consta ahora con lo primero que trae esta copia, del {day} ({short}), pues se "
+        "clonó sin su historia completa (la trae «git fetch --unshallow»); lo que ya constaba ese "
+        "día se da por sabido",
+        "what is on record now with the first that this copy has, of {day} ({short}), for it was "
+        "cloned without its whole history (`git fetch --unshallow` brings it); what was on record "
+        "on that day is taken as known"),
     "basis.log": (
-        "lo que el registro de los archivos actuales dice hasta un día y hasta el otro; los "
-        "textos no, porque {why}",
-        "what the log in the present files says up to each day; not the texts, because {why}"),
-    "why.nothing": ("git no guarda nada de antes del {day}", "git keeps nothing from before {day}"),
+        "lo que consta ahora hasta un día y hasta el otro, cada hecho por su propia fecha; lo que "
+        "se supo tarde y los textos corregidos no se pueden decir, porque {why}",
+        "what is on record now up to each day, each fact by its own date; what was learnt late "
+        "and which texts were corrected cannot be told, because {why}"),
+    "why.nothing": ("git todavía no guarda nada de estos archivos con este nombre",
+                    "git keeps nothing of these files under this name yet"),
     "why.no-git": ("los datos no están en un repositorio de git que se pueda consultar",
                    "the data are in no git repository that could be asked"),
     "why.shallow": (
@@ -41,9 +55,19 @@ CHANGES = {
         "--unshallow` brings"),
     "why.unreadable": ("el plan de entonces no se puede leer",
                        "the plan of that time cannot be read"),
+    "remark": ("Nota", "Note"),
+    "unsaved": ("hay cambios sin guardar todavía; cuentan como sabidos hoy",
+                "there are changes that are not saved yet; they count as learnt today"),
+    "list.since": ("Qué pasó desde entonces", "What happened since"),
+    "list.learnt": ("Qué había pasado antes y se supo después",
+                    "What had happened before and was learnt since"),
+    "list.corrected": ("Qué se había dicho y se corrigió o se quitó",
+                       "What had been told and was corrected or taken out"),
+    "list.holds": ("Qué se había dicho y sigue en pie", "What had been told and still holds"),
+    "recorded-on": ("Anotado el {day}", "Recorded on {day}"),
+    "recorded-now": ("Anotado ahora, sin guardar todavía", "Recorded now, not saved yet"),
     "told": ("De: {start}. A: {end}. Se compara: {basis}.",
              "From: {start}. To: {end}. Compared: {basis}."),
-    "now": ("los archivos actuales", "the present files"),
     "passed-over": ("No se pudo leer, y se deja de lado", "Could not be read, and is passed over"),
     "at": ("Archivos de la revisión {word} ({short}, {day}).",
            "Files of revision {word} ({short}, {day})."),
@@ -133,6 +157,7 @@ CHANGES = {
                  "the calendar said “{before}”, now says “{after}”"),
     "calendar-blank": ("el calendario decía «{before}», queda en blanco",
                        "the calendar said “{before}”, now is blank"),
+    "redated": ("decía «{before}», dice «{after}»", "said “{before}”, now says “{after}”"),
     "changed": ("{field}: de «{before}» a «{after}»", "{field}: from “{before}” to “{after}”"),
     "changed-set": ("{field}: «{after}»", "{field}: “{after}”"),
     "changed-unset": ("{field}: ya no dice «{before}»", "{field}: no longer “{before}”"),

@@ -132,10 +132,12 @@ HELP = {
         "The life of an activity: what its log says, and who changed its lines and when, as git "
         "tells."),
     "changes": (
-        "Qué ha cambiado entre dos reuniones, días o revisiones. Listo para el acta. Dos días se "
-        "comparan por el registro de los archivos actuales; una revisión, por los archivos.",
-        "What changed between two meetings, days or revisions. Ready for the minutes. Two days "
-        "are compared by the log of the present files; a revision by the files."),
+        "Qué ha cambiado entre dos reuniones, días o revisiones. Listo para el acta: qué pasó, qué "
+        "había pasado y se supo después, qué se corrigió, qué sigue en pie. Cuentan el día en que "
+        "algo ocurrió y, según git, el día en que se anotó.",
+        "What changed between two meetings, days or revisions. Ready for the minutes: what "
+        "happened, what had happened and was learnt later, what was corrected, what still holds. "
+        "Both the day on which something happened and, by git, that of its record count."),
     "changes.from": (
         "Una reunión (crm-8), un día o una revisión de git (si no, la última reunión). De una "
         "reunión cuenta su último día.",
@@ -447,6 +449,13 @@ HELP = {
         "debe qué, y el plan en sus cuatro columnas.",
         "The report for a meeting. Summary, changes, what is overdue, what is to be decided, who "
         "owes what, and the plan in its four columns."),
+    "report.from": (
+        "Desde dónde se cuentan los cambios: una reunión, un día o una revisión (si no, la última "
+        "reunión).",
+        "From where changes are told: a meeting, a day or a revision (else the last meeting)."),
+    "report.to": (
+        "Hasta dónde, y de qué día es el informe: una reunión, un día o una revisión (si no, hoy).",
+        "Up to where, and as of which day: a meeting, a day or a revision (else today)."),
     "report.meeting": ("Para qué reunión (si no, la próxima): crm-9.",
                        "For which meeting (else the next one): crm-9."),
     "report.pack": (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import calendar
+from textwrap import shorten
 from typing import TYPE_CHECKING
 
 from crmplan.language import (
@@ -52,6 +53,8 @@ GIVEN_TONES = {
     Given.UNKNOWN: Tone.QUIET,
     Given.EXEMPT: Tone.QUIET,
 }
+
+LETTERS = 90  # of what an entry says, in a sentence about its activity
 
 
 def activity_text(activity: Activity, language: Language) -> str:
@@ -111,6 +114,12 @@ def _written(name: str, value: object, language: Language) -> object:
             return written_span(days, language)
         case "window", tuple((start, end)):
             return window_text(start, end, language)
+        case "level", level if level is not None:
+            return say(language, f"activity.level.{level}")
+        case "what", str(text):
+            return shorten(text.rstrip("."), LETTERS, placeholder="…")
+        case "asks", str(code):
+            return say(language, f"country.{code}") if code in table("country") else code
         case "meetings", list(ids):
             return written_list(ids, language)
     return value

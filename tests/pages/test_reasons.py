@@ -101,3 +101,23 @@ def test_what_nobody_owes_says_so():
     exempt = dict.fromkeys(("CA", "MX"), "Según su nota.")
     owed = activity("Octubre 2003", responsible=("CA", "MX"), each=True, exempt=exempt)
     assert said(plan(owed), "2003-12-01")[0] == "retirada"
+
+
+BLOCKED = event("2003-09-01", "obstacle", text="Falta la firma del convenio.", asks="US")
+HALF = event("2003-09-15", "progress", level="limited", text="La mitad.")
+
+
+@pytest.mark.parametrize(
+    ("more", "told"),
+    [
+        ((), True),
+        ((event("2003-09-20", "resolved", text="Se firmó."),), False),
+        ((event("2003-09-20", "done", text="Concluido."),), False),
+    ],
+)
+def test_what_stands_in_the_way_is_told_until_it_is_removed(more, told):
+    _, words = said(plan(activity("Octubre 2003", BLOCKED, HALF, *more)), "2003-10-15")
+    obstacle = "obstáculo: Falta la firma del convenio (se pide resolverlo a Estados Unidos)"
+    assert (obstacle in words) is told
+    done = more and more[0].kind == "done"
+    assert ("avance limitado al 15 de septiembre de 2003" in words) is not bool(done)

@@ -49,6 +49,8 @@ def standing(activity: Activity, vantage: Vantage) -> Standing:
         times = len(log.postponements)
         told = {"was": activity.calendar, "day": log.postponed.on, "count": times}
         remarks += (Remark("postponed" if times == 1 else "postponed-again", told),)
+    if found.state not in (State.DONE, State.WITHDRAWN):
+        remarks += tuple(_on_the_way(log, vantage.plan))
     return Standing(
         activity,
         found.state,
@@ -67,6 +69,16 @@ def standing(activity: Activity, vantage: Vantage) -> Standing:
         log.obstacles,
         log.level,
     )
+
+
+def _on_the_way(log: Log, plan: Plan) -> Iterator[Remark]:
+    """How far it has come, and what stands in the way, with whom that asks to remove it."""
+    if log.level:
+        yield Remark("level", {"level": log.level.level, "day": log.level.on})
+    for event in log.obstacles:
+        asks = plan.parties.others.get(event.asks or "", event.asks)
+        told = {"what": event.text, "asks": asks}
+        yield Remark("obstacle-asks" if asks else "obstacle", told)
 
 
 def _after_all(found: Found, log: Log, vantage: Vantage) -> Found:

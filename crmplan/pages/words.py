@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import calendar
 from textwrap import shorten
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from crmplan.language import (
     Language,
@@ -23,7 +23,7 @@ from crmplan.plan.model import MEMBERS, Activity, Parties
 from crmplan.plan.schedule import Remark, Standing, State, next_meeting
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from datetime import date
 
     from crmplan.measures import Part, Progress, Tally
@@ -107,22 +107,11 @@ def remark_text(remark: Remark, language: Language) -> str:
 
 
 def _written(name: str, value: object, language: Language) -> object:
-    match name, value:
-        case "day", day if day is not None:
-            return written_day(day, language)  # type: ignore[arg-type]
-        case "age", int(days):
-            return written_span(days, language)
-        case "window", tuple((start, end)):
-            return window_text(start, end, language)
-        case "level", level if level is not None:
-            return say(language, f"activity.level.{level}")
-        case "what", str(text):
-            return shorten(text.rstrip("."), LETTERS, placeholder="…")
-        case "asks", str(code):
-            return say(language, f"country.{code}") if code in table("country") else code
-        case "meetings", list(ids):
-            return written_list(ids, language)
-    return value
+    return WRITTEN[name](value, language) if name in WRITTEN and value is not None else value
+
+
+def _country(code: str, language: Language) -> str:
+    return say(language, f"country.{code}") if code in table("country") else code
 
 
 def window_text(start: date | None, end: date, language: Language) -> str:
@@ -138,6 +127,17 @@ def window_text(start: date | None, end: date, language: Language) -> str:
         return say(language, "status.in-year", year=end.year)
     days = (written_day(start, language), written_day(end, language))
     return say(language, "status.between", start=days[0], end=days[1])
+
+
+WRITTEN: dict[str, Callable[[Any, Language], str]] = {  # the values of a remark, by their names
+    "day": written_day,
+    "age": written_span,
+    "window": lambda window, language: window_text(*window, language),
+    "meetings": written_list,
+    "level": lambda level, language: say(language, f"activity.level.{level}"),
+    "what": lambda text, _: shorten(text.rstrip("."), LETTERS, placeholder="…"),
+    "asks": _country,
+}
 
 
 def reason(standing: Standing, language: Language) -> str:

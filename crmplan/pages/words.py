@@ -132,7 +132,7 @@ def window_text(start: date | None, end: date, language: Language) -> str:
 WRITTEN: dict[str, Callable[[Any, Language], str]] = {  # the values of a remark, by their names
     "day": written_day,
     "age": written_span,
-    "window": lambda window, language: window_text(*window, language),
+    "window": lambda window, language: window_text(window[0], window[1], language),
     "meetings": written_list,
     "level": lambda level, language: say(language, f"activity.level.{level}"),
     "what": lambda text, _: shorten(text.rstrip("."), LETTERS, placeholder="…"),

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 import typer
 
 from crmplan.books import CONSULS, WORKPLAN, Book
-from crmplan.commands.record import DryRun, tell
+from crmplan.commands.record import DryRun
+from crmplan.commands.recorder import tell
 from crmplan.commands.typed import among, choice, country, party, text_of, unknown
 from crmplan.language import CrmplanError, Language, say
 from crmplan.language.fold import fold

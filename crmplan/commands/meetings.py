@@ -39,7 +39,7 @@ def add(
     dry_run: Annotated[bool, typer.Option("--dry-run")] = False,
 ) -> int:
     """Record a meeting in the plan, in its place by day."""
-    from crmplan.commands.record import tell  # noqa: PLC0415 - the listing does without
+    from crmplan.commands.recorder import tell  # noqa: PLC0415 - the listing does without
     from crmplan.plan.recording import called  # noqa: PLC0415 - the same
     from crmplan.store.editing import record  # noqa: PLC0415 - the same
 

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 import typer
 
 from crmplan.books import CONSULS, VISAS, Book
-from crmplan.commands.record import DryRun, Force, On, needed, tell
+from crmplan.commands.record import DryRun, Force, On
+from crmplan.commands.recorder import needed, tell
 from crmplan.commands.typed import choice, country, known_name, text_of
 from crmplan.consuls.model import ConsularList, Consuls, Phone, Post, PostType
 from crmplan.consuls.recording import with_post

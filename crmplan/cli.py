@@ -32,6 +32,7 @@ COMMANDS = (
     CommandRow("changes", "look", "crmplan.commands.changes:changes"),
     CommandRow("log", "look", "crmplan.commands.changes:log"),
     CommandRow("calendar", "look", "crmplan.commands.calendar:calendar"),
+    CommandRow("desk", "change", "crmplan.commands.desk:desk"),
     CommandRow("done", "change", "crmplan.commands.record:done"),
     CommandRow("received", "change", "crmplan.commands.record:received"),
     CommandRow("request", "change", "crmplan.commands.record:request"),

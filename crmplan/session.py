@@ -191,6 +191,14 @@ class Session:
             sys.stdout.write(text)
             sys.stdout.flush()
 
+    def ask(self, question: str) -> str:
+        """Ask for a line; EOFError where there are no more."""
+        self.print(question)
+        line = sys.stdin.readline()
+        if not line:
+            raise EOFError
+        return line.rstrip("\r\n")
+
     def tell(self, key: str, **values: object) -> None:
         """Say something on standard error, in the reader's language, its values only shown."""
         safe = {name: visible(v) if isinstance(v, str) else v for name, v in values.items()}
@@ -222,9 +230,10 @@ def ready_streams() -> None:
     for number, name in enumerate(STREAMS):
         if getattr(sys, name) is None:
             setattr(sys, name, os.fdopen(number, "w" if number else "r", encoding="utf-8"))
-    for stream in (sys.stdout, sys.stderr):
+    for name in STREAMS:
+        stream = getattr(sys, name)
         encoding = None if stream.isatty() else "utf-8"
-        stream.reconfigure(encoding=encoding, errors="backslashreplace")  # type: ignore[union-attr]
+        stream.reconfigure(encoding=encoding, errors="backslashreplace")
 
 
 def talk(line: str) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from crmplan.cli import COMMANDS
 from crmplan.commands.frame import built
-from tests.running import DATA, ROOT, environment, run
+from tests.running import DATA, ROOT, SOURCES, environment, run
 
 RECORDING = (
     ("done", "1.3.1", "--on", "2003-07-28", "--evidence", "https://crmsv.org/acta"),
@@ -25,6 +25,7 @@ RECORDING = (
     ("resolved", "1.3.5", "--on", "2003-09-04"),
     ("meetings", "add", "red-2003-11", "--name", "Reunión de la Red", "--kind", "network",
      "--starts", "2003-11-20"),
+    ("desk", "red-2003-11", "--on", "2003-11-20", "--answers", str(SOURCES / "desk.txt")),
     ("meetings", "set", "grcm-2003-12", "red=no"),
     ("meetings", "remove", "taller-retorno-2003"),
     ("set", "1.6.1", "responsible=ST"),

@@ -9,6 +9,7 @@ from crmplan.calendar import Kind, describe, say_problem
 from crmplan.commands.typed import among, meeting_of, text_of, unknown
 from crmplan.commands.typed import party as party_of
 from crmplan.language import CrmplanError, Language, say, written_day, written_list
+from crmplan.language.seen import visible
 from crmplan.pages.words import reason as reason_text
 from crmplan.plan.model import MEMBERS, Event, EventKind
 from crmplan.plan.recording import logged
@@ -36,6 +37,8 @@ if TYPE_CHECKING:
     from crmplan.plan.model import Activity, Meeting, Plan
     from crmplan.records.problems import Problem
 
+    Told = Callable[[Language], str]
+
 DATED = (Kind.WINDOW, Kind.RECURRING, Kind.PER_MEETING, Kind.ONGOING)
 
 
@@ -54,7 +57,7 @@ class Recorder:
         self.dry_run = dry_run
         self.force = force
         self.edits: list[Edit[Any]] = []
-        self.told: list[Callable[[Language], str]] = []
+        self.told: list[Told] = []
         self.remarks: list[str] = []
         if not force:
             self._in_time(given=bool(on))
@@ -141,10 +144,18 @@ class Recorder:
                 party=written_list(parties, language),
                 meeting=event.meeting,
                 calendar=event.calendar,
+                text=visible(event.text),
+                asks=event.asks,
                 due=written_day(event.due, language) if event.due else "",
                 **values,
             )
         )
+
+    def taken(self) -> tuple[tuple[Edit[Any], ...], tuple[Told, ...], tuple[str, ...]]:
+        """What is to save so far, its words and its remarks, taken out of the recorder."""
+        found = tuple(self.edits), tuple(self.told), tuple(self.remarks)
+        self.edits, self.told, self.remarks = [], [], []
+        return found
 
     def save(self) -> list[Recorded]:
         """Save all that was asked for, and say in a line each what was written and where."""

@@ -38,6 +38,7 @@ LINES = (
     "changes --from crm-8",
     "log 1.2.2",
     "calendar Semestral",
+    "desk crm-8 --on 2003-05-28",
     "done 1.3.1 --dry-run",
     "received 1.1.2 MX --dry-run",
     "request 1.1.2 MX --dry-run",

@@ -170,6 +170,7 @@ DAYS = (
     "obstacle 1.2.2 Formato --asks ST --dry-run --on",
     "resolved 1.2.2 --dry-run --on",
     "note 1.2.2 Texto --dry-run --on",
+    "desk crm-8 --on",
     "status --as-of",
 )
 

@@ -16,6 +16,7 @@ from crmplan.calendar.reference import HIDDEN, REFUSED
 from crmplan.calendar.words import WORDS
 from crmplan.changes.kinds import ChangeKind, When
 from crmplan.cli import COMMANDS, root
+from crmplan.commands import desk
 from crmplan.commands.frame import is_argument, name_of
 from crmplan.commands.registering import FACTS
 from crmplan.consuls.coverage import Known
@@ -140,6 +141,10 @@ FILLED: dict[str, Iterable[object]] = {
     "error.already-{}": {State.DONE, State.WITHDRAWN}
     | {key for fact in FACTS.values() for _, key in fact.barred},
     "check.{}s": Severity,
+    "desk.key.{}": (*desk.BY_NAME, *desk.MOVES),
+    "desk.word.{}": (*desk.BY_NAME, *desk.MOVES),
+    "desk.form.{}": desk.BY_NAME,
+    "desk.ask.{}": {name for each in desk.ANSWERS for name in each.asks},
     "explain.{}": CODES,
     "feed.what.{}": SOURCE.given("Appointment", under="pages/feed"),
     "help.{}": HELP,

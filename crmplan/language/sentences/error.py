@@ -46,6 +46,30 @@ ERROR = {
         "explica.",
         "Note: 1 error in the data; what could not be read is missing here. `crmplan check` "
         "explains it."),
+    "desk-cancelled": (
+        "la reunión {id} ({name}) consta como cancelada: no se celebra. Si se celebró: crmplan "
+        "meetings set {id} cancelled_on=",
+        "the meeting {id} ({name}) is on record as cancelled: it is not held. If it was: crmplan "
+        "meetings set {id} cancelled_on="),
+    "desk-early": (
+        "la reunión {id} empieza el {starts}, y se anotaría el {day}. Para anotar en la reunión: "
+        "--on {iso}; de todos modos: --force",
+        "the meeting {id} starts on {starts}, and the day of record would be {day}. To record at "
+        "the meeting: --on {iso}; all the same: --force"),
+    "desk-ended": (
+        "las respuestas terminan antes de decir si se guardan: no se ha guardado nada. Tras la "
+        "última, «f» (fin) y «s» (sí)",
+        "the answers end before saying whether to save them: nothing was saved. Behind the last "
+        "one, `q` (quit) and `y` (yes)"),
+    "desk-line": ("{path}:{line}: {why}. No se ha guardado nada",
+                  "{path}:{line}: {why}. Nothing was saved"),
+    "desk-key": ("«{word}» no es una respuesta. Lo son: {known}",
+                 "`{word}` is no answer. The answers are: {known}"),
+    "desk-form": ("falta algo, o sobra. Se escribe: {form}",
+                  "something is missing, or too much. It is written: {form}"),
+    "desk-save": ("«{word}» no es una respuesta. {known}", "`{word}` is no answer. {known}"),
+    "desk-rest": ("sobra esta respuesta: ya se dijo qué hacer con las demás",
+                  "this answer is too much: what to do with the others was said already"),
     "log-empty": ("de {id} no consta nada todavía: no hay qué comprobar",
                   "nothing is on record of {id} yet: there is nothing to verify"),
     "entry-unknown": (

@@ -364,6 +364,26 @@ HELP = {
     "metavar.words": ("CALENDARIO", "CALENDAR"),
     "metavar.yes-no": ("yes|no", "yes|no"),
     "metavar.kind": ("CLASE", "KIND"),
+    "desk": (
+        "Anota en una reunión, punto por punto, lo que vence hasta ella y lo que quedó de antes. "
+        "Cada respuesta empieza con una letra o su palabra: c cumplida, e entregada por, a "
+        "aplazada a, o obstáculo, r retirada, n nota, s seguir, v volver, x borrar respuestas, f "
+        "fin. Nada se escribe hasta el final: entonces se muestra todo y se guarda junto, o nada; "
+        "«crmplan undo» lo deshace entero.",
+        "Record at a meeting, item by item, what falls due by it and what was carried over. Each "
+        "answer begins with a letter or its word: d done, e delivered by, p postponed to, o "
+        "obstacle, w withdrawn, n note, s skip, b back, x clear answers, q quit. Nothing is "
+        "written until the end: then all is shown and saved together, or nothing; `crmplan undo` "
+        "takes all of it back."),
+    "desk.answers": (
+        "Las respuestas, una por línea, como se escribirían; puede ir delante el número de la "
+        "actividad, la que sea: «1.2.2 a Marzo 2004 | Faltan insumos». La última línea es «s»: "
+        "guardar.",
+        "The answers, one on a line, as they would be typed; the number of any activity may stand "
+        "in front: `1.2.2 p Marzo 2004 | Inputs are missing`. The last line is `y`: save."),
+    "desk.meeting": ("La reunión: red-2003-12.", "The meeting: red-2003-12."),
+    "desk.example": ("Ejemplo: crmplan desk red-2003-12 --on 2003-12-05",
+                     "Example: crmplan desk red-2003-12 --on 2003-12-05"),
     "done": ("Anota que una actividad está cumplida.", "Record that an activity is done."),
     "done.example": ("Ejemplo: crmplan done 1.3.1 --on 2003-07-28 --evidence https://…",
                      "Example: crmplan done 1.3.1 --on 2003-07-28 --evidence https://…"),

@@ -25,6 +25,8 @@ test: $(DEV)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	$(BIN)/mypy --platform win32 crmplan
+	$(BIN)/mypy --platform darwin crmplan
 	$(BIN)/crmplan check
 
 office: $(RUN)

@@ -5,6 +5,8 @@ The only place that asks for today and writes to the screen.
 
 from __future__ import annotations
 
+import codecs
+import errno
 import os
 import sys
 from contextlib import contextmanager, suppress
@@ -219,10 +221,14 @@ class Session:
 
 
 STREAMS = ("stdin", "stdout", "stderr")
+STAND_IN = "crmplan"  # the name of a handler of `codecs`
 
 
 def ready_streams() -> None:
-    """Let what is closed lead nowhere, and what is no terminal take UTF-8, whatever the locale."""
+    """Let what is closed lead nowhere, and what is no terminal take UTF-8, whatever the locale.
+
+    A terminal that lacks a letter gets a stand-in; ends of lines are those of the text itself.
+    """
     if any(getattr(sys, name) is None for name in STREAMS):
         while (opened := os.open(os.devnull, os.O_RDWR)) < len(STREAMS):
             pass  # a file that is opened later must not get the number of a stream
@@ -230,10 +236,20 @@ def ready_streams() -> None:
     for number, name in enumerate(STREAMS):
         if getattr(sys, name) is None:
             setattr(sys, name, os.fdopen(number, "w" if number else "r", encoding="utf-8"))
+    codecs.register_error(STAND_IN, _stand_in)
     for name in STREAMS:
         stream = getattr(sys, name)
-        encoding = None if stream.isatty() else "utf-8"
-        stream.reconfigure(encoding=encoding, errors="backslashreplace")
+        if stream.isatty():
+            stream.reconfigure(errors=STAND_IN)
+        else:  # on Windows, CSV would else end its lines twice
+            ends = {} if name == "stdin" else {"newline": ""}
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace", **ends)
+
+
+def _stand_in(error: UnicodeError) -> tuple[str, int]:
+    from crmplan.outputs.standins import stand_in  # noqa: PLC0415 - few terminals lack a letter
+
+    return stand_in(error)
 
 
 def talk(line: str) -> None:
@@ -258,6 +274,8 @@ def output_kept() -> Iterator[None]:
     except BrokenPipeError:
         raise
     except OSError as error:
+        if sys.platform == "win32" and error.errno == errno.EINVAL:  # so it says there
+            raise BrokenPipeError from None
         if error.filename is not None:  # a file, not the output
             raise
         silence(sys.stdout)

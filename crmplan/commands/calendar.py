@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from crmplan.language import Language
 
 FORMATS = ("table", "json")
+UTF_16 = (BOM_UTF16_BE, BOM_UTF16_LE)  # how such a file begins
 
 
 def calendar(
@@ -60,6 +62,13 @@ def as_json(texts: Iterable[str], year: int | None, language: Language, strict: 
 
 
 def lines() -> Iterator[str]:
-    """The lines of standard input, without their ends; bytes that are not UTF-8 stand escaped."""
-    for line in sys.stdin.buffer:
+    """The lines of standard input, without their ends; bytes that are not UTF-8 stand escaped.
+
+    What says by its first bytes that it is UTF-16, as files do that PowerShell wrote, is read so.
+    """
+    given = sys.stdin.buffer
+    for number, line in enumerate(given):
+        if not number and line[:2] in UTF_16:
+            yield from (line + given.read()).decode("utf-16", "replace").splitlines()
+            return
         yield line.rstrip(b"\r\n").decode("utf-8", "backslashreplace")

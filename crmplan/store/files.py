@@ -8,6 +8,8 @@ import stat
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from crmplan.store import system
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
@@ -70,7 +72,8 @@ class Folder:
 
     def target(self, name: str) -> str:
         """The name of the file to which a link leads; of what is no link, its own."""
-        return os.path.relpath(os.path.realpath(self.path / name), os.path.realpath(self.path))
+        real = os.path.realpath(self.path / name)
+        return slashed(os.path.relpath(real, os.path.realpath(self.path)))
 
     def shown(self, name: str) -> str:
         """A file's path from where the user is, if it is below."""
@@ -114,11 +117,15 @@ class Folder:
         return next((known[name] for name in meant if name in known), None)
 
 
+def slashed(path: str) -> str:
+    """A path with slashes, as names of data files and git have it on every system."""
+    return path.replace(os.sep, "/")
+
+
 def _read(real: Path, largest: int) -> bytes | Refusal:
     """The bytes of a regular file, if they are not too many."""
-    opened = os.open(real, os.O_RDONLY | os.O_NONBLOCK | os.O_NOCTTY | os.O_CLOEXEC)
-    with os.fdopen(opened, "rb") as file:
-        about = os.fstat(opened)
+    with system.opened(real) as file:
+        about = os.fstat(file.fileno())
         if not stat.S_ISREG(about.st_mode):  # changed since it was looked at
             return "not-a-file", {"why": _what(about.st_mode)}
         content = b"" if about.st_size > largest else file.read(largest + 1)

@@ -20,6 +20,7 @@ from posixpath import basename, dirname, join, normpath, relpath
 from typing import TYPE_CHECKING, Final
 
 from crmplan.language import CrmplanError
+from crmplan.store.files import slashed
 from crmplan.store.project import PLAN_FILE, SUFFIX
 
 if TYPE_CHECKING:
@@ -218,7 +219,7 @@ class History:
 
     def _real(self, file: str) -> str:
         """The path of a file from the data directory; of a link, that of its target."""
-        return os.path.relpath(os.path.realpath(self.data / file), self.data)
+        return slashed(os.path.relpath(os.path.realpath(self.data / file), self.data))
 
     def snapshot(self, commit: Commit) -> Snapshot:
         """The data directory as a commit has it; CrmplanError if it does not.

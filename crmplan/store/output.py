@@ -14,6 +14,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from crmplan.language import CrmplanError
+from crmplan.store import system
+from crmplan.store.saving import held
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -32,6 +34,8 @@ def write_file(path: Path, content: bytes, data: Path | None = None) -> None:
         refuse_if_data(path, target, data)
         _replace(path, target, content)
     except (OSError, ValueError, RuntimeError) as error:
+        if isinstance(error, OSError) and held(error):
+            raise CrmplanError("output-held", path=path) from None
         reason = getattr(error, "strerror", None) or str(error)
         raise CrmplanError("output-failed", path=path, reason=reason) from None
 
@@ -64,11 +68,11 @@ def _replace(path: Path, target: Path, content: bytes) -> None:
         with os.fdopen(handle, "wb") as stream:
             stream.write(content)
             stream.flush()
-            os.fchmod(handle, mode)
             os.fsync(handle)
-        Path(name).replace(target)
+        Path(name).chmod(mode)
+        system.move(Path(name), target)
     except BaseException:
-        with contextlib.suppress(FileNotFoundError):
+        with contextlib.suppress(OSError):
             Path(name).unlink()
         raise
 

@@ -433,7 +433,17 @@ ERROR = {
                   "there is no room on the disk for {path}. The file is as it was"),
     "save-failed": ("no se pudo escribir {path} ({why}). El archivo sigue como estaba",
                     "{path} could not be written ({why}). The file is as it was"),
+    "save-held": (
+        "otro programa tiene abierto {path} (Excel, OneDrive, un editor…). El archivo sigue como "
+        "estaba; ciérrelo allí y repita la orden",
+        "another program has {path} open (Excel, OneDrive, an editor…). The file is as it was; "
+        "close it there and repeat the command"),
     # Files that crmplan makes.
+    "output-held": (
+        "otro programa tiene abierto {path} (Word, Excel…). No se ha escrito nada; ciérrelo allí y "
+        "repita la orden, o elija otro nombre",
+        "another program has {path} open (Word, Excel…). Nothing was written; close it there and "
+        "repeat the command, or choose another name"),
     "output-failed": ("no se pudo escribir {path} ({reason}). Revise la ruta y sus permisos",
                       "{path} could not be written ({reason}). See the path and its permissions"),
     "output-stopped": (

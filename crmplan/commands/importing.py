@@ -10,15 +10,18 @@ import typer
 from crmplan.books import WORKPLAN
 from crmplan.changes import ChangeKind, Side, compare
 from crmplan.commands.frame import Format
-from crmplan.commands.typed import form, whole
-from crmplan.documents.draft import drafted
+from crmplan.commands.typed import choice, form, whole
+from crmplan.documents.dates import Order
+from crmplan.documents.draft import Wish, completed, drafted
 from crmplan.documents.formats import LARGEST, read_paper
 from crmplan.documents.fresh import written
 from crmplan.documents.merging import merged
 from crmplan.documents.tables import chosen
+from crmplan.documents.titles import Role, plain
 from crmplan.language import CrmplanError, say
 from crmplan.pages.changes import Compared, view
-from crmplan.pages.imported import begun_page, merged_page, read_page
+from crmplan.pages.imported import Left, begun_page, merged_page, read_page
+from crmplan.plan.model import Parties
 from crmplan.records.edits import Edits, Intended
 from crmplan.records.problems import Severity, severity
 from crmplan.records.source import Source
@@ -31,7 +34,6 @@ if TYPE_CHECKING:
 
     from crmplan.documents.draft import Draft
     from crmplan.documents.paper import Notice, Paper
-    from crmplan.documents.tables import Role
     from crmplan.plan.model import Plan
     from crmplan.session import Session
 
@@ -42,6 +44,9 @@ def import_(
     into: Annotated[str, typer.Option("--into", metavar="file")] = "",
     apply: Annotated[bool, typer.Option("--apply")] = False,
     table: Annotated[str, typer.Option("--table", metavar="numbers")] = "",
+    columns: Annotated[str, typer.Option("--columns", metavar="pairs")] = "",
+    dates: Annotated[str, typer.Option("--dates", metavar="order")] = "",
+    status: Annotated[str, typer.Option("--status", metavar="day")] = "",
     everything: Annotated[bool, typer.Option("--all")] = False,
     format_: Format = "table",
 ) -> int:
@@ -51,17 +56,24 @@ def import_(
     if apply and not into:
         raise CrmplanError("import-apply-alone")
     numbers = [whole(word.strip(), "--table", 1) for word in table.split(",") if word.strip()]
+    wish = Wish(
+        Order(choice(dates, ORDERS, "--dates")) if dates else None,
+        known_parties(session, into),
+        session.day_of(status, "--status") if status else None,
+    )
     paper = read_paper(file, document(file, LARGEST))
-    tables = chosen(paper, numbers)
-    headers = [header for _, header in tables]
-    draft = drafted(tables, file.rpartition("/")[2])
+    tables = chosen(paper, numbers, roles_of(columns))
+    headers = [header for _, header in tables.tables]
+    draft = drafted(tables, file.rpartition("/")[2], wish)
     if not draft.rows:
         raise CrmplanError("import-no-activities", path=paper.name)
     session.note(read_page(paper, headers, draft, session.language))
     if not into:
-        return begun(session, paper, draft)
-    columns = {part for header in headers for part in header.columns}
-    merger = Merger(draft, columns)
+        return begun(session, paper, draft, recorded=bool(status))
+    found_in = {part for header in headers for part in header.columns}
+    if any(header.dated for header in headers):
+        found_in.add(Role.CALENDAR)
+    merger = Merger(draft, found_in)
     done = recorded(session, merger, into, apply=apply)
     found = replace(compared(session, merger, done, paper), everything=everything)
     session.show(view(found, session.language), written_as)
@@ -69,6 +81,31 @@ def import_(
     end = say(session.language, f"importing.{key}", path=done.path)
     session.note(merged_page(paper, merger.remarks, end, session.language))
     return 0
+
+
+ORDERS = (Order.DAY_FIRST.value, Order.MONTH_FIRST.value)
+ROLES = tuple(role.value for role in Role if role is not Role.MARK)
+
+
+def roles_of(columns: str) -> dict[str, Role]:
+    """The role of each column that was named: «Línea de acción=objective, Fin=deadline»."""
+    found = {}
+    for pair in filter(None, map(str.strip, columns.split(","))):
+        title, sign, word = pair.rpartition("=")
+        if not sign or not plain(title):
+            known = ", ".join(ROLES)
+            raise CrmplanError("import-column-unknown", word=pair, known=known)
+        found[plain(title)] = Role(choice(word.strip(), ROLES, "--columns"))
+    return found
+
+
+def known_parties(session: Session, into: str) -> Parties:
+    """The parties of the plan that a document is compared with; none for a new plan."""
+    if not into:
+        return Parties()
+    project, _ = around(into, session.environment)
+    plan = project.plan().sound
+    return plan.parties if plan is not None else Parties()
 
 
 class Merger:
@@ -112,13 +149,17 @@ def compared(session: Session, merger: Merger, done: Recorded, paper: Paper) -> 
     )
 
 
-def begun(session: Session, paper: Paper, draft: Draft) -> int:
+def begun(session: Session, paper: Paper, draft: Draft, *, recorded: bool) -> int:
     """Print the plan as a new file; 1 if `check` would find errors in it."""
+    plan, lacking = completed(draft.plan, draft.language)
+    draft = replace(draft, plan=plan)
     text = written(draft)
     reading = WORKPLAN.read(Source(WORKPLAN.files, text))
     found = problems(reading)
     if not found and reading.sound != draft.plan:
         raise CrmplanError("import-unproved", 1, path=draft.plan.source)
     session.print(text)
-    session.note(begun_page(paper, draft, found, session.language))
+    session.note(
+        begun_page(paper, draft, Left(found, lacking, recorded=recorded), session.language)
+    )
     return int(any(severity(problem.code) is Severity.ERROR for problem in found))

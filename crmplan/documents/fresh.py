@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from crmplan.language import say
-from crmplan.plan.fields import THEME
+from crmplan.plan.fields import PARTIES, THEME
 from crmplan.records.shared import NO_DAY
 from crmplan.records.written import items, record, scalar
 
@@ -22,7 +22,8 @@ def written(draft: Draft) -> str:
 
     Comments are in the language of the document.
     """
-    return "\n".join((*_comments(draft), "", *_head(draft), "", *_themes(draft))) + "\n"
+    parts = (*_comments(draft), "", *_head(draft), "", *_parties(draft), *_themes(draft))
+    return "\n".join(parts) + "\n"
 
 
 def _comments(draft: Draft) -> Iterator[str]:
@@ -35,7 +36,7 @@ def _head(draft: Draft) -> Iterator[str]:
     """The heading, field by field, the doubtful ones with a comment behind them."""
     plan = draft.plan
     yield "plan:"
-    yield from _given("title", plan.title) or _blank(draft, "title")
+    yield from _titled(draft) or _blank(draft, "title")
     for name, value in (
         ("conference", plan.conference),
         ("place", plan.place_held),
@@ -45,9 +46,26 @@ def _head(draft: Draft) -> Iterator[str]:
     if plan.starts is NO_DAY:
         yield from _blank(draft, "starts")
     else:
-        why = say(draft.language, f"importing.comment.starts-{draft.heading.dated}")
+        why = say(draft.language, f"importing.comment.starts-{draft.dated}")
         yield f"  starts: {plan.starts.isoformat()}  # {why}"
     yield from _given("source", plan.source)
+
+
+def _titled(draft: Draft) -> list[str]:
+    """The title, with a comment above it where no line of the document says that it is one."""
+    lines = _given("title", draft.plan.title)
+    if lines and draft.titled:
+        lines.insert(0, f"  # {say(draft.language, f'importing.comment.title-{draft.titled}')}")
+    return lines
+
+
+def _parties(draft: Draft) -> Iterator[str]:
+    """The parties that the document names, if it names any."""
+    parties = draft.plan.parties
+    if parties.members or parties.others:
+        yield "parties:"
+        yield from record(PARTIES.write(parties), 2)
+        yield ""
 
 
 def _given(name: str, value: str) -> list[str]:

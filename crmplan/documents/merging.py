@@ -12,14 +12,15 @@ from typing import TYPE_CHECKING, Final, TypeVar
 
 from crmplan.changes.pairs import likeness as shared
 from crmplan.documents.paper import Notice, alike, retyped
-from crmplan.documents.tables import Role
+from crmplan.documents.titles import Role
 from crmplan.language import CrmplanError
 from crmplan.plan.model import Activity, EventKind, Objective, Plan, Theme
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
-    from crmplan.documents.draft import Doubt, Draft
+    from crmplan.documents.draft import Draft
+    from crmplan.documents.pairing import Doubt
     from crmplan.records.edits import Edits
 
 

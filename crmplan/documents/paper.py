@@ -14,7 +14,7 @@ from crmplan.calendar import answer
 from crmplan.language.fold import one_spaced
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
 
 # Whatever the libraries raise on a file that is no sound document.
@@ -39,14 +39,29 @@ class Notice:
 
 
 @dataclass(frozen=True, slots=True)
+class Look:
+    """How a cell is set: what makes a row of it a heading among others."""
+
+    bold: bool = False
+    fill: str = ""  # its colour; empty where it is white
+    indent: int = 0
+
+
+PLAIN: Final = Look()
+
+
+@dataclass(frozen=True, slots=True)
 class Cell:
     """The lines of a cell as written, blank ones among them.
 
-    A `merged` cell is the one above it, going on; its lines are those of that one.
+    A `merged` cell is the one above it, going on; its lines are those of that one. It goes over
+    `span` columns; those after the first are blank cells.
     """
 
     lines: tuple[str, ...] = ()
     merged: bool = False
+    span: int = 1
+    look: Look = PLAIN
 
     @property
     def text(self) -> str:
@@ -64,11 +79,15 @@ class PaperRow:
 
 @dataclass(frozen=True, slots=True)
 class PaperTable:
-    """Rows in order. `name` is the sheet's, where sheets have names; `head` the lines before it."""
+    """Rows in order. `name` is the sheet's, where sheets have names; `head` the lines before it.
+
+    `above` are those of the head that stand between it and the table before.
+    """
 
     rows: tuple[PaperRow, ...]
     name: str = ""
     head: tuple[str, ...] = ()
+    above: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,9 +159,12 @@ def enumerated(text: str) -> tuple[tuple[int, ...], str]:
     return (), text
 
 
-def activity_blocks(lines: Iterable[str]) -> Blocks:
-    """The activities of a cell, in blocks between blank lines."""
-    return _blocks(lines, _begins_activity, numbered=True)
+def activity_blocks(lines: Iterable[str], *, dashed: bool = False) -> Blocks:
+    """The activities of a cell, in blocks between blank lines.
+
+    In a `dashed` cell a line without a dash goes on with the item above it.
+    """
+    return _blocks(lines, _begins_none if dashed else _begins_activity, numbered=True)
 
 
 def calendar_blocks(lines: Iterable[str]) -> Blocks:
@@ -150,17 +172,27 @@ def calendar_blocks(lines: Iterable[str]) -> Blocks:
     return _blocks(lines, _begins_calendar, numbered=False)
 
 
+def is_dashed(lines: Sequence[str]) -> bool:
+    """Whether the first line of a cell that says something is an item of a list."""
+    first = next((line for line in lines if kept(line)), "")
+    return unbulleted(first)[1]
+
+
 def _blocks(lines: Iterable[str], begins: Callable[[str, str], bool], *, numbered: bool) -> Blocks:
     blocks: list[list[str]] = [[]]
     opened = False  # whether the last text announces a list
+    margin: int | None = None  # how far the items of the first level are indented
     for line in lines:
         text, bullet = unbulleted(line, numbered=numbered)
         block = blocks[-1]
+        if bullet and margin is None:
+            margin = _margin(line)
+        nested = bullet and margin is not None and _margin(line) > margin
         if not text:
             if block:
                 blocks.append([])
             opened = False
-        elif block and opened and bullet:
+        elif block and ((opened and bullet) or nested):
             block[-1] += f" {kept(line)}"
         elif not block or bullet or begins(block[-1], text):
             block.append(text)
@@ -168,6 +200,20 @@ def _blocks(lines: Iterable[str], begins: Callable[[str, str], bool], *, numbere
         else:
             block[-1] += f" {text}"
     return tuple(tuple(block) for block in blocks if block)
+
+
+def _margin(line: str) -> int:
+    """How far a line is indented; the bullet of Word's second level counts as far."""
+    bare = line.lstrip(" \t\xa0")
+    return len(line) - len(bare) + 4 * bare.startswith(NESTED)
+
+
+NESTED: Final = "◦"  # stands for the bullet that Word draws before an item of a deeper level
+
+
+def _begins_none(_before: str, _text: str) -> bool:
+    """No line begins an item by itself: every item has its dash."""
+    return False
 
 
 def _begins_activity(before: str, text: str) -> bool:

@@ -1,240 +1,199 @@
-"""Which of a document's tables is the plan."""
+"""Which tables of a document are the plan, and what its head says."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
-from dataclasses import dataclass
-from enum import StrEnum
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from crmplan.calendar import Kind, answer
-from crmplan.documents.paper import kept
-from crmplan.language import CrmplanError, Language
-from crmplan.language.fold import fold, one_spaced
-from crmplan.language.nearest import nearest
+from crmplan.documents.columns import header_of, judged, likely_row
+from crmplan.documents.paper import Notice, alike, kept
+from crmplan.documents.rows import row_text
+from crmplan.documents.titles import Role, plain, title
+from crmplan.language import CrmplanError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
 
-    from crmplan.documents.paper import Cell, Paper, PaperRow, PaperTable
+    from crmplan.documents.columns import Header
+    from crmplan.documents.paper import Paper, PaperTable
 
 
 Titled = tuple["PaperTable", "Header"]
-SHOWN = 60  # characters of what is quoted of a table
+SHOWN: Final = 60  # characters of what is quoted of a table
 
 
-def chosen(paper: Paper, numbers: Sequence[int] = ()) -> list[Titled]:
-    """The tables of these numbers (from 1), else the one that has the columns of a plan.
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The tables that are read, each with its titles, and what is to be said of the others."""
 
-    One with all four columns goes before others; CrmplanError where it is not clear which.
+    tables: tuple[Titled, ...]
+    remarks: tuple[Notice, ...] = ()
+
+
+def chosen(
+    paper: Paper, numbers: Sequence[int] = (), asked: Mapping[str, Role] | None = None
+) -> Chosen:
+    """The tables of these numbers (from 1), else those that have the columns of a plan.
+
+    One that goes on without titles is read with the one before it. CrmplanError where it is not
+    clear which, or what their columns are.
     """
-    titled = [(table, header_of(table)) for table in paper.tables]
+    titled = [header_of(table, asked) for table in paper.tables]
+    if not paper.tables:
+        raise CrmplanError("import-no-table", path=paper.name)
     if numbers:
-        return [_asked(paper, titled, number) for number in numbers]
-    sound = [(table, header) for table, header in titled if header is not None]
-    whole = [pair for pair in sound if pair[1].whole] or sound
-    if not whole:
-        raise _none(paper)
-    if len(whole) > 1:
-        places = [n for n, (_, header) in enumerate(titled, 1) if header in [h for _, h in whole]]
-        listed = "; ".join(f"{n}: {_quoted(paper.tables[n - 1])}" for n in places)
-        raise CrmplanError("import-several", path=paper.name, count=len(whole), tables=listed)
-    return whole
+        return Chosen(tuple(_asked(paper, titled, number) for number in numbers))
+    sound = [n for n, header in enumerate(titled) if header is not None and header.sure]
+    dated = [n for n in sound if _header(titled, n).dated]
+    whole = [n for n in sound if _header(titled, n).whole]
+    taken = whole or dated or sound
+    if not taken:
+        raise unknown(paper)
+    if whole:
+        taken = [n for n in dated if _like(_header(titled, n), _header(titled, whole[0]))] or whole
+    taken, remarks = _without_copies(paper, titled, taken)
+    pairs: list[tuple[int, Titled]] = []
+    for n, table in enumerate(paper.tables):
+        if n in taken:
+            pairs.append((n, (table, _header(titled, n))))
+        elif (
+            titled[n] is None and pairs and pairs[-1][0] == n - 1 and _goes_on(table, pairs[-1][1])
+        ):
+            pairs.append((n, (table, _continued(pairs[-1][1][1]))))
+            remarks.append(Notice("goes-on", 0, {"number": n + 1, "rows": len(table.rows)}))
+    read = {n for n, _ in pairs}
+    for n, table in enumerate(paper.tables):
+        if (
+            n not in read
+            and table.rows
+            and not any(r.values.get("number") == n + 1 for r in remarks)
+        ):
+            values = {"number": n + 1, "rows": len(table.rows), "text": quoted(table)}
+            remarks.append(Notice("table-unread", 0, values))
+    return Chosen(tuple(pair for _, pair in pairs), tuple(remarks))
 
 
-def _asked(paper: Paper, titled: list[tuple[PaperTable, Header | None]], number: int) -> Titled:
+def _header(titled: Sequence[Header | None], number: int) -> Header:
+    """The titles of a table that has some."""
+    header = titled[number]
+    assert header is not None  # noqa: S101 - it was chosen for them
+    return header
+
+
+def _like(header: Header, other: Header) -> bool:
+    """Whether two tables have the same columns, as those of one plan have."""
+    return set(map(plain, header.titles)) == set(map(plain, other.titles))
+
+
+def _goes_on(table: PaperTable, before: Titled) -> bool:
+    """Whether a table without titles goes on from the one before it: it is as wide."""
+    width = len(before[0].rows[0].cells) if before[0].rows else 0
+    return bool(table.rows) and len(table.rows[0].cells) == width
+
+
+def _continued(header: Header) -> Header:
+    """The titles of a table for one that goes on from it and has none."""
+    return replace(header, index=-1, first=-1)
+
+
+def _without_copies(
+    paper: Paper, titled: Sequence[Header | None], taken: list[int]
+) -> tuple[list[int], list[Notice]]:
+    """Of tables with the same activities the one that says most; two that differ must be chosen."""
+    texts = {n: _texts(paper.tables[n], _header(titled, n), Role.ACTIVITY) for n in taken}
+    left: list[int] = []
+    remarks: list[Notice] = []
+    for n in sorted(taken, key=lambda n: -len(_header(titled, n).columns)):
+        copy = next((m for m in left if _shared(texts[n], texts[m])), None)
+        if copy is None:
+            left.append(n)
+            continue
+        dates = [
+            _texts(paper.tables[each], _header(titled, each), Role.CALENDAR) for each in (n, copy)
+        ]
+        if dates[0] != dates[1] and all(dates):
+            listed = "; ".join(f"{m + 1}: {quoted(paper.tables[m])}" for m in sorted(taken))
+            raise CrmplanError("import-several", path=paper.name, count=len(taken), tables=listed)
+        remarks.append(Notice("table-copy", 0, {"number": n + 1, "other": copy + 1}))
+    return sorted(left), remarks
+
+
+def _shared(texts: set[str], others: set[str]) -> bool:
+    """Whether most of the activities of a table stand in another one too."""
+    least = min(len(texts), len(others))
+    return least > 0 and len(texts & others) * 2 > least
+
+
+def _texts(table: PaperTable, header: Header, role: Role) -> set[str]:
+    """The texts of a column."""
+    column = header.columns.get(role)
+    if column is None:
+        return set()
+    rows = table.rows[header.index + 1 :]
+    return {alike(row.cells[column].text) for row in rows if column < len(row.cells)} - {""}
+
+
+def _asked(paper: Paper, titled: Sequence[Header | None], number: int) -> Titled:
+    """The table of a number, with its own titles or those of the one before it."""
     if not 1 <= number <= len(titled):
         count = len(titled)
         raise CrmplanError("import-table-unknown", path=paper.name, number=number, count=count)
-    table, header = titled[number - 1]
+    header = titled[number - 1]
+    table = paper.tables[number - 1]
     if header is None:
-        quoted = _quoted(table)
-        raise CrmplanError("import-no-columns", path=paper.name, number=number, titles=quoted)
+        before = [(paper.tables[n], each) for n, each in enumerate(titled[: number - 1]) if each]
+        if before and _goes_on(table, before[-1]):
+            return table, _continued(before[-1][1])
+        raise unknown(paper, number)
     return table, header
 
 
-def _none(paper: Paper) -> CrmplanError:
-    """No table, or none with the columns of a plan."""
-    if not paper.tables:
-        return CrmplanError("import-no-table", path=paper.name)
-    number, table = max(enumerate(paper.tables, 1), key=lambda pair: len(pair[1].rows))
-    quoted = _quoted(table)
-    return CrmplanError("import-no-columns", path=paper.name, number=number, titles=quoted)
+def unknown(paper: Paper, number: int = 0) -> CrmplanError:
+    """What to raise where no table is known for a plan: its likely titles, and what to type."""
+    if not number:
+        number, _ = max(enumerate(paper.tables, 1), key=lambda pair: len(pair[1].rows))
+    table = paper.tables[number - 1]
+    index = likely_row(table)
+    if index is None:
+        return CrmplanError(
+            "import-no-columns", path=paper.name, number=number, titles=quoted(table)
+        )
+    row = table.rows[index]
+    header = judged(table, index, index, {})
+    roles = {column: role.value for role, column in header.columns.items()} if header else {}
+    understood = []
+    line = []
+    for column, cell in enumerate(row.cells):
+        if not cell.text or cell.merged:
+            continue
+        role = roles.get(column) or _meant(cell.text)
+        understood.append(f"{cell.text} = {role or '?'}")
+        line.append(f"{cell.text}={role or '…'}")
+    return CrmplanError(
+        "import-columns",
+        path=paper.name,
+        number=number,
+        row=row.number,
+        understood="; ".join(understood),
+        line=", ".join(line),
+    )
 
 
-def _quoted(table: PaperTable) -> str:
+def _meant(text: str) -> str:
+    """The role that a title alone speaks of; empty where it is not known."""
+    found = title(text)
+    return "" if found is None else found.sense.value
+
+
+def quoted(table: PaperTable) -> str:
     """The beginning of a table, by which a person knows it."""
     first = next((row for row in table.rows if any(cell.text for cell in row.cells)), None)
-    words = " | ".join(cell.text for cell in first.cells if cell.text) if first else ""
+    words = row_text(first) if first else ""
     text = f"{table.name}: {words}" if table.name else words
     return text if len(text) <= SHOWN else f"{text[:SHOWN]}…"
-
-
-# Which column of a table is what: by the words of its header row, Spanish or English.
-
-
-class Role(StrEnum):
-    """What a column of a work plan holds."""
-
-    ID = "id"
-    THEME = "theme"
-    OBJECTIVE = "objective"
-    ACTIVITY = "activity"
-    CALENDAR = "calendar"
-
-
-# The words of each column, Spanish and English, the surest first.
-WORDS: Final[Mapping[Role, tuple[tuple[str, ...], tuple[str, ...]]]] = {
-    Role.ID: (
-        ("numero de actividad", "codigo", "numero", "num", "no", "n°", "nº", "n º", "n o"),
-        ("id", "activity id", "activity number", "code", "number", "#"),
-    ),
-    Role.THEME: (
-        ("temas", "tema", "ejes", "eje", "ejes tematicos", "area tematica"),
-        ("themes", "theme", "topics", "topic", "pillar"),
-    ),
-    Role.OBJECTIVE: (
-        ("objetivos", "objetivo", "metas", "meta"),
-        ("objectives", "objective", "goals", "goal", "aims"),
-    ),
-    Role.ACTIVITY: (
-        ("actividades", "actividad", "acciones", "accion", "tareas", "tarea"),
-        ("activities", "activity", "text", "actions", "action", "tasks", "task"),
-    ),
-    Role.CALENDAR: (
-        ("calendario", "cronograma", "plazos", "plazo", "fechas", "fecha"),
-        ("calendar", "schedule", "time frame", "timeframe", "timetable", "deadline", "dates",
-         "date"),
-    ),
-}  # fmt: skip
-# Columns that a plan may have besides, and that are not read.
-OTHERS: Final = (
-    ("responsables", "responsable", "estado", "situacion", "observaciones", "notas", "avance",
-     "indicadores", "indicador", "recursos", "seguimiento", "resultado", "resultados", "vence",
-     "ingles", "quien"),
-    ("responsible", "who", "state", "status", "remarks", "notes", "progress", "indicators",
-     "indicator", "resources", "results", "due", "english", "lead"),
-)  # fmt: skip
-BEGUN: Final = re.compile(r"\d{1,3}\.\d{1,3}\.\d{1,3}(?!\S)")  # an id, 1.2.3
-LEAST_NEAR: Final = 5  # letters of a title that may be mistyped: shorter ones are all alike
-LOOKED_AT: Final = 50  # rows among which a header is looked for
-
-
-@dataclass(frozen=True, slots=True)
-class Header:
-    """A header row: its index among the rows, the column of each role, the titles passed over."""
-
-    index: int
-    columns: Mapping[Role, int]
-    ignored: tuple[str, ...]
-    language: Language
-
-    @property
-    def whole(self) -> bool:
-        """Whether all four columns of the plan are there."""
-        return {Role.THEME, Role.OBJECTIVE, Role.ACTIVITY, Role.CALENDAR} <= self.columns.keys()
-
-
-@dataclass(frozen=True, slots=True)
-class Title:
-    """What the title of a column says: its role (None: a column not read), how sure, in what."""
-
-    role: Role | None
-    rank: int
-    language: Language
-
-
-def plain(text: str) -> str:
-    """A title in small letters, without accents and signs."""
-    return one_spaced(re.sub(r"[^\w#°º]+|_", " ", fold(text)))
-
-
-def _vocabulary() -> dict[str, Title]:
-    """Every word that may title a column."""
-    found: dict[str, Title] = {}
-    for role, both in (*WORDS.items(), (None, OTHERS)):
-        for language, words in zip(Language, both, strict=True):
-            for rank, word in enumerate(words):
-                found.setdefault(word, Title(role, rank, language))
-    return found
-
-
-VOCABULARY: Final = _vocabulary()
-LONGEST: Final = 60  # characters of a title
-
-
-def title(text: str) -> Title | None:
-    """What a title says: a known word, one that begins it, or one that is near."""
-    word = plain(text[: LONGEST + 1])
-    if not word or len(word) > LONGEST:
-        return None
-    if word in VOCABULARY:
-        return VOCABULARY[word]
-    first = word.split()[0]
-    if first in VOCABULARY and len(first) > 2:  # noqa: PLR2004 - "no" begins too many sentences
-        found = VOCABULARY[first]
-        return Title(found.role, found.rank + 100, found.language)
-    near = nearest(word, tuple(VOCABULARY)) if len(word) >= LEAST_NEAR else None
-    if near is None:
-        return None
-    found = VOCABULARY[near]
-    return Title(found.role, found.rank + 200, found.language)
-
-
-def header_of(table: PaperTable) -> Header | None:
-    """The first row that titles a column of activities and two columns of a plan in all."""
-    for index, row in enumerate(table.rows[:LOOKED_AT]):
-        found = columns_of([cell.text for cell in row.cells])
-        if Role.ACTIVITY in found and len(found) > 1:
-            used = set(found.values())
-            ignored = tuple(
-                cell.text
-                for number, cell in enumerate(row.cells)
-                if number not in used and cell.text and not cell.merged
-            )
-            language = _language(row, found)
-            if Role.ID not in found:
-                found |= _ids_in(table.rows[index + 1 :])
-            return Header(index, found, ignored, language)
-    return None
-
-
-def _ids_in(rows: Sequence[PaperRow]) -> dict[Role, int]:
-    """The column, if there is one, whose cells begin with full ids, as those of a report do."""
-    begun = Counter(
-        number
-        for row in rows
-        for number, cell in enumerate(row.cells)
-        if BEGUN.match(cell.text) and not cell.merged
-    )
-    ((column, count),) = begun.most_common(1) or [(0, 0)]
-    return {Role.ID: column} if 2 * count > len(rows) else {}
-
-
-def columns_of(titles: Sequence[str]) -> dict[Role, int]:
-    """The column of each role: where two claim it, the surer title, then the first."""
-    best: dict[Role, tuple[int, int]] = {}
-    for number, text in enumerate(titles):
-        found = title(text)
-        if found is not None and found.role is not None:
-            claim = (found.rank, number)
-            best[found.role] = min(best.get(found.role, claim), claim)
-    return {role: number for role, (_, number) in best.items()}
-
-
-def _language(row: PaperRow, columns: Mapping[Role, int]) -> Language:
-    """The language that most of the titles are in; Spanish where both are as many."""
-    titles = [title(row.cells[number].text) for number in columns.values()]
-    english = sum(found is not None and found.language is Language.EN for found in titles)
-    return Language.EN if 2 * english > len(titles) else Language.ES
-
-
-def cell_of(row: PaperRow, header: Header, role: Role) -> Cell | None:
-    """A row's cell of a role; None where the table has no such column, or the row is too short."""
-    number = header.columns.get(role)
-    return row.cells[number] if number is not None and number < len(row.cells) else None
 
 
 # The head of a plan: what the lines before its table say of title, conference, place and day.
@@ -259,6 +218,7 @@ class Preamble:
     """What the head gives, verbatim; empty where it says nothing.
 
     `dated` names where the day came from: `version`, `meeting`, or empty where there is none.
+    `unread` are the lines that say something else.
     """
 
     title: str = ""
@@ -267,6 +227,7 @@ class Preamble:
     version: str = ""
     starts: date | None = None
     dated: str = ""
+    unread: tuple[str, ...] = ()
 
 
 def heading_of(lines: Iterable[str]) -> Preamble:
@@ -277,9 +238,10 @@ def heading_of(lines: Iterable[str]) -> Preamble:
     version, day, rest = _version(rest)
     named = (line for word in CONFERENCES for line in rest if _has(line, (word,)))
     conference = next((line for line in named if ":" not in line), "")
-    place, met = _place(line for line in rest if line != conference)
+    place, met, placed = _place(line for line in rest if line != conference)
     dated = "version" if day else "meeting" if met else ""
-    return Preamble(title, conference, place, version, day or met, dated)
+    unread = [line for line in rest if line not in {conference, placed}]
+    return Preamble(title, conference, place, version, day or met, dated, tuple(unread))
 
 
 def _has(line: str, words: Iterable[str]) -> bool:
@@ -311,8 +273,8 @@ def _version(lines: list[str]) -> tuple[str, date | None, list[str]]:
     return "", None, lines
 
 
-def _place(lines: Iterable[str]) -> tuple[str, date | None]:
-    """The place that stands before a date, and the first day of that date."""
+def _place(lines: Iterable[str]) -> tuple[str, date | None, str]:
+    """The place that stands before a date, the first day of that date, and the whole line."""
     for line in lines:
         parts = [part.strip() for part in line.split(",")]
         for cut in range(1, len(parts)):
@@ -320,8 +282,8 @@ def _place(lines: Iterable[str]) -> tuple[str, date | None]:
                 break
             found = answer(" ".join(parts[cut:]))
             if found.kind is Kind.WINDOW and found.start and found.end and not found.assumptions:
-                return ", ".join(parts[:cut]), found.start
-    return "", None
+                return ", ".join(parts[:cut]), found.start, line
+    return "", None, ""
 
 
 def day_of(text: str) -> date | None:

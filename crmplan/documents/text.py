@@ -7,7 +7,7 @@ import io
 from typing import TYPE_CHECKING, Final
 
 from crmplan.documents.paper import LARGEST_TEXT, Cell, Notice, Paper, PaperRow, PaperTable
-from crmplan.documents.tables import Role, columns_of, title
+from crmplan.documents.titles import Sense, title
 from crmplan.language import CrmplanError
 
 if TYPE_CHECKING:
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 SEPARATORS: Final = ("\t", ";", ",")
 MARKS: Final = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
+KNOWN: Final = 0.45  # how much of a title must be known
 HEADED: Final = 400  # lines among which a header is looked for
 FORMULA_STARTS: Final = ("'=", "'+", "'-", "'@", "'\t", "'\r")  # as crmplan's own CSV writes them
 
@@ -60,36 +61,57 @@ def _is_utf8(line: bytes) -> bool:
 
 
 def separator_of(text: str) -> str:
-    """What separates the columns: the sign that makes the most titles of a line; empty if none."""
+    """What separates the columns: the sign that makes the most titles of a line, else most cells.
+
+    Empty where no sign makes the same number of cells of several lines.
+    """
     best, most = "", 1
-    for line in text.split("\n", HEADED)[:HEADED]:
+    lines = [line.strip() for line in text.split("\n", HEADED)[:HEADED]]
+    for line in lines:
         for sign in SEPARATORS:
-            if sign in line.strip():
-                parts = next(csv.reader([line.strip()], delimiter=sign), [])
-                if len(columns_of(parts)) > most:
-                    best, most = sign, len(columns_of(parts))
-    return best
+            if sign in line:
+                parts = next(csv.reader([line], delimiter=sign), [])
+                if titled(parts) > most:
+                    best, most = sign, titled(parts)
+    if best:
+        return best
+    counts = {sign: [line.count(sign) for line in lines if line] for sign in SEPARATORS}
+    even = [s for s, found in counts.items() if found and min(found) > 0 and len(set(found)) == 1]
+    return max(even, key=lambda sign: counts[sign][0], default="")
+
+
+def titled(parts: Sequence[str]) -> int:
+    """How many of the cells of a line are titles of a plan's columns."""
+    found = {(t.sense, t.depth) for part in parts if (t := title(part)) and t.weight >= KNOWN}
+    return len(found)
 
 
 def separated(name: str, text: str, separator: str) -> PaperTable:
-    """Rows of separated cells; a cell in quotes may hold lines."""
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
+    """Rows of separated cells; a cell in quotes may hold lines, and must be closed."""
     rows: list[PaperRow] = []
-    head: list[str] = []
+    before = 0
     try:
-        before = 0
+        _closed(name, text, separator)
+        reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
         for fields in reader:
-            row = PaperRow(
-                before + 1, tuple(Cell(tuple(plain_field(f).split("\n"))) for f in fields)
-            )
+            cells = tuple(Cell(tuple(plain_field(f).split("\n"))) for f in fields)
+            rows.append(PaperRow(before + 1, cells))
             before = reader.line_num
-            if rows or len(columns_of([cell.text for cell in row.cells])) > 1:
-                rows.append(row)
-            else:
-                head += [cell.text for cell in row.cells if cell.text]
     except csv.Error as error:
-        raise CrmplanError("import-csv", path=name, line=reader.line_num, why=error) from None
-    return PaperTable(tuple(rows), head=tuple(head))
+        raise CrmplanError("import-csv", path=name, line=before + 1, why=error) from None
+    return PaperTable(tuple(row for row in rows if any(cell.text for cell in row.cells)))
+
+
+def _closed(name: str, text: str, separator: str) -> None:
+    """CrmplanError at the line of a quote that is opened and not closed where it should be."""
+    before = 0
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
+    try:
+        for _ in reader:
+            before = reader.line_num
+    except csv.Error:
+        if reader.line_num > before + 1 or text.count('"') % 2:
+            raise CrmplanError("import-quote", path=name, line=before + 1) from None
 
 
 def plain_field(field: str) -> str:
@@ -137,12 +159,13 @@ def _titles(cells: list[tuple[int, list[str]]]) -> tuple[int, int]:
     """Where the titles begin among the cells, and how many there are; (0, 0) if there are none."""
     texts = [Cell(tuple(lines)).text for _, lines in cells[:HEADED]]
     for first in range(len(texts)):
-        roles: list[Role | None] = []
+        senses: list[tuple[Sense, float]] = []
         for text in texts[first:]:
             found = title(text)
-            if found is None or (found.role is not None and found.role in roles):
+            sense = (found.sense, found.depth) if found and found.weight >= KNOWN else None
+            if sense is None or (sense in senses and sense[0] is not Sense.DETAIL):
                 break
-            roles.append(found.role)
-        if len(set(roles) - {None}) > 1:
-            return first, len(roles)
+            senses.append(sense)
+        if len({sense for sense in senses if sense[0] is not Sense.DETAIL}) > 1:
+            return first, len(senses)
     return 0, 0

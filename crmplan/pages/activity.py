@@ -148,10 +148,9 @@ def facts(plan: Plan, row: Row, day: date, language: Language) -> Iterator[tuple
         yield fact("delivered", delivered(standing.delivered, language))
     for party, why in activity.exempt.items():
         yield fact("exempt", f"{party}: {why}")
-    if activity.assumed:
-        yield fact("assumed", activity.assumed)
-    if plan.source:
-        yield fact("source", plan.source)
+    yield from ((title, Text(words)) for title, words in activity.details.items())
+    rest = (("number", activity.number), ("assumed", activity.assumed), ("source", plan.source))
+    yield from (fact(name, words) for name, words in rest if words)
 
 
 def reading_facts(row: Row, language: Language) -> Iterator[tuple[str, Text]]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
 
-from crmplan.documents.draft import doubt_text, doubted
-from crmplan.documents.tables import Role
+from crmplan.documents.columns import DATED
+from crmplan.documents.draft import doubted
+from crmplan.documents.pairing import doubt_text
 from crmplan.language import Language, say, written_day
 from crmplan.pages.document import Document, Lines, Text
 from crmplan.records.wording import cause
@@ -14,12 +16,23 @@ from crmplan.records.wording import cause
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from crmplan.documents.columns import Header
     from crmplan.documents.draft import Draft
     from crmplan.documents.paper import Notice, Paper
-    from crmplan.documents.tables import Header
+    from crmplan.documents.titles import Role
     from crmplan.records.problems import Problem
 
-FEW = 20  # remarks of one import that are told
+FEW: Final = 60  # remarks of one import that are told
+FEW_CLAIMS: Final = 20  # states of activities that are listed
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """What is left to be said of a new plan: its problems, and where titles were stood in for."""
+
+    problems: Sequence[Problem]
+    lacking: Sequence[Role] = ()
+    recorded: bool = False
 
 
 def page(lines: Iterable[str], language: Language) -> Document:
@@ -34,14 +47,15 @@ def read_page(
     return page(told(paper, headers, draft, language), language)
 
 
-def begun_page(
-    paper: Paper, draft: Draft, problems: Sequence[Problem], language: Language
-) -> Document:
+def begun_page(paper: Paper, draft: Draft, left: Left, language: Language) -> Document:
     """What to look at in a plan that is begun from a document, and where to save it."""
     lines = (
         *remarked(paper, doubted(draft), language),
+        *declared(draft, language),
+        *stood_in(draft, left.lacking, language),
+        *claimed(draft, language, recorded=left.recorded),
         *started(draft, language),
-        *left(problems, language),
+        *to_mend(left.problems, language),
         say(language, "importing.next"),
     )
     return page(lines, language)
@@ -60,7 +74,15 @@ def told(
     ignored = dict.fromkeys(title for header in headers for title in header.ignored)
     if ignored:
         yield say(language, "importing.columns-ignored", titles=", ".join(ignored))
-    if not any(Role.CALENDAR in header.columns for header in headers):
+    for guess in dict.fromkeys(guess for header in headers for guess in header.guesses):
+        role = guess.role.value
+        yield say(language, "importing.guessed", title=guess.title, role=role)
+    titles = dict.fromkeys(
+        header.titles[number] or str(number + 1) for header in headers for number in header.details
+    )
+    if titles:
+        yield say(language, "importing.details", titles=", ".join(titles))
+    if not any(header.marks or not DATED.isdisjoint(header.columns) for header in headers):
         yield say(language, "importing.no-calendar")
     yield from remarked(paper, [*paper.remarks, *draft.remarks], language)
 
@@ -101,13 +123,41 @@ def placed(paper: Paper, remark: Notice, language: Language) -> str:
 
 def started(draft: Draft, language: Language) -> Iterator[str]:
     """Where the first day of a new plan was taken from."""
-    if draft.heading.starts is not None:
-        day = written_day(draft.heading.starts, language)
-        why = say(language, f"importing.starts-{draft.heading.dated}")
+    if draft.dated:
+        day = written_day(draft.plan.starts, language)
+        why = say(language, f"importing.starts-{draft.dated}")
         yield say(language, "importing.starts", day=day, why=why)
 
 
-def left(problems: Sequence[Problem], language: Language) -> Iterator[str]:
+def declared(draft: Draft, language: Language) -> Iterator[str]:
+    """The parties that the document brings."""
+    if members := draft.plan.parties.members:
+        yield say(language, "importing.members-named", members=", ".join(members))
+    if draft.declared:
+        named = "; ".join(f"{code}: {name}" for code, name in draft.declared.items())
+        yield say(language, "importing.declared", parties=named)
+
+
+def stood_in(draft: Draft, lacking: Sequence[Role], language: Language) -> Iterator[str]:
+    """Where a title was written that the document does not have."""
+    for role in lacking:
+        what = say(language, f"importing.what-{role.value}")
+        text = say(draft.language, f"importing.no-{role.value}")
+        yield say(language, "importing.stand-in", what=what, text=text)
+
+
+def claimed(draft: Draft, language: Language, *, recorded: bool) -> Iterator[str]:
+    """The states that the document claims, and whether they are recorded."""
+    if not draft.claims:
+        return
+    listed = ", ".join(f"{claim.id} «{claim.text}»" for claim in draft.claims[:FEW_CLAIMS])
+    if len(draft.claims) > FEW_CLAIMS:
+        listed += " " + say(language, "importing.more", count=len(draft.claims) - FEW_CLAIMS)
+    key = "claims-recorded" if recorded else "claims"
+    yield say(language, f"importing.{key}", listed=listed, count=len(draft.claims))
+
+
+def to_mend(problems: Sequence[Problem], language: Language) -> Iterator[str]:
     """What `check` will say of the new file."""
     for problem in problems[:FEW]:
         said = cause(problem, language)

@@ -29,6 +29,7 @@ from crmplan.records.kinds import (
     Records,
     Several,
     Slug,
+    Titled,
     Words,
 )
 from crmplan.records.shared import DAY, ENGLISH, NO_DAY, SOURCE, TEXT
@@ -128,7 +129,7 @@ EVENT = Shape("event", Event, (
 ACTIVITY = Shape("activity", Activity, (
     Field("id", ActivityId(), ("número", "number"),
           ("Tema.objetivo.actividad: tres números.", "Theme.objective.activity: three numbers."),
-          "1.1.1", "numero número number codigo", required=True, fallback=""),
+          "1.1.1", "numero código codigo", required=True, fallback=""),
     Field("text", TEXT, ("texto", "text"),
           ("La actividad, palabra por palabra.", "The activity, word for word."),
           "Identificar las necesidades de capacitación",
@@ -157,6 +158,14 @@ ACTIVITY = Shape("activity", Activity, (
           ("Por qué es incierta la lectura de la fuente.",
            "Why the reading of the source is uncertain."),
           "la línea se comparte con 1.3.4", "supuesto assumption nota"),
+    Field("number", TEXT, ("número en el documento", "number in the document"),
+          ("El número que le da el documento, si no es su id: letras, romanos, claves.",
+           "The number that the document gives it, if that is not its id: letters, codes."),
+          "II.a", "número clave"),
+    Field("details", Titled(), ("otras columnas", "other columns"),
+          ("Las demás columnas del documento, por su título: indicador, presupuesto, notas.",
+           "The document's other columns, by their titles: indicator, budget, notes."),
+          "{Indicador: Número de talleres}", "detalles indicador presupuesto columnas notas"),
     Field("log", Records(EVENT), ("registro", "log"),
           ("Lo ocurrido, en orden de fecha; el único lugar donde se anota el trabajo.",
            "What happened, in order of date; the only place where work is recorded."),

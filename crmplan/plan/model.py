@@ -89,7 +89,8 @@ class Activity(NamedTuple):
 
     `calendar` is verbatim, empty where the cell is blank. `responsible` holds codes of parties
     as written (`members` not spread out); with `each` every one of them owes it.
-    `exempt` maps parties to which it does not apply to the reason.
+    `exempt` maps parties to which it does not apply to the reason. `number` is what the document
+    numbers it with, where that is not its id; `details` are the document's other columns, by title.
     """
 
     id: str
@@ -101,6 +102,8 @@ class Activity(NamedTuple):
     exempt: Mapping[str, str] = MappingProxyType({})
     measure: str | None = None
     assumed: str = ""
+    number: str = ""
+    details: Mapping[str, str] = MappingProxyType({})
     log: tuple[Event, ...] = ()
     place: Place | None = None
 

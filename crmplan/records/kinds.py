@@ -502,6 +502,25 @@ class Named(Worded):
         )
 
 
+class Titled(Named):
+    """Texts under titles of any words: what other columns of a document say."""
+
+    name = "titled"
+
+    def __init__(self) -> None:
+        super().__init__(Text(), Text())
+
+    def write(self, value: Held) -> Value:
+        """A line for each title, which is quoted where it is no plain word."""
+        from crmplan.records.written import scalar  # noqa: PLC0415 - only to write
+
+        return {scalar(title, flow=True): text for title, text in value.items()}
+
+    def words(self, language: Language) -> str:
+        """Titles and texts."""
+        return say(language, f"kind.{self.name}")
+
+
 def _like_a_code(item: Node, fix: str | None) -> str:
     """What stands for a code that is wrong: the one that was meant, or its capitals and digits."""
     from crmplan.language.fold import bare  # noqa: PLC0415 - only for a mistake

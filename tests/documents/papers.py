@@ -48,3 +48,14 @@ def saved(made):
     stream = io.BytesIO()
     made.save(stream)
     return stream.getvalue()
+
+
+def sheet_of(*rows, merged=()):
+    """A .xlsx with one sheet of these rows, its cells merged over these areas."""
+    book = openpyxl.Workbook()
+    sheet = book.worksheets[0]
+    for row in rows:
+        sheet.append(list(row))
+    for area in merged:
+        sheet.merge_cells(area)
+    return saved(book)

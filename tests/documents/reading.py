@@ -5,8 +5,8 @@ from crmplan.documents.formats import read_paper
 from crmplan.documents.tables import chosen
 
 
-def draft_of(name, content, numbers=()):
-    return drafted(chosen(read_paper(name, content), numbers), name)
+def draft_of(name, content, numbers=(), asked=None, wish=None):
+    return drafted(chosen(read_paper(name, content), numbers, asked), name, wish)
 
 
 def cells(draft):

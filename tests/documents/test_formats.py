@@ -10,6 +10,7 @@ from docx.oxml.ns import nsdecls
 
 from crmplan.documents.formats import read_paper
 from crmplan.documents.tables import chosen
+from crmplan.documents.titles import Role
 from crmplan.language import CrmplanError
 from tests.documents.papers import OBJECTIVE, ROWS, THEME, TITLES, excel_of, text_of, word_of
 from tests.documents.reading import cells, draft_of, unsure
@@ -65,8 +66,9 @@ def test_other_columns_and_other_orders_are_read_past():
     titles = ("Calendario", "Responsable", "Actividades", "Objetivos", "Temas", "Observaciones")
     rows = [(row[3], "MX", row[2], row[1], row[0], "") for row in ROWS]
     content = csv_of(*rows, titles=titles)
-    ((_, header),) = chosen(read_paper("plan.csv", content))
-    assert header.ignored == ("Responsable", "Observaciones")
+    ((_, header),) = chosen(read_paper("plan.csv", content)).tables
+    assert header.columns[Role.RESPONSIBLE] == 1
+    assert header.ignored == ()
     assert cells(draft_of("plan.csv", content)) == READ
 
 
@@ -162,7 +164,7 @@ def test_of_several_tables_the_one_with_the_columns_of_a_plan_is_read():
     assert cells(draft_of("plan.docx", word_of(*ROWS, change=another))) == READ
 
 
-def test_between_two_plans_one_must_be_chosen():
+def test_tables_of_one_plan_are_read_together():
     def twice(table):
         copy = table.part.document.add_table(rows=2, cols=4)
         for cell, text in zip(copy.rows[0].cells, TITLES, strict=True):
@@ -171,9 +173,7 @@ def test_between_two_plans_one_must_be_chosen():
             cell.text = text
 
     content = word_of(*ROWS, change=twice)
-    with pytest.raises(CrmplanError) as refused:
-        draft_of("plan.docx", content)
-    assert (refused.value.key, refused.value.exit_code) == ("import-several", 2)
+    assert len(cells(draft_of("plan.docx", content))) == 3
     assert cells(draft_of("plan.docx", content, [2])) == [("1.1.1", "Otra", "")]
     assert len(cells(draft_of("plan.docx", content, [1, 2]))) == 3
 
@@ -296,14 +296,14 @@ REFUSED = {  # made when asked for: some are large, and an archive bears the tim
     "a row too short": (
         "plan.txt", lambda: text_of(("Tema", "Objetivo", "Actividad")), "import-uneven"
     ),
-    "a table without a plan": ("plan.csv", lambda: b"a;b\nc;d\n", "import-no-table"),
+    "a table without a plan": ("plan.csv", lambda: b"a;b\nc;d\n", "import-columns"),
     "other columns in Word": (
-        "plan.docx", lambda: word_of(titles=("Nombre", "Cargo")), "import-no-columns"
+        "plan.docx", lambda: word_of(titles=("Nombre", "Cargo")), "import-columns"
     ),
     "other columns in Excel": (
         "plan.xlsx",
         lambda: excel_of(("a", "b"), titles=("Nombre", "Cargo")),
-        "import-no-columns",
+        "import-columns",
     ),
 }  # fmt: skip
 

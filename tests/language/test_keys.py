@@ -21,8 +21,10 @@ from crmplan.commands.frame import is_argument, name_of
 from crmplan.commands.registering import FACTS
 from crmplan.consuls.coverage import Known
 from crmplan.consuls.model import Category, HeadClass, PhoneUse, PostType
-from crmplan.documents.draft import ALTERNATIVES
 from crmplan.documents.formats import BEGINNINGS, READERS, TYPES
+from crmplan.documents.pairing import ALTERNATIVES
+from crmplan.documents.timing import STATED
+from crmplan.documents.titles import Role
 from crmplan.language import Language, sentences, table
 from crmplan.measures import MEASURES, Case, Conflict, Given
 from crmplan.pages import ages, brief, changes, consuls, meetings, visas, workbook
@@ -96,6 +98,8 @@ CASES = {"share", "yes-asked", "yes-late", *Given} - {Given.PARTLY}  # partly is
 
 SHAPES = [shape for book in BOOKS.values() for shape in book.shape.inside()]
 
+DATED = ("version", "meeting", "year", "calendar")  # what gives a plan its first day
+
 # What fills a key that is made at run time, where the source itself does not say it.
 FILLED: dict[str, Iterable[object]] = {
     "activity.level.{}": Level,
@@ -151,11 +155,16 @@ FILLED: dict[str, Iterable[object]] = {
     "help.metavar.{}": METAVARS,
     "help.section.{}": {row.section for row in COMMANDS} | {"commands"},
     "importing.at.{}": ("row", "line"),
-    "importing.comment.starts-{}": ("version", "meeting"),
+    "importing.comment.starts-{}": DATED,
+    "importing.comment.title-{}": ("line", "file"),
+    "importing.kept-{}": (Role.RESPONSIBLE, Role.STATUS),
+    "importing.no-{}": (Role.THEME, Role.OBJECTIVE),
+    "importing.what-{}": (Role.THEME, Role.OBJECTIVE),
     "importing.doubt.{}": (*ALTERNATIVES, "sole", "lines"),
     "importing.otherwise.{}": ("same", "other", "none"),
-    "importing.remark.{}": SOURCE.given("Notice", "remark", under="documents"),
-    "importing.starts-{}": ("version", "meeting"),
+    "importing.remark.{}": SOURCE.given("Notice", "remark", under="documents")
+    | set(STATED.values()),
+    "importing.starts-{}": DATED,
     "kind.{}": kinds(),
     "kind.found.{}": ("scalar", "mapping", "list"),
     "kind.record.{}": {shape.name for shape in SHAPES},

@@ -22,6 +22,8 @@ EVERYTHING = Activity(
     exempt={"US": "no tiene visa, consular"},
     measure="received",
     assumed=" ".join(["la línea se comparte, al parecer, con 1.3.4"] * 3),
+    number="II.a",
+    details={"Indicador: número de talleres": "3", "no": "¿sí?", "Línea de acción": "- a: b"},
     log=(Event(date(2003, 7, 15), EventKind.POSTPONED, calendar=""),),
 )
 

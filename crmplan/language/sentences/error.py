@@ -209,6 +209,11 @@ ERROR = {
         "office, o con pip install '.[office]'",
         "reading {path} takes {library}. Install it, in the folder of crmplan, with: make "
         "office, or with pip install '.[office]'"),
+    "import-quote": (
+        '{path}:{line}: se abre una comilla (") que no se cierra. Ciérrela, o guarde el documento '
+        "de nuevo como CSV desde la hoja de cálculo",
+        '{path}:{line}: a quote (") is opened and not closed. Close it, or save the document as '
+        "CSV from the spreadsheet again"),
     "import-csv": (
         "{path}:{line}: la tabla no se puede leer ({why}). Guárdela de nuevo como CSV UTF-8",
         "{path}:{line}: the table cannot be read ({why}). Save it again as CSV UTF-8"),
@@ -223,6 +228,16 @@ ERROR = {
         "Calendario; empieza con «{titles}»",
         "{path}: table {number} lacks the titles Themes, Objectives, Activities and Calendar; it "
         "begins with “{titles}”"),
+    "import-columns": (
+        "{path}: no se sabe qué es cada columna de la tabla {number}. Sus títulos parecen estar en "
+        'la fila {row}: {understood}. Dígalo así: --columns "{line}" (number, theme, objective, '
+        "activity, calendar, start, deadline, responsible, status, detail, none)",
+        "{path}: what each column of table {number} is, is not known. Its titles seem to stand in "
+        'row {row}: {understood}. Say it so: --columns "{line}" (number, theme, objective, '
+        "activity, calendar, start, deadline, responsible, status, detail, none)"),
+    "import-column-unknown": (
+        "--columns: «{word}». Escriba TÍTULO=papel, con comas; papeles: {known}",
+        "--columns: “{word}”. Write TITLE=role, with commas; roles: {known}"),
     "import-several": (
         "{path} tiene {count} tablas que pueden ser el plan. Elija una con --table, o varias que "
         "se continúan (--table 1,2). {tables}",

@@ -176,6 +176,8 @@ HELP = {
                      "The code, as `check` shows it; without it, the list of all."),
     "schema.name": ("El archivo de datos: plan.", "The data file: plan."),
     # Documents.
+    "metavar.pairs": ("PARES", "PAIRS"),
+    "metavar.order": ("ORDEN", "ORDER"),
     "metavar.numbers": ("NÚMEROS", "NUMBERS"),
     "import": (
         "Lee un plan de Word, Excel, CSV o texto. Lo imprime como YAML o, con --into, dice qué "
@@ -193,6 +195,19 @@ HELP = {
     "import.table": (
         "Qué tabla (u hoja) es el plan, si hay varias: 2, o 1,2 si se continúan.",
         "Which table (or sheet) is the plan, if there are several: 2, or 1,2 if they go on."),
+    "import.columns": (
+        'Qué es cada columna: "Línea de acción=objective, Fin=deadline". Lo que no se diga se lee '
+        "por su título y por lo que contiene.",
+        'What each column is: "Action line=objective, End=deadline". What is not said is told by '
+        "its title and by what it holds."),
+    "import.dates": (
+        "Qué va primero en 6/1/2026, si las demás fechas de la columna no lo dicen: day-first o "
+        "month-first.",
+        "What comes first in 6/1/2026, where the other dates of the column do not tell: day-first "
+        "or month-first."),
+    "import.status": (
+        "Anota el estado que dice el documento (concluida, en proceso) con esta fecha.",
+        "Record the status that the document tells (completed, in progress) under this day."),
     "import.example": ("Ejemplo: crmplan import plan.docx > data/workplan.yaml",
                        "Example: crmplan import plan.docx > data/workplan.yaml"),
     # The registries.

@@ -524,6 +524,8 @@ KIND = {
                 "a country's ISO 3166-1 code of two letters"),
     "several": ("una lista de valores: {of}", "a list of values: {of}"),
     "several-or-one": ("un valor o una lista de ellos: {of}", "one value or a list of them: {of}"),
+    "titled": ("pares «título: texto», una línea cada uno",
+               "pairs of “title: text”, a line each"),
     "named": ("un registro de pares «nombre: valor»: {name}, y {of}",
               "a record of pairs `name: value`: {name}, and {of}"),
     "records": ("una lista con guiones; cada elemento, {of}",

@@ -114,6 +114,15 @@ IMPORTING = {
                        "Line by line it would have no date."),
     "otherwise.other": ("Línea por línea le tocaría «{other}».",
                         "Line by line it would get “{other}”."),
+    "doubt.gaps": ("Están marcados solo: {parts}.", "Only these are marked: {parts}."),
+    # Titles under which a draft keeps what has no field, in the language of the document.
+    "marks": ("Cronograma", "Schedule"),
+    "under": ("Apartado", "Under"),
+    "kept-responsible": ("Responsable", "Responsible"),
+    "kept-status": ("Estado según el documento", "Status by the document"),
+    "claim": ("Según el documento: {text}", "By the document: {text}"),
+    "no-theme": ("(sin tema en el documento)", "(no theme in the document)"),
+    "no-objective": ("(sin objetivo en el documento)", "(no objective in the document)"),
     # Comments of a new file, in the language of the document.
     "comment.head": (
         "El plan de trabajo, leído de {source}.\n"
@@ -132,6 +141,16 @@ IMPORTING = {
     "comment.starts-meeting": (
         "el primer día de la reunión; desde aquí se cuentan los semestres y los años sueltos",
         "the first day of the meeting; half-years and bare years count from here"),
+    "comment.starts-year": (
+        "el primer día del año que nombra el documento; revíselo",
+        "the first day of the year that the document names; see whether it is right"),
+    "comment.starts-calendar": (
+        "el documento no dice cuándo empieza: el 1 de enero del primer año de sus plazos; revíselo",
+        "the document does not say when it starts: 1 January of the first year of its deadlines; "
+        "see whether it is right"),
+    "comment.title-line": ("la primera línea del documento", "the first line of the document"),
+    "comment.title-file": ("el documento no lo dice: es el nombre del archivo",
+                           "the document does not say: it is the name of the file"),
     "comment.no-title": ("el documento no lo dice: escriba el título del plan",
                          "the document does not say: write the title of the plan"),
     "comment.no-starts": ("el documento no lo dice: escriba el primer día, AAAA-MM-DD",
@@ -148,6 +167,35 @@ IMPORTING = {
     "starts": ("El plan empieza el {day}: {why}.", "The plan starts on {day}: {why}."),
     "starts-version": ("es la fecha de su versión", "that is the date of its version"),
     "starts-meeting": ("es el primer día de la reunión", "that is the first day of the meeting"),
+    "starts-year": ("es el primer día del año que nombra el documento",
+                    "that is the first day of the year that the document names"),
+    "starts-calendar": (
+        "el documento no lo dice, y es el 1 de enero del primer año de sus plazos",
+        "the document does not say, and it is 1 January of the first year of its deadlines"),
+    "guessed": ("La columna «{title}» se lee como {role}, por lo que contiene. Si no es así: "
+                '--columns "{title}=…".',
+                "The column “{title}” is read as {role}, by what it holds. If that is not so: "
+                '--columns "{title}=…".'),
+    "details": ("Columnas que se guardan con cada actividad, en «details»: {titles}.",
+                "Columns that are kept with each activity, in `details`: {titles}."),
+    "declared": ("Partes nuevas, con el nombre que les da el documento: {parties}.",
+                 "New parties, with the names that the document gives them: {parties}."),
+    "members-named": ("Países que el documento nombra, y que quedan como miembros: {members}.",
+                      "Countries that the document names, which become members: {members}."),
+    "stand-in": ("El documento no da {what}: en su lugar se escribe «{text}».",
+                 "The document gives no {what}: “{text}” is written in its place."),
+    "what-theme": ("temas", "themes"),
+    "what-objective": ("objetivos", "objectives"),
+    "claims": ("El documento dice el estado de {count} actividades: {listed}. No se anota; para "
+               "anotarlo con el documento como fuente: --status AAAA-MM-DD, el día que vale.",
+               "The document tells the status of {count} activities: {listed}. It is not recorded; "
+               "to record it with the document as its source: --status YYYY-MM-DD, its day."),
+    "claims|1": ("El documento dice el estado de una actividad: {listed}. No se anota; para "
+                 "anotarlo con el documento como fuente: --status AAAA-MM-DD, el día que vale.",
+                 "The document tells the status of one activity: {listed}. It is not recorded; to "
+                 "record it with the document as its source: --status YYYY-MM-DD, its day."),
+    "claims-recorded": ("Anotado, con el documento como fuente: {listed}.",
+                        "Recorded, with the document as its source: {listed}."),
     "columns-ignored": ("Columnas que no se leen: {titles}.",
                         "Columns that are not read: {titles}."),
     "no-calendar": (
@@ -162,6 +210,60 @@ IMPORTING = {
     "remark.calendar-alone": (
         "«{text}» está en la columna del calendario sin actividad a su lado; no se lee",
         "“{text}” stands in the calendar column with no activity beside it; it is left out"),
+    "remark.left-out": ("«{text}» no es una actividad, y no se lee",
+                        "“{text}” is no activity, and is left out"),
+    "remark.heading-dated": (
+        "«{text}» es un título sobre otras actividades; su propio plazo no se lee: «{calendar}»",
+        "“{text}” is a heading over other activities; its own deadline is left out: “{calendar}”"),
+    "remark.wide": ("la fila tiene más celdas que títulos; no se lee: «{text}». ¿Sobra una coma?",
+                    "the row has more cells than titles; left out: “{text}”. Is a comma too many?"),
+    "remark.goes-on": ("la tabla {number} no tiene títulos y sigue a la anterior: se lee con ella, "
+                       "{rows} filas",
+                       "table {number} has no titles and goes on from the one before: it is read "
+                       "with it, {rows} rows"),
+    "remark.table-unread": (
+        "la tabla {number} no se lee ({rows} filas): «{text}». Para leerla: --table",
+        "table {number} is not read ({rows} rows): “{text}”. To read it: --table"),
+    "remark.table-copy": (
+        "la tabla {number} repite las actividades de la tabla {other}, y no se lee",
+        "table {number} repeats the activities of table {other}, and is not read"),
+    "remark.head-unread": ("antes de la tabla hay líneas que no se guardan: «{text}»",
+                           "before the table there are lines that are not kept: “{text}”"),
+    "remark.date-open": (
+        "«{text}»: no se sabe cuál es el día y cuál el mes, y queda sin fecha. Para decirlo: "
+        "--dates day-first, o --dates month-first",
+        "“{text}”: which is the day and which the month is not known, and it gets no date. To say "
+        "so: --dates day-first, or --dates month-first"),
+    "remark.backwards": ("empieza el «{start}», después de su fin, «{end}»: se toma el fin",
+                         "it starts on “{start}”, after its end, “{end}”: the end is taken"),
+    "remark.marks-counted": (
+        "las columnas marcadas cuentan meses o semanas sin decir desde cuándo: «{text}» queda sin "
+        "fecha",
+        "the marked columns count months or weeks and do not say from when: “{text}” gets no date"),
+    "remark.order-day-first": ("«{title}»: las fechas se leen con el día primero, como en «{text}»",
+                               "“{title}”: its dates are read day first, as in “{text}”"),
+    "remark.order-month-first": (
+        "«{title}»: las fechas se leen con el mes primero, como en «{text}»",
+        "“{title}”: its dates are read month first, as in “{text}”"),
+    "remark.order-assumed": (
+        "«{title}»: ninguna fecha dice si el día va primero («{text}»); se leen así, como se "
+        "escriben en español",
+        "“{title}”: no date shows whether the day comes first (“{text}”); they are read so, as "
+        "Spanish has them"),
+    "remark.order-mixed": (
+        "«{title}»: unas fechas tienen el día primero y otras el mes («{text}»); las que pueden "
+        "ser una cosa u otra no se leen",
+        "“{title}”: some dates have the day first and some the month (“{text}”); those that may be "
+        "either are not read"),
+    "remark.order-open": (
+        "«{title}»: ninguna fecha dice si va primero el día o el mes («{text}»); las que pueden "
+        "ser una cosa u otra no se leen",
+        "“{title}”: no date shows whether day or month comes first (“{text}”); those that may be "
+        "either are not read"),
+    "remark.responsible-kept": ("{id}: el responsable no es una lista de nombres; se guarda como "
+                                "está: «{text}»",
+                                "{id}: whom it names is no list of names; it is kept as it stands: "
+                                "“{text}”"),
     "remark.number-taken": ("el número {number} ya estaba; aquí se da el {given}",
                             "the number {number} was taken; {given} is given here"),
     "remark.id-not-kept": (

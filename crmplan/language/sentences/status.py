@@ -189,6 +189,7 @@ ACTIVITY = {
     "counted": ("Se cuentan", "Counted"),
     "formula": ("Cómo se cuenta", "How it is counted"),
     "exempt": ("No aplica", "Does not apply"),
+    "number": ("Número en el documento", "Number in the document"),
     "assumed": ("Duda", "In doubt"),
     "source": ("Fuente", "Source"),
     "occurrences": ("Ocasiones", "Occurrences"),

@@ -219,7 +219,11 @@ TOLD: Final[dict[str, Told]] = {
     "theme": Told(lambda theme: {"name": theme.title}),
     "objective": Told(lambda objective: {"name": objective.text}),
     "meeting": Told(lambda meeting: {"name": meeting.name, "on": meeting.ends}),
-    "post": Told(lambda post: {"name": place_of(post)}, lambda post: {"on": post.as_of}, "opened"),
+    "post": Told(
+        lambda post: {"name": place_of(post), "party": post.receiving},
+        lambda post: {"on": post.as_of},
+        "opened",
+    ),
     "visas": Told(new=lambda file: {"after": str(len(file.rules)), "on": file.as_of}),
 }
 

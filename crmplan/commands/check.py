@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from crmplan.store.findings import Findings
 
 KNOWN = ("text", *LOGS, *(name for name in FORMATS if name != "table"))
+DRAFTS = tuple(name for name in KNOWN if name not in LOGS)
 CodeList = Annotated[list[str] | None, typer.Option(metavar="codes")]
 
 
@@ -27,8 +28,12 @@ def check(
     select: CodeList = None,
     ignore: CodeList = None,
     max_bytes: Annotated[str, typer.Option("--max-bytes", metavar="bytes")] = "",
+    draft: Annotated[bool, typer.Option("--draft")] = False,
 ) -> int:
-    """Every problem of the data, each with its place; 1 if there are errors."""
+    """Every problem of the data, each with its place; 1 if there are errors.
+
+    Of a draft, what its activities lack before it is adopted.
+    """
     from crmplan.store.findings import check as findings_of  # noqa: PLC0415 - explain does without
     from crmplan.store.project import size  # noqa: PLC0415 - the same
 
@@ -39,10 +44,21 @@ def check(
     passed_over = codes(ignore)
     if max_bytes:
         session.project.largest = size(max_bytes, "--max-bytes")
+    if draft:
+        return lacking(session, format_)
     findings = findings_of(session.project).only(chosen, passed_over)
     show(findings, written, session)
     failing = findings.count(Severity.ERROR) + strict * findings.count(Severity.WARNING)
     return int(failing > 0)
+
+
+def lacking(session: Session, word: str) -> int:
+    """Show what the plan leaves open; 1 if it could not all be read."""
+    from crmplan.pages import gaps as page  # noqa: PLC0415 - only a draft is asked about
+
+    written = choice(word or "text", DRAFTS, "--format")
+    view = page.view(session.plan(), session.day, session.language)
+    return session.answer(view, "table" if written == "text" else written)
 
 
 def codes(given: list[str] | None) -> set[str]:

@@ -127,6 +127,7 @@ def progress(
     ctx: typer.Context,
     id_: Annotated[str, typer.Argument(metavar="id")] = "",
     since: Annotated[str, typer.Option("--since", metavar="day")] = "",
+    by_meeting: Annotated[bool, typer.Option("--by-meeting")] = False,
     stale_after: StaleAfter = "6",
     format_: Format = "table",
     level: Annotated[str, typer.Option("--level", metavar="level")] = "",
@@ -151,6 +152,12 @@ def progress(
     known = [activity.id for _, _, activity in plan.activities()]
     only = known_name("activity-unknown", id_, known) if id_ else ""
     asked = page.Asked(plan, session.day, limits.stale_after, start, only)
+    if by_meeting:
+        from crmplan.pages import by_meeting as table  # noqa: PLC0415 - as above
+
+        rows = counted_on(session, asked, limits, session.day)
+        shown = table.view(Query(plan, session.day, limits), rows, session.language)
+        return session.answer(shown, format_)
     found = page.counts(
         counted_on(session, asked, limits, session.day),
         counted_on(session, asked, limits, start) if start else [],

@@ -70,9 +70,11 @@ Sentences = dict[str, tuple[str, ...]]
 _MODULES: Final = {  # where a table stands, if not in a module of its own name
     "activity": "status",
     "brief": "papers",
+    "by_meeting": "papers",
     "calendar_reference": "reference",
     "check": "problem",
     "feed": "papers",
+    "gaps": "papers",
     "importing": "record",
     "kind": "problem",
     "life": "changes",

@@ -76,6 +76,7 @@ thead th{{background:#{SHADE};border-bottom:2px solid #{COLOURS[Tone.QUIET]}}}
 .group th{{padding-top:1.1em;font-size:1.02rem}}
 td[rowspan]{{border-right:1px solid #{RULE}}}
 .right{{text-align:right}}
+.tall td{{height:2.6em}}
 figure{{margin:1em 0}}
 figcaption{{color:#{COLOURS[Tone.QUIET]};font-size:.9rem}}
 .frame{{overflow-x:auto}}
@@ -177,8 +178,9 @@ def elements(block: Block, language: Language) -> Iterator[Element]:
     match block:
         case Heading(text=text, level=level):
             yield element(f"h{min(level, 6)}", text)
-        case Paragraph(text=text, tone=tone):
-            yield element("p", text, **classes(tone))
+        case Paragraph(text=text, tone=tone, small=small):
+            inside = (element("small", text),) if small else (text,)
+            yield element("p", *inside, **classes(tone))
         case Facts(pairs=pairs):
             rows = (element("div", element("dt", label), element("dd", *inline(text)))
                     for label, text in pairs)  # fmt: skip
@@ -242,7 +244,8 @@ def table(block: Table) -> Element:
     )
     heading = element("thead", element("tr", *titles, role="row"), role="rowgroup")
     bodies = (body(block, group) for group in block.groups)
-    return element("table", heading, *bodies, role="table")
+    tall = {"class_": "tall"} if block.tall else {}
+    return element("table", heading, *bodies, role="table", **tall)
 
 
 def body(block: Table, group: Group) -> Element:

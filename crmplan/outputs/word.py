@@ -62,8 +62,10 @@ if TYPE_CHECKING:
 
 FONT = "Calibri"
 CELL, CELL_HEAD, LINES = "crmplan Cell", "crmplan Cell Heading", "crmplan Lines"
+NOTE, AFTER = "crmplan Note", "crmplan After Table"
+AFTERS = {LINES: 0, NOTE: 4, AFTER: 0}  # points below a paragraph of a style
 CODES = ("es-ES", "en-US")  # in the order of the languages
-SIZES = {"Title": 20, "Heading 1": 15, "Heading 2": 12.5, "Heading 3": 11}
+SIZES = {"Title": 17, "Heading 1": 13, "Heading 2": 11.5, "Heading 3": 11}
 
 
 def prepare(word: Word, language: Language) -> None:
@@ -72,17 +74,18 @@ def prepare(word: Word, language: Language) -> None:
     spoken = defaults.find(qn("w:lang"))
     spoken.set(qn("w:val"), CODES[language.column])
     letters(_paragraph(word, "Normal"), 10.5, INK)
-    _paragraph(word, "Normal").paragraph_format.space_after = Pt(6)
+    _paragraph(word, "Normal").paragraph_format.space_after = Pt(4)
     for name, size in SIZES.items():
         letters(_paragraph(word, name), size, INK)
-        _paragraph(word, name).paragraph_format.space_after = Pt(6)
+        _paragraph(word, name).paragraph_format.space_after = Pt(4)
+        _paragraph(word, name).paragraph_format.space_before = Pt(10)
     _unruled(_paragraph(word, "Title"))
     letters(_paragraph(word, "Footer"), 8.5, COLOURS[Tone.QUIET])
-    for name, size in ((CELL, 9), (CELL_HEAD, 9), (LINES, 8.5)):
+    for name, size in ((CELL, 8.5), (CELL_HEAD, 8.5), (LINES, 8.5), (NOTE, 7.5), (AFTER, 4)):
         made = cast("ParagraphStyle", word.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH))
         made.base_style = word.styles["Normal"]
         letters(made, size, INK, "Courier New" if name == LINES else FONT)
-        made.paragraph_format.space_after = Pt(0 if name == LINES else 2)
+        made.paragraph_format.space_after = Pt(AFTERS.get(name, 1))
     _paragraph(word, CELL_HEAD).font.bold = True
     _paragraph(word, CELL_HEAD).paragraph_format.keep_with_next = True
     for tone in Tone:
@@ -154,6 +157,7 @@ def _unruled(style: ParagraphStyle) -> None:
 # Tables of a Word document: widths that are given, first rows that repeat, cells that are one.
 
 
+TALL = Cm(1.1)  # the height of a row in which one writes by hand
 LETTER = Cm(0.165)  # the width of a letter of a cell, on the average
 NAME_SHARE = 0.34  # of the width of a timeline, for its rows' names
 
@@ -168,12 +172,14 @@ def grid(word: Word, block: Table, width: int) -> None:
             title_row(table, model, group.title)
         for given, reach in zip(group.rows, joined_rows(block, group), strict=True):
             cells = cells_of(table, model)
+            if block.tall:
+                table.rows[-1].height = TALL
             for place, (text, cell, over) in enumerate(zip(given, cells, reach, strict=True)):
                 if over:
                     fill(cell, text, right=block.columns[place].right)
                 if over != 1:
                     merge(cell, first=over > 1)
-    word.add_paragraph(style=CELL)
+    word.add_paragraph(style=AFTER)
 
 
 def new_table(word: Word, widths: Sequence[int]) -> tuple[WordTable, Model]:
@@ -324,6 +330,7 @@ def _short(text: str, letters: int = 44) -> str:
 
 
 SHORT, LONG, MARGIN = Cm(21.59), Cm(27.94), Cm(2)  # a sheet of letter paper
+ABOVE = Cm(1.7)  # and below: the edge of a sheet over what is written
 UPRIGHT = 106  # characters of a table that fit across an upright sheet
 SECTION = 2  # the level of headings that begin a part of the page
 
@@ -376,7 +383,7 @@ def lay(section: Section, *, wide: bool) -> None:
     section.orientation = WD_ORIENT.LANDSCAPE if wide else WD_ORIENT.PORTRAIT
     section.page_width, section.page_height = (LONG, SHORT) if wide else (SHORT, LONG)
     section.left_margin = section.right_margin = MARGIN
-    section.top_margin = section.bottom_margin = MARGIN
+    section.top_margin = section.bottom_margin = ABOVE
 
 
 def draw(word: Word, block: Block, section: Section) -> None:  # noqa: C901 - a case for each kind
@@ -385,8 +392,8 @@ def draw(word: Word, block: Block, section: Section) -> None:  # noqa: C901 - a 
     match block:
         case Heading(text=text, level=level):
             word.add_paragraph(visible(text), "Title" if level == 1 else f"Heading {level - 1}")
-        case Paragraph(text=text, tone=tone):
-            run(word.add_paragraph(), Text(text, tone))
+        case Paragraph(text=text, tone=tone, small=small):
+            run(word.add_paragraph(style=NOTE if small else None), Text(text, tone))
         case Facts(pairs=pairs):
             for label, value in pairs:
                 line = word.add_paragraph()

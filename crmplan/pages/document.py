@@ -52,10 +52,11 @@ class Heading(NamedTuple):
 
 
 class Paragraph(NamedTuple):
-    """Running text."""
+    """Running text; on paper in small letters where it is a note."""
 
     text: str
     tone: Tone = Tone.PLAIN
+    small: bool = False
 
 
 class Facts(NamedTuple):
@@ -181,10 +182,14 @@ class Group(NamedTuple):
 
 
 class Table(NamedTuple):
-    """Rows of cells under columns, in groups; every row has a cell for each column."""
+    """Rows of cells under columns, in groups; every row has a cell for each column.
+
+    `tall` rows leave room to write by hand, on paper.
+    """
 
     columns: tuple[Column, ...]
     groups: tuple[Group, ...]
+    tall: bool = False
 
     @classmethod
     def plain(cls, columns: tuple[Column, ...], rows: Iterable[tuple[Text, ...]]) -> Table:

@@ -1,19 +1,23 @@
-"""The report for a meeting: what a vice-minister reads first, and the plan as it was agreed."""
+"""The report for a meeting: first what is asked of it, then the tables, the plan as agreed last."""
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from itertools import groupby
+from typing import TYPE_CHECKING, NamedTuple
 
+from crmplan.changes import ChangeKind, When
 from crmplan.language import Language, say, translated, written_day, written_list, written_span
 from crmplan.measures.query import most_pressing
-from crmplan.pages import View
+from crmplan.pages import View, by_meeting, gaps
 from crmplan.pages import changes as changes_page
 from crmplan.pages.brief import owed_by
 from crmplan.pages.document import (
+    ABSENT,
     Block,
+    Bullets,
     Column,
-    Facts,
     Group,
     Heading,
     Paragraph,
@@ -21,36 +25,46 @@ from crmplan.pages.document import (
     Text,
     Tone,
 )
-from crmplan.pages.progress import counts, grid
-from crmplan.pages.status import bar, before_meeting, keys
-from crmplan.pages.timeline import chart, whole_span
+from crmplan.pages.registry_words import country_name
+from crmplan.pages.status import bar, falls_due, keys
 from crmplan.pages.words import (
     TONES,
-    activity_cells,
     activity_columns,
     activity_text,
+    conflict_text,
     count_text,
     day_text,
     days,
-    party_text,
+    party_name,
+    short_text,
     state_label,
-    tally_title,
-    who,
     whole_reason,
 )
+from crmplan.plan.gaps import gaps as gaps_of
+from crmplan.plan.model import MEMBERS, EventKind
 from crmplan.plan.schedule import State
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Sequence
     from datetime import date
 
-    from crmplan.measures import Tally
+    from crmplan.changes import Change
     from crmplan.measures.query import Query, Row
     from crmplan.pages.changes import Compared
     from crmplan.plan.model import Meeting, Plan
 
-PRESSING = (State.OVERDUE, State.DUE, State.UNREADABLE, State.STALE, State.UNREPORTED)
-LISTED = 8  # ids that a sentence names, at most
+OFTEN = 3  # times put off from which on it is asked whether to keep an activity
+MANY = 3  # changes of a kind in a registry from which on they are counted by State
+LATEST = 4  # meetings that the table of what was reported at each has room for
+REGISTRIES = (  # kinds of change of which a registry may have very many
+    *changes_page.COUNTRIES,
+    ChangeKind.POST_OPENED,
+    ChangeKind.POST_CLOSED,
+    ChangeKind.POST_VERIFIED,
+    ChangeKind.POST_ADDED,
+    ChangeKind.POST_CHANGED,
+    ChangeKind.POST_REMOVED,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +86,11 @@ class Report:
     changes: Compared | None = None
     revision: Revision | None = None
 
+    @property
+    def plan(self) -> Plan:
+        """The plan that is reported on."""
+        return self.asked.plan
+
 
 def view(report: Report, language: Language) -> View:
     """The report as a page; for machines, the rows of `status`."""
@@ -86,34 +105,26 @@ def view(report: Report, language: Language) -> View:
 
 
 def blocks(report: Report, language: Language) -> Iterator[Block]:
-    """The page, part after part."""
+    """The page: the message, the tables, the signatures, and the plan as an annex."""
     yield from head(report, language)
-    yield Heading(say(language, "report.summary"), 2)
-    yield Paragraph(summary(report, language))
-    if report.rows:
-        yield bar(report.rows, language)
-    yield Heading(say(language, "report.changes"), 2)
+    yield from decided(report, language)
+    yield from overdue(report, language)
     yield from changed(report, language)
-    yield from pressing(report.rows, language)
-    if report.meeting and report.meeting.ends >= report.asked.day:
-        yield from before_meeting(report.meeting, report.rows, language)
-    yield from undated(report.rows, language)
-    yield from owed(report.asked, report.rows, language)
-    yield from counted(report.asked.plan, report.rows, language)
-    if report.rows:
-        yield Heading(say(language, "timeline.title"), 2)
-        span = whole_span(report.asked.plan, report.asked.day)
-        yield chart(report.asked, report.rows, span, language)
+    yield from coming(report, language)
+    yield from owed(report, language)
+    yield from counted(report, language)
+    yield from reported(report, language)
+    yield from lacking(report, language)
+    yield from signatures(report, language)
     yield Heading(say(language, "report.plan"), 2)
     yield plan_table(report.rows, language)
+    yield Paragraph(revision_text(report.revision, language), Tone.QUIET, small=True)
 
 
 def head(report: Report, language: Language) -> Iterator[Block]:
-    """Whose plan it is, for which meeting, of which day and from which files."""
-    plan, day = report.asked.plan, report.asked.day
+    """Whose plan it is, for which meeting, and how it stands in one line."""
+    plan, day = report.plan, report.asked.day
     yield Heading(plan.title)
-    about = (plan.conference, plan.place_held, plan.version)
-    yield Paragraph(" · ".join(filter(None, about)), Tone.QUIET)
     meeting = report.meeting
     if meeting:
         when = days(meeting.starts, meeting.ends, language)
@@ -121,12 +132,14 @@ def head(report: Report, language: Language) -> Iterator[Block]:
     else:
         words = say(language, "report.plain")
     yield Paragraph(words, Tone.STRONG)
-    yield Facts(
-        (
-            (say(language, "report.day"), Text(written_day(day, language), value=day)),
-            (say(language, "report.revision"), Text(revision_text(report.revision, language))),
-        )
-    )
+    about = (plan.conference, plan.place_held, plan.version)
+    yield Paragraph(" · ".join(filter(None, about)), Tone.QUIET, small=True)
+    if not report.rows:
+        yield Paragraph(say(language, "status.empty"))
+        return
+    count, on = len(report.rows), written_day(day, language)
+    yield Paragraph(say(language, "report.sum", day=on, count=count))
+    yield bar(report.rows, language)
 
 
 def revision_text(revision: Revision | None, language: Language) -> str:
@@ -138,172 +151,321 @@ def revision_text(revision: Revision | None, language: Language) -> str:
     return say(language, f"report.revision.{key}", short=revision.short, day=day)
 
 
-def summary(report: Report, language: Language) -> str:
-    """The plan in a paragraph."""
-    return " ".join(sentences(report, language))
+# Who.
 
 
-def sentences(report: Report, language: Language) -> Iterator[str]:
-    """The counts; then what is late, falls due, lacks a date, and is contradicted by a count."""
-    asked, rows = report.asked, report.rows
-    states = written_list(
-        [f"{share.size} {share.label}" for share in bar(rows, language).shares], language
-    )
-    day = written_day(asked.day, language)
-    if not rows:
-        yield say(language, "status.empty")
+def names(codes: Iterable[str], plan: Plan, language: Language) -> str:
+    """Parties by name; all the members as such."""
+    some, members = list(codes), plan.parties.members
+    if members and len(members) > 1 and set(members) <= set(some):
+        some = [MEMBERS, *(code for code in some if code not in members)]
+    called = {MEMBERS: say(language, "report.members", count=len(members))}
+    words = [called.get(c) or party_name(c, plan.parties, language) or c for c in some]
+    return written_list(words, language)
+
+
+def responsible(row: Row, report: Report, language: Language) -> Text:
+    """Who is responsible, and how many of those that owe a part have delivered it."""
+    activity, standing, plan = row.standing.activity, row.standing, report.plan
+    if not activity.responsible:
+        return Text(say(language, "report.nobody"), Tone.QUIET)
+    words = names(plan.parties.spread(activity.responsible), plan, language)
+    if activity.each:
+        done = len(standing.delivered)
+        of = done + len(standing.owing)
+        words = say(language, "report.some", words=words, done=done, of=of)
+    return Text(words)
+
+
+def named(row: Row, language: Language) -> tuple[Text, Text]:
+    """The number of an activity and its title, which begin its row."""
+    activity = row.standing.activity
+    return Text(activity.id, Tone.STRONG), Text(short_text(activity_text(activity, language)))
+
+
+# What asks for a decision.
+
+
+class Decision(NamedTuple):
+    """Something that only a body can decide: of which activity, what it is about, who is asked."""
+
+    name: str
+    row: Row
+    what: str = ""
+    whom: str = ""
+
+
+def decisions(report: Report, language: Language) -> Iterator[Decision]:
+    """Every decision that is asked for, in the plan's order."""
+    for row in report.rows:
+        if row.standing.state not in OVER:
+            yield from hindered(row, report.plan, language)
+        name = PENDING.get(row.standing.state)
+        if name:
+            yield Decision(name, row)
+        if row.progress and row.progress.conflict:
+            yield Decision("conflict", row, conflict_text(row.progress, language))
+
+
+def hindered(row: Row, plan: Plan, language: Language) -> Iterator[Decision]:
+    """What only a decision can set going: obstacles, work put off again and again, or nobody's."""
+    standing, why = row.standing, whole_reason(row.standing, language, None)
+    for event in standing.obstacles:
+        whom = names([event.asks], plan, language) if event.asks else ""
+        yield Decision("obstacle", row, event.text, whom)
+    again = next((each for each in standing.remarks if each.key == "postponed-again"), None)
+    if again and int(str(again.values["count"])) >= OFTEN:
+        yield Decision("postponed", row, why)
+    if standing.state is State.OVERDUE and not standing.activity.responsible:
+        yield Decision("nobody", row, why)
+    elif standing.state is State.UNREADABLE:
+        yield Decision("unreadable", row, f"«{standing.calendar}»")
+
+
+PENDING = {State.UNREPORTED: "ended", State.UNDATED: "undated"}
+OVER = (State.DONE, State.WITHDRAWN)
+DECISIONS = ("obstacle", "postponed", "ended", "nobody", "conflict", "unreadable", "undated")
+
+
+def decided(report: Report, language: Language) -> Iterator[Block]:
+    """What the meeting is asked to decide."""
+    yield Heading(say(language, "report.decisions"), 2)
+    found = list(decisions(report, language))
+    if not found:
+        yield Paragraph(say(language, "report.decisions.none"))
         return
-    yield say(language, "report.sum.head", day=day, count=len(rows), states=states)
-    late = [row for row in rows if row.standing.state is State.OVERDUE]
-    dated = [row for row in late if row.standing.due and row.standing.due < asked.day]
-    if dated:
-        oldest = min(dated, key=lambda row: row.standing.due or asked.day)
-        due = oldest.standing.due or asked.day
-        age = written_span((asked.day - due).days, language)
-        on = written_day(due, language)
-        yield say(language, "report.sum.oldest", id=oldest.standing.activity.id, day=on, age=age)
-    elif not late:
-        yield say(language, "report.sum.on-time")
-    soon = [row for row in rows if row.standing.state is State.DUE]
-    undecided = [row for row in rows if row.standing.state is State.UNDATED]
-    disputed = [row for row in rows if row.progress and row.progress.conflict]
-    last = max((row.standing.due for row in soon if row.standing.due), default=asked.day)
-    until = written_day(last, language)
-    for name, some in (("due", soon), ("undated", undecided), ("conflict", disputed)):
+    columns = (
+        *activity_columns(language, id=0, activity=60),
+        Column(say(language, "report.column.whom"), least=16),
+    )
+    groups = []
+    for name in DECISIONS:
+        some = [each for each in found if each.name == name]
+        title = f"{say(language, f'report.decision.{name}')} ({len(some)})"
+        cells = tuple(decision_cells(each, report.plan, language) for each in some)
         if some:
-            ids = ids_text(some, language)
-            yield say(language, f"report.sum.{name}", count=len(some), day=until, ids=ids)
+            groups.append(Group(Text(title, Tone.STRONG), cells))
+    yield Table(columns, tuple(groups))
 
 
-def ids_text(rows: list[Row], language: Language) -> str:
-    """The ids of activities in a sentence; the first of them, where they are many."""
-    ids = [row.standing.activity.id for row in rows]
-    if len(ids) > LISTED:
-        return ", ".join(ids[:LISTED]) + "…"
-    return written_list(ids, language)
+def decision_cells(each: Decision, plan: Plan, language: Language) -> tuple[Text, ...]:
+    """One decision's line of the table."""
+    whom = each.whom or (
+        names(plan.parties.spread(each.row.standing.activity.responsible), plan, language)
+    )
+    number, title = named(each.row, language)
+    words = " — ".join(filter(None, (title.text, each.what)))
+    return number, Text(words), Text(whom or ABSENT)
+
+
+# What is overdue, what changed, what is coming.
+
+
+def overdue(report: Report, language: Language) -> Iterator[Block]:
+    """What is overdue, the oldest first, and whose it is."""
+    yield Heading(say(language, "report.overdue"), 2)
+    late = [row for row in most_pressing(report.rows) if row.standing.state is State.OVERDUE]
+    if not late:
+        yield Paragraph(say(language, "report.overdue.none"))
+        return
+    yield dated_table(late, report, language)
+
+
+def dated_table(rows: Sequence[Row], report: Report, language: Language) -> Table:
+    """Activities with their last day and who is responsible."""
+    columns = (
+        *activity_columns(language, id=0, activity=40, due=0),
+        Column(say(language, "report.column.party"), least=16),
+    )
+    cells = (
+        (*named(row, language), due_text(row, report, language), responsible(row, report, language))
+        for row in rows
+    )
+    return Table.plain(columns, cells)
+
+
+def due_text(row: Row, report: Report, language: Language) -> Text:
+    """The last day of an activity, and how long ago that was."""
+    text, due = day_text(row.standing.due, language), row.standing.due
+    if due is None or due >= report.asked.day:
+        return text
+    age = written_span((report.asked.day - due).days, language)
+    words = say(language, "report.late", day=text.text, age=age)
+    return Text(words, Tone.BAD, value=due)
 
 
 def changed(report: Report, language: Language) -> Iterator[Block]:
-    """What changed since the last meeting, as `changes` tells it."""
+    """What changed since the last meeting, list by list; what a registry has many of, counted."""
+    yield Heading(say(language, "report.changes"), 2)
     found = report.changes
     if found is None:
         yield Paragraph(say(language, "report.changes.none-before"))
         return
-    yield Facts(tuple(changes_page.facts(found, language)))
+    start, end = found.ends
+    yield Paragraph(say(language, "report.changes.span", start=start, end=end))
     if not found.changes:
         yield Paragraph(say(language, "changes.none"), Tone.STRONG)
-    yield from changes_page.lists(found, language, 3)
-
-
-def pressing(rows: list[Row], language: Language) -> Iterator[Block]:
-    """What is overdue and what falls due, the oldest first."""
-    yield Heading(say(language, "report.pressing"), 2)
-    found = [row for row in most_pressing(rows) if row.standing.state in PRESSING]
-    if not found:
-        yield Paragraph(say(language, "report.pressing.none"))
-        return
-    columns = activity_columns(language, id=0, activity=30, due=0, state=24, who=11)
-    groups = []
-    for state in PRESSING:
-        some = [row for row in found if row.standing.state is state]
-        if some:
-            label = f"{say(language, f'status.group.{state}')} ({len(some)})"
-            cells = tuple(pressing_cells(row, language) for row in some)
-            groups.append(Group(Text(label, TONES[state]), cells))
-    yield Table(columns, tuple(groups))
-
-
-def pressing_cells(row: Row, language: Language) -> tuple[Text, ...]:
-    """An activity that asks for attention, and why."""
-    words = whole_reason(row.standing, language, row.progress)
-    return (
-        *activity_cells(row.standing.activity, language),
-        day_text(row.standing.due, language),
-        Text(words[:1].upper() + words[1:]),
-        who(row.standing, language),
+    for when in When:
+        if changes := found.of(when):
+            yield Heading(say(language, f"changes.list.{when}"), 3)
+            yield Bullets(tuple(told(changes, language)))
+    notes = [say(language, "report.changes.basis", basis=found.basis)]
+    if found.unsaved:
+        notes.append(say(language, "changes.unsaved"))
+    yield Paragraph(
+        " ".join(f"{note[:1].upper()}{note[1:]}" for note in notes), Tone.QUIET, small=True
     )
 
 
-def undated(rows: list[Row], language: Language) -> Iterator[Block]:
-    """What has no date: not late, but somebody has to decide."""
-    yield Heading(say(language, "report.undated"), 2)
-    found = [row for row in rows if row.standing.state is State.UNDATED]
-    if not found:
-        yield Paragraph(say(language, "report.undated.none"))
-        return
-    yield Paragraph(say(language, "report.undated.about"))
-    columns = activity_columns(language, id=0, activity=30, who=11)
-    cells = tuple(
-        (
-            *activity_cells(row.standing.activity, language),
-            who(row.standing, language),
-        )
-        for row in found
+def told(changes: Sequence[Change], language: Language) -> Iterator[Text]:
+    """A line for each change, by kind; one line where a registry has many of a kind."""
+    order = {kind: number for number, kind in enumerate(ChangeKind)}
+    ordered = sorted(changes, key=lambda change: order[change.kind])
+    for kind, group in groupby(ordered, key=lambda change: change.kind):
+        some = list(group)
+        title = say(language, f"changes.group.{kind}")
+        if kind is ChangeKind.OVERDUE:  # the table above says all of them
+            yield Text(f"{title}: {written_list([change.id for change in some], language)}.")
+            continue
+        if kind in REGISTRIES and len(some) > MANY:
+            yield Text(by_state(title, some, language))
+            continue
+        for change in some:
+            name = short_text(changes_page.name_of(change, language))
+            number = f"{change.id} " if change.entry or "." in change.id else ""
+            words = changes_page.happened(change, language).rstrip(".")
+            yield Text(f"{title}: {number}{name}: {words}.")
+
+
+def by_state(title: str, changes: Sequence[Change], language: Language) -> str:
+    """How many changes of a kind there are of each State."""
+    of = Counter(change.party or change.id for change in changes)
+    states = ", ".join(
+        f"{country_name(code, language)} {number}" for code, number in of.most_common()
     )
-    yield Table.plain(columns, cells)
+    count = len(changes)
+    return say(language, "report.changes.by-state", title=title, count=count, states=states)
 
 
-def owed(asked: Query, rows: list[Row], language: Language) -> Iterator[Block]:
-    """What each party has pending, and what of it is overdue."""
+def coming(report: Report, language: Language) -> Iterator[Block]:
+    """What falls due by the meeting or, where it is over or none is known, soon."""
+    meeting, rows = report.meeting, report.rows
+    if meeting and meeting.ends >= report.asked.day:
+        when = days(meeting.starts, meeting.ends, language)
+        yield Heading(say(language, "report.coming.meeting", name=meeting.name, days=when), 2)
+        found = [row for row in rows if falls_due(row.standing, meeting.ends)]
+    else:
+        yield Heading(say(language, "report.coming"), 2)
+        found = [row for row in rows if row.standing.state is State.DUE]
+    if not found:
+        yield Paragraph(say(language, "report.coming.none"))
+        return
+    ordered = sorted(found, key=lambda row: row.standing.due or report.asked.day)
+    yield dated_table(ordered, report, language)
+
+
+# Tables.
+
+
+def owed(report: Report, language: Language) -> Iterator[Block]:
+    """What is pending from whom, the most pressing first."""
     yield Heading(say(language, "report.owed"), 2)
-    plan = asked.plan
-    ordered, found = most_pressing(rows), []
-    for code in (*plan.parties.members, *plan.parties.others):
-        owes = [row for row in ordered if owed_by(plan, row, code)]
-        if owes:
-            found.append(owed_cells(plan, code, owes, language))
-    if not found:
+    plan = report.plan
+    parties, cells = (*plan.parties.members, *plan.parties.others), []
+    for row in most_pressing(report.rows):
+        owing = [code for code in parties if owed_by(plan, row, code)]
+        if owing:
+            late = row.standing.state is State.OVERDUE
+            who = Text(names(owing, plan, language), Tone.BAD if late else Tone.PLAIN)
+            label = Text(state_label(row.standing.state, language), TONES[row.standing.state])
+            cells.append((*named(row, language), label, who))
+    if not cells:
         yield Paragraph(say(language, "report.owed.none"))
         return
     columns = (
-        Column(say(language, "report.owed.column.party"), least=20, lead=True),
-        Column(say(language, "report.owed.column.owes"), least=24, lead=True),
-        Column(say(language, "report.owed.column.overdue"), least=12),
-    )
-    yield Table.plain(columns, found)
-
-
-def owed_cells(plan: Plan, code: str, owes: list[Row], language: Language) -> tuple[Text, ...]:
-    """A party, and the numbers of what it has pending."""
-    late = [row for row in owes if row.standing.state is State.OVERDUE]
-    ids = [", ".join(row.standing.activity.id for row in some) for some in (owes, late)]
-    return (
-        Text(party_text(code, plan.parties, language)),
-        Text(ids[0]),
-        Text(ids[1] or "—", Tone.BAD if late else Tone.PLAIN),
-    )
-
-
-def counted(plan: Plan, rows: list[Row], language: Language) -> Iterator[Block]:
-    """What the registries and logs hold of what the plan asks for."""
-    tallies = [(row, tally) for row in rows if row.progress for tally in row.progress.tallies]
-    if not tallies:
-        return
-    yield Heading(say(language, "report.counted"), 2)
-    yield Paragraph(say(language, "report.counted.about"))
-    columns = (
-        Column(say(language, "status.column.id")),
-        Column(say(language, "report.counted.column.measure"), least=24, lead=True),
-        Column(say(language, "report.counted.column.found"), least=30, lead=True),
-    )
-    cells = tuple(
-        (
-            Text(row.standing.activity.id, Tone.STRONG),
-            Text(tally_title(tally, language)),
-            Text(count_text(tally, language), Tone.WARNING if disputed(row, tally) else Tone.PLAIN),
-        )
-        for row, tally in tallies
+        *activity_columns(language, id=0, activity=30, state=12),
+        Column(say(language, "report.owed.column.owing"), least=30),
     )
     yield Table.plain(columns, cells)
-    by_party = [count for count in counts(rows, []) if count.tally.parts]
-    if by_party:
-        yield Heading(say(language, "measures.by-party"), 2)
-        yield grid(plan, by_party, language)
 
 
-def disputed(row: Row, tally: Tally) -> bool:
-    """Whether this count contradicts what is said of the activity."""
-    return bool(row.progress and row.progress.conflict and tally.judged and tally.expected)
+def counted(report: Report, language: Language) -> Iterator[Block]:
+    """What the registries and logs hold of what the plan asks for, and what is done on no proof."""
+    tallied = [row for row in report.rows if row.progress and row.progress.tallies]
+    done = [row for row in report.rows if row.standing.state is State.DONE]
+    if not (tallied or done):
+        return
+    yield Heading(say(language, "report.counted"), 2)
+    if tallied:
+        columns = (
+            *activity_columns(language, id=0, activity=30),
+            Column(say(language, "report.counted.column.found"), least=30, lead=True),
+        )
+        yield Table.plain(columns, (tally_cells(row, language) for row in tallied))
+        yield Paragraph(say(language, "report.counted.about"), Tone.QUIET, small=True)
+    if done:
+        bare = sum(not proven(row, report.asked.day) for row in done)
+        words = say(language, "report.counted.evidence", count=bare, of=len(done))
+        yield Paragraph(words, Tone.WARNING if bare else Tone.PLAIN)
+
+
+def tally_cells(row: Row, language: Language) -> tuple[Text, ...]:
+    """An activity, and what each way of counting it found."""
+    assert row.progress is not None  # noqa: S101 - it is counted
+    words = "; ".join(count_text(tally, language) for tally in row.progress.tallies)
+    tone = Tone.WARNING if row.progress.conflict else Tone.PLAIN
+    return *named(row, language), Text(words[:1].upper() + words[1:], tone)
+
+
+def proven(row: Row, day: date) -> bool:
+    """Whether there is evidence for what made an activity done."""
+    kinds = (EventKind.DONE, EventKind.RECEIVED)
+    return any(e.evidence and e.kind in kinds and e.on <= day for e in row.standing.activity.log)
+
+
+def reported(report: Report, language: Language) -> Iterator[Block]:
+    """What was reported at each of the last meetings."""
+    meetings = by_meeting.past(report.plan, report.asked.day)[-LATEST:]
+    found = by_meeting.reported(report.asked, report.rows)
+    yield Heading(say(language, "report.by-meeting"), 2)
+    if some := [each for each in found if each.entries or each.deliveries]:
+        yield by_meeting.table(meetings, some, language)
+    if left := len(found) - len(some):
+        key = "silent" if some else "none"
+        yield Paragraph(say(language, f"by_meeting.{key}", count=left))
+
+
+def lacking(report: Report, language: Language) -> Iterator[Block]:
+    """How many activities of the plan lack what would let them be followed."""
+    found, count = list(gaps_of(report.plan)), len(report.rows)
+    yield Heading(say(language, "report.gaps"), 2)
+    if not found:
+        yield Paragraph(say(language, "report.gaps.none"))
+        return
+    told = (
+        f"{say(language, f'gaps.lack.{lack}')}: {gaps.counted(len(some), count, language)}"
+        for lack, some in gaps.by_lack(found).items()
+    )
+    yield Paragraph(" · ".join(told))
+
+
+def signatures(report: Report, language: Language) -> Iterator[Block]:
+    """Where those who prepared and approved the report sign it, under the meeting's name."""
+    yield Heading(say(language, "report.signatures"), 2)
+    name = report.meeting.name if report.meeting else ""
+    columns = (
+        Column(name, least=16),
+        Column(say(language, "report.signature.column.name"), least=28),
+        Column(say(language, "report.signature.column.signature"), least=28),
+        Column(say(language, "report.signature.column.day"), least=12),
+    )
+    roles = (say(language, f"report.signature.{name}") for name in ("prepared", "approved"))
+    blank = Text("")
+    rows = tuple((Text(role), blank, blank, blank) for role in roles)
+    yield Table(columns, (Group(blank, rows),), tall=True)
+
+
+# The annex.
 
 
 def plan_table(rows: list[Row], language: Language) -> Table:

@@ -54,6 +54,7 @@ GIVEN_TONES = {
     Given.EXEMPT: Tone.QUIET,
 }
 
+SHORT_TEXT = 72  # letters of an activity's text, where it is only named
 LETTERS = 90  # of what an entry says, in a sentence about its activity
 
 
@@ -80,6 +81,11 @@ def details(event: Event, language: Language, names: Sequence[str] = DETAILS) ->
         if value:
             told.append(f"{row.label[language.column]}: {value}")
     return " · ".join(told)
+
+
+def short_text(text: str) -> str:
+    """A text by its first words, where there is no room for all of it."""
+    return shorten(text, SHORT_TEXT, placeholder="…")
 
 
 def activity_columns(language: Language, **least: int) -> tuple[Column, ...]:

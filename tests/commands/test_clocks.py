@@ -179,7 +179,7 @@ def test_without_a_repository_each_fact_goes_by_its_own_day(tmp_path, language):
 def test_before_the_first_saving_nothing_is_known_of_when(tmp_path):
     made = Repository(tmp_path)
     made.write(DONE)
-    assert "git todavía no guarda nada" in told(made, *MEETINGS)[-1]
+    assert "todavía no hay nada guardado" in told(made, *MEETINGS)[-1]
 
 
 def test_a_history_that_begins_later_says_so_and_what_came_after_is_learnt(tmp_path):

@@ -1,6 +1,7 @@
 """The report for a meeting on the real plan, and the pack of papers for it."""
 
 import io
+import json
 import shutil
 import subprocess
 
@@ -70,7 +71,7 @@ def test_what_falls_due_by_the_meeting_asked_for_is_a_section_of_its_own(data):
     near = run("report", *DAY, "--meeting", "grcm-2003-12", data=data).stdout
     far = run("report", *DAY, "--meeting", "crm-9", data=data).stdout
     assert ("1 por vencer" in near) is ("1 por vencer" in far) is True
-    title = "## Vence hasta la reunión «Grupo Regional de Consulta sobre Migración» (2 dic 2003)"
+    title = "## Qué vence hasta «Grupo Regional de Consulta sobre Migración», 2–3 dic 2003"
     section = near.partition(title)[2].partition("## ")[0]
     found = [line.split("**")[1] for line in section.splitlines() if line.startswith("| **")]
     assert found == ["1.2.2", "2.1.1", "1.3.3", "1.3.4", "1.3.5", "1.4.1", "1.5.1"]
@@ -106,8 +107,121 @@ def test_the_revision_is_told_and_whether_the_files_were_changed_since(data):
     git("add", ".")
     git("commit", "-qm", "Datos")
     clean = run("report", *DAY, data=data).stdout
-    assert "con cambios posteriores" not in clean
+    assert "cambios posteriores" not in clean
     (data / "workplan.yaml").write_text(
         (data / "workplan.yaml").read_text(encoding="utf-8") + "# nota\n", encoding="utf-8"
     )
-    assert "con cambios posteriores sin confirmar" in run("report", *DAY, data=data).stdout
+    assert "y cambios posteriores sin guardar" in run("report", *DAY, data=data).stdout
+
+
+def section(page, title):
+    """What stands under a heading of a page."""
+    return page.partition(f"## {title}\n")[2].partition("\n## ")[0]
+
+
+PUT_OFF = """\
+            log:
+              - on: 2003-06-10
+                event: postponed
+                calendar: Agosto 2003
+                text: Faltaban insumos.
+              - on: 2003-07-10
+                event: postponed
+                calendar: Septiembre 2003
+                text: Faltaban insumos.
+              - on: 2003-08-10
+                event: postponed
+                calendar: Noviembre 2003
+                text: Faltaban insumos.
+              - on: 2003-09-10
+                event: obstacle
+                asks: US
+                text: Falta la firma del convenio.
+"""
+
+
+@pytest.fixture
+def hindered(data):
+    """The plan with work that was put off three times and then met an obstacle."""
+    plan = data / "workplan.yaml"
+    text = plan.read_text(encoding="utf-8")
+    line = "            calendar: Julio 2003\n"
+    plan.write_text(text.replace(line, line + PUT_OFF), encoding="utf-8")
+    return data
+
+
+def test_the_report_opens_with_the_decisions_that_are_asked_for(hindered):
+    page = run("report", *DAY, data=hindered).stdout
+    assert page.index("## Decisiones que se piden") == page.index("\n## ") + 1
+    asked = section(page, "Decisiones que se piden")
+    assert "Resolver un obstáculo (1)" in asked
+    assert "Falta la firma del convenio. | Estados Unidos |" in asked
+    assert "aplazada tres veces o más (1)" in asked
+    assert "Fijar fecha (7)" in asked
+    assert "Designar responsable" not in asked  # it is not overdue any more
+
+
+def test_what_nobody_has_to_decide_is_not_asked_for(tmp_path):
+    text = """plan:
+  title: Plan
+  starts: 2003-05-26
+parties:
+  members: [MX]
+themes: []
+"""
+    (tmp_path / "workplan.yaml").write_text(text, encoding="utf-8")
+    page = run("report", *DAY, data=tmp_path).stdout
+    assert section(page, "Decisiones que se piden").strip() == "Ninguna."
+
+
+def test_done_without_evidence_is_counted(data):
+    assert "Cumplidas sin constancia: 1 de 1." in run("report", *DAY, data=data).stdout
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("es", "- Oficinas consulares conocidas: "), ("en", "- Consular posts now known: ")],
+)
+def test_what_a_registry_has_many_of_is_counted_by_state(data, language, words):
+    page = run("report", "--as-of", "2026-03-01", "--lang", language, data=data).stdout
+    assert words in page
+    assert "gt-mx-" not in page  # no ids of posts
+    assert "--all" not in page
+
+
+def test_what_was_reported_at_each_meeting_is_a_table(hindered):
+    shown = run("progress", "--by-meeting", "--as-of", "2003-12-10", "--format", "json",
+                data=hindered)  # fmt: skip
+    items = {item["id"]: item for item in json.loads(shown.stdout)["items"]}
+    assert items["1.3.1"]["postponed"] == 3
+    (told,) = items["1.3.1"]["reports"]
+    assert told["meeting"] == "taller-retorno-2003"
+    assert told["words"] == "obstáculo; aplazada (3): «Noviembre 2003»"
+    assert items["1.1.1"]["reports"] == []
+    page = run("report", "--as-of", "2003-12-10", data=hindered).stdout
+    assert "aplazada (3): «Noviembre 2003»" in section(page, "Qué se informó en cada reunión")
+
+
+@pytest.mark.parametrize("language", ["es", "en"])
+def test_what_a_draft_lacks_is_counted_with_the_line_to_mend(data, language):
+    shown = run("check", "--draft", "--lang", language, data=data)
+    assert (shown.returncode, shown.stderr) == (0, "")
+    assert ("Sin responsable: 15 de 20" if language == "es" else "15 of 20") in shown.stdout
+    found = json.loads(run("check", "--draft", "--format", "json", data=data).stdout)["items"]
+    lines = (data / "workplan.yaml").read_text(encoding="utf-8").splitlines()
+    for gap in found:
+        assert gap["path"].endswith("workplan.yaml")
+        assert gap["id"] in lines[gap["line"] - 1] or "calendar" in lines[gap["line"] - 1]
+    counted = {lack: sum(gap["lack"] == lack for gap in found) for lack in ("date", "measure")}
+    assert counted == {"date": 7, "measure": 14}
+
+
+def test_a_date_that_cannot_be_read_and_two_parties_without_a_lead_are_counted(data):
+    plan = data / "workplan.yaml"
+    text = plan.read_text(encoding="utf-8")
+    text = text.replace("calendar: Julio 2003", "calendar: Juliembre 2003")
+    plan.write_text(text.replace("responsible: [US]", "responsible: [US, MX]"), encoding="utf-8")
+    shown = run("check", "--draft", data=data)
+    assert "Con una fecha que no se puede leer: 1 de 20" in shown.stdout
+    assert "De varias partes, sin quien coordine: 1 de 20" in shown.stdout
+    assert "Traceback" not in shown.stderr

@@ -28,6 +28,7 @@ from crmplan.documents.titles import Role
 from crmplan.language import Language, sentences, table
 from crmplan.measures import MEASURES, Case, Conflict, Given
 from crmplan.pages import ages, brief, changes, consuls, meetings, visas, workbook
+from crmplan.plan.gaps import Lack
 from crmplan.plan.model import EventKind, Level
 from crmplan.plan.schedule import State, standings
 from crmplan.records.countries import COUNTRIES
@@ -128,6 +129,8 @@ FILLED: dict[str, Iterable[object]] = {
     | {name for *_, name in changes.VARIANTS}
     | {"changed", "changed-set", "changed-unset"},
     "changes.group.{}": ChangeKind,
+    "gaps.lack.{}": Lack,
+    "gaps.write.{}": Lack,
     "consuls.age.{}": {word for word, _ in ages.WORDS.values()},
     "consuls.category.{}": Category,
     "consuls.class.{}": HeadClass,

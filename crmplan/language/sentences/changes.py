@@ -44,10 +44,10 @@ CHANGES = {
         "se supo tarde y los textos corregidos no se pueden decir, porque {why}",
         "what is on record now up to each day, each fact by its own date; what was learnt late "
         "and which texts were corrected cannot be told, because {why}"),
-    "why.nothing": ("git todavía no guarda nada de estos archivos con este nombre",
-                    "git keeps nothing of these files under this name yet"),
-    "why.no-git": ("los datos no están en un repositorio de git que se pueda consultar",
-                   "the data are in no git repository that could be asked"),
+    "why.nothing": ("todavía no hay nada guardado de estos archivos con este nombre",
+                    "nothing of these files is kept under this name yet"),
+    "why.no-git": ("los datos no están en un repositorio que se pueda consultar",
+                   "the data are in no repository that could be asked"),
     "why.shallow": (
         "esta copia del repositorio se clonó sin su historia completa, que trae «git fetch "
         "--unshallow»",

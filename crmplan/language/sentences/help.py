@@ -100,6 +100,9 @@ HELP = {
         "Counted progress. Every measure with its formula, party by party, and what changed."),
     "progress.id": ("El número de una actividad; sin él, todas las que se cuentan.",
                     "An activity's number; without it, all that are counted."),
+    "progress.by-meeting": (
+        "Lo que se informó de cada actividad en cada reunión, y cuántas veces se aplazó.",
+        "What was reported of each activity at each meeting, and how often it was put off."),
     "progress.since": ("Compara con este día.", "Compare with this day."),
     "progress.stale-after": ("A los cuántos meses un dato deja de estar al día (6).",
                              "After how many months an entry is no longer up to date (6)."),
@@ -168,6 +171,11 @@ HELP = {
     "check.format": ("{known} (si no, text; dentro de GitHub Actions, github).",
                      "{known} (else text; inside GitHub Actions, github)."),
     "check.strict": ("Termina con 1 también si hay avisos.", "Exit with 1 for warnings too."),
+    "check.draft": (
+        "En vez de los problemas, lo que le falta al plan antes de adoptarlo: quién responde, "
+        "cuándo, con qué medida; con la línea de cada uno.",
+        "Instead of the problems, what the plan lacks before it is adopted: who answers for it, "
+        "when, by which measure; with the line of each."),
     "check.select": ("Solo estos códigos, con comas.", "Only these codes, with commas."),
     "check.ignore": ("Sin estos códigos, con comas.", "Without these codes, with commas."),
     "check.max-bytes": ("Cuántos bytes se leen de un archivo (si no, 1048576).",
@@ -480,10 +488,10 @@ HELP = {
                        "Example: crmplan export xlsx -o plan.xlsx"),
     "metavar.meeting": ("REUNIÓN", "MEETING"),
     "report": (
-        "El informe para una reunión. Resumen, cambios, lo vencido, lo que espera fecha, quién "
-        "debe qué, y el plan en sus cuatro columnas.",
-        "The report for a meeting. Summary, changes, what is overdue, what is to be decided, who "
-        "owes what, and the plan in its four columns."),
+        "El informe para una reunión. Las decisiones que se piden, lo vencido, lo que cambió y lo "
+        "que viene; quién debe qué; y el plan en sus cuatro columnas.",
+        "The report for a meeting. The decisions asked for, what is overdue, what changed and what "
+        "is coming; who owes what; and the plan in its four columns."),
     "report.from": (
         "Desde dónde se cuentan los cambios: una reunión, un día o una revisión (si no, la última "
         "reunión).",

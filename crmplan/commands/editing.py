@@ -1,4 +1,4 @@
-"""`set`, `add` and `remove`: any field of any record of the plan and of the consular posts."""
+"""`set`, `add` and `remove`: any record of the plan and of the registries, and their fields."""
 
 from __future__ import annotations
 
@@ -6,21 +6,25 @@ from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 import typer
 
-from crmplan.books import CONSULS, WORKPLAN, Book
-from crmplan.commands.record import DryRun
-from crmplan.commands.recorder import tell
+from crmplan.books import CONSULS, VISAS, WORKPLAN, Book
+from crmplan.commands.record import DryRun, Force, On
+from crmplan.commands.recorder import needed, tell
+from crmplan.commands.registering import day_of_record
 from crmplan.commands.typed import among, choice, country, party, text_of, unknown
 from crmplan.language import CrmplanError, Language, say
-from crmplan.language.fold import fold
+from crmplan.language.fold import bare, fold
 from crmplan.language.seen import visible
-from crmplan.records.edits import Edits, edits
+from crmplan.language.typed import country_of
+from crmplan.records.edits import Edits, Intended, edits
 from crmplan.records.fields import Field, Reader, Shape
 from crmplan.records.flaws import parse
 from crmplan.records.kinds import Choice, Code, Country, Day, Flag, Named, Records, Several
 from crmplan.records.nodes import Mapping
 from crmplan.records.source import Source
+from crmplan.records.splices import Splice
+from crmplan.records.written import record as lines_of
 from crmplan.session import Session, session_of
-from crmplan.store.editing import edit
+from crmplan.store.editing import Edit, edit_all
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -29,153 +33,232 @@ if TYPE_CHECKING:
     from crmplan.records.nodes import Node
 
 Word = Annotated[str, typer.Argument(metavar="target")]
+Words = Annotated[list[str], typer.Argument(metavar="target")]
+Assignments = Annotated[list[str], typer.Argument(metavar="assignments")]
 
 
 class Target(NamedTuple):
-    """A record that is meant: its file, and how it, its owner and the owner's list are found."""
+    """A record that is meant: its file, and how it, its owner and the owner's list are found.
+
+    The file is the book's only one unless `file` names it. Of a party, which is no record of its
+    own, `code` is where it stands among the parties.
+    """
 
     book: Book[Any]
     name: str
     found: Callable[[Any], Any]
     owner: Callable[[Any], Any] | None = None
     within: str = ""
+    file: str = ""
+    code: str = ""
+
+    @property
+    def path(self) -> str:
+        """The name of its file in the data directory."""
+        return self.file or self.book.files
 
 
-def target_of(session: Session, word: str) -> Target:
-    """What a word means: `plan`, an activity, a theme, an objective, a meeting, a post, an entry.
+KINDS = (
+    "plan", "theme", "objective", "activity", "entry", "meeting", "party", "post", "list", "visas",
+)  # fmt: skip
 
-    An entry of an activity's log is meant by its number: `1.3.1#2`. CrmplanError with the nearest.
+
+def kind_of(word: str) -> str:
+    """The kind of record that a word is, in either language; empty for any other word."""
+    said = bare(word)
+    for kind in KINDS:
+        words = (say(language, f"record.kind.{kind}") for language in Language)
+        if said in (kind, *map(bare, words)):
+            return kind
+    return ""
+
+
+def parted(words: list[str]) -> tuple[str, str, list[str]]:
+    """The kind that is named, if any, the record that is meant, and the words behind it."""
+    kind = kind_of(words[0]) if len(words) > 1 and "=" not in words[1] else ""
+    word, *rest = words[bool(kind) :]
+    return kind, word, rest
+
+
+def target_of(session: Session, kind: str, word: str, *, settable: bool = False) -> Target:
+    """What a word means, of a kind if one is named: a record of the plan or of a registry.
+
+    An entry of an activity's log is meant by its number: `1.3.1#2`; a visa file and a list of
+    consuls by their country, a list only where it is named as one. A member has no field that is
+    `settable`. CrmplanError with the nearest, or where several are meant.
     """
-    targets = dict(targets_in(session.plan()))
+    members = session.plan().parties.members if settable else ()
+    known = [
+        (each, name, target)
+        for each, name, target in targets(session)
+        if kind == each or (not kind and each != "list" and target.code not in members)
+    ]
+    name = among(word, {name for _, name, _ in known}) or country_of(word)
+    found = [(each, target) for each, key, target in known if key == name]
+    if len(found) > 1 and kind == "":
+        lines = " / ".join(f"{each} {target.name}" for each, target in found)
+        raise CrmplanError("target-several", word=word, known=lines)
+    if not found:
+        raise unknown("target-unknown", word, [key for _, key, _ in known if "#" not in key])
+    return found[0][1]
+
+
+def targets(session: Session) -> Iterator[tuple[str, str, Target]]:
+    """All records that can be meant: the kind of each, the word that means it, and where it is."""
+    yield from targets_in(session.plan())
     consuls = session.registry(CONSULS)
-    for post in consuls.posts if consuls else ():
-        targets.setdefault(post.id, of_post(post.id))
-    known = among(word, targets)
-    if known is None:
-        raise unknown("target-unknown", word, [name for name in targets if "#" not in name])
-    return targets[known]
+    if consuls:
+        for place, post in enumerate(consuls.posts):
+            yield "post", post.id, in_list(CONSULS, post.id, itself, "posts", place)
+        for place, each in enumerate(consuls.lists):
+            yield "list", each.receiving, in_list(CONSULS, each.receiving, itself, "lists", place)
+    for code, file in session.project.coded(VISAS).items():
+        yield "visas", code.upper(), Target(VISAS, code.upper(), itself, file=file)
 
 
-def targets_in(plan: Plan) -> Iterator[tuple[str, Target]]:
+def targets_in(plan: Plan) -> Iterator[tuple[str, str, Target]]:
     """All records of a plan by the words that mean them."""
-    yield "plan", Target(WORKPLAN, "plan", lambda whole: whole)
+    yield "plan", "plan", Target(WORKPLAN, "plan", itself)
     for at, meeting in enumerate(plan.meetings):
-        yield meeting.id, in_list(meeting.id, lambda w: w, "meetings", at)
+        yield "meeting", meeting.id, in_list(WORKPLAN, meeting.id, itself, "meetings", at)
+    for code in (*plan.parties.members, *plan.parties.others):
+        yield "party", code, Target(WORKPLAN, code, lambda whole: whole.parties, code=code)
     for n, theme in enumerate(plan.themes):
-        yield str(theme.number), in_list(str(theme.number), lambda w: w, "themes", n)
+        name = str(theme.number)
+        yield "theme", name, in_list(WORKPLAN, name, itself, "themes", n)
         for m, objective in enumerate(theme.objectives):
-            number = f"{theme.number}.{objective.number}"
-            yield number, in_list(number, lambda w, n=n: w.themes[n], "objectives", m)  # type: ignore[misc]
+            name = f"{theme.number}.{objective.number}"
+            holder = at_place(itself, "themes", n)
+            yield "objective", name, in_list(WORKPLAN, name, holder, "objectives", m)
             for k, activity in enumerate(objective.activities):
-                holder = of_objective(n, m)
-                yield activity.id, in_list(activity.id, holder, "activities", k)
+                holder = at_place(at_place(itself, "themes", n), "objectives", m)
+                own = in_list(WORKPLAN, activity.id, holder, "activities", k)
+                yield "activity", activity.id, own
                 for e in range(len(activity.log)):
                     name = f"{activity.id}#{e + 1}"
-                    yield name, in_list(name, lambda w, h=holder, k=k: h(w).activities[k], "log", e)  # type: ignore[misc]
+                    yield "entry", name, in_list(WORKPLAN, name, own.found, "log", e)
 
 
-def of_objective(theme: int, objective: int) -> Callable[[Any], Any]:
-    """How an objective is found by its places."""
-    return lambda whole: whole.themes[theme].objectives[objective]
+def itself(whole: Any) -> Any:
+    """The record of a whole file."""
+    return whole
 
 
-def in_list(name: str, owner: Callable[[Any], Any], within: str, place: int) -> Target:
-    """A record of the plan by its place in its owner's list."""
-    return Target(WORKPLAN, name, lambda w: getattr(owner(w), within)[place], owner, within)
+def at_place(owner: Callable[[Any], Any], within: str, place: int) -> Callable[[Any], Any]:
+    """How a record is found by its place in its owner's list."""
+    return lambda whole: getattr(owner(whole), within)[place]
 
 
-def of_post(id_: str) -> Target:
-    """A consular post by its id."""
-    return Target(
-        CONSULS,
-        id_,
-        lambda whole: next(post for post in whole.posts if post.id == id_),
-        lambda whole: whole,
-        "posts",
-    )
+def in_list(
+    book: Book[Any], name: str, owner: Callable[[Any], Any], within: str, place: int
+) -> Target:
+    """A record by its place in its owner's list."""
+    return Target(book, name, at_place(owner, within, place), owner, within)
 
 
-def set_(
-    ctx: typer.Context,
-    word: Word,
-    values: Annotated[list[str], typer.Argument(metavar="assignments")],
-    dry_run: DryRun = False,
-) -> int:
+def saved(session: Session, made: Edit[Any], key: str, *, dry_run: bool, **values: str) -> int:
+    """Save one edit, and say in a line what was done and where."""
+    words = {tongue.value: say(tongue, f"record.{key}", **values) for tongue in Language}
+    (done,) = edit_all(session.project, [made], keep=not dry_run, words=words)
+    tell(session, done, words[session.language], dry_run=dry_run)
+    return 0
+
+
+def edited(target: Target, make: Callable[[Edits[Any]], None]) -> Edit[Any]:
+    """An edit of the file of a record."""
+    return Edit(target.path, target.book, edits(target.book.shape, make))
+
+
+def set_(ctx: typer.Context, word: Word, values: Assignments, dry_run: DryRun = False) -> int:
     """Give fields of a record other values; an empty one takes the field out."""
     session = session_of(ctx)
-    target = target_of(session, word)
-    record = target.found(session.registry(target.book))
+    kind, word, rest = parted([word, *values])
+    target = target_of(session, kind or of_group(ctx), word, settable=True)
+    if target.code:
+        return set_party(session, target, rest, dry_run=dry_run)
+    record = target.found(session.registry(target.book, target.path))
     shape = shape_of(target, record)
-    put = dict(assigned(session, shape, each) for each in values)
+    put = dict(assigned(session, shape, each) for each in rest)
     if not any(shape.fields[name].of(record) != value for name, value in put.items()):
         raise CrmplanError("set-same", 1, id=target.name)
 
     def make(changes: Edits[Any]) -> None:
         changes.put(target.found(changes.whole), put)
 
-    names = ", ".join(put)
-    words = said("set", id=target.name, fields=names)
-    intend = edits(target.book.shape, make)
-    keep = not dry_run
-    done = edit(session.project, target.book.files, target.book, intend, keep=keep, words=words)
-    tell(session, done, words[session.language], dry_run=dry_run)
-    return 0
+    made = edited(target, make)
+    return saved(session, made, "set", dry_run=dry_run, id=target.name, fields=", ".join(put))
 
 
-def remove(ctx: typer.Context, word: Word, dry_run: DryRun = False) -> int:
-    """Take a record out of its file, with all that stands in it."""
+def of_group(ctx: typer.Context) -> str:
+    """The kind that `meetings set` and `visas set` are of; empty for `set` itself."""
+    group = ctx.parent.info_name if ctx.parent else ""
+    return {"meetings": "meeting", "visas": "visas"}.get(group or "", "")
+
+
+def remove(ctx: typer.Context, words: Words, dry_run: DryRun = False) -> int:
+    """Take a record out of its file, with all that stands in it; a visa file goes as a whole."""
     session = session_of(ctx)
-    target = target_of(session, word)
-    if target.owner is None:
+    kind, word, rest = parted(words)
+    if rest:
+        raise CrmplanError("extra-arguments", words=" ".join(rest))
+    target = target_of(session, kind or of_group(ctx), word)
+    if target.book is VISAS:
+        gone = Edit(target.path, VISAS, lambda _, source: Intended(
+            Splice(0, len(source.text), ""), None, replaces=True))  # fmt: skip
+        return saved(session, gone, "removed", dry_run=dry_run, id=target.path)
+    if target.owner is None and not target.code:
         raise CrmplanError("remove-whole", 1, id=target.name)
-    owner = target.owner
+    owner = target.owner or target.found
 
     def make(changes: Edits[Any]) -> None:
-        changes.remove(owner(changes.whole), target.within, target.found(changes.whole))
+        if target.code:
+            changes.put(owner(changes.whole), without_party(owner(changes.whole), target.code))
+        else:
+            changes.remove(owner(changes.whole), target.within, target.found(changes.whole))
 
-    words = said("removed", id=target.name)
-    intend = edits(target.book.shape, make)
-    keep = not dry_run
-    done = edit(session.project, target.book.files, target.book, intend, keep=keep, words=words)
-    tell(session, done, words[session.language], dry_run=dry_run)
-    return 0
+    return saved(session, edited(target, make), "removed", dry_run=dry_run, id=target.name)
 
 
 def add(
     ctx: typer.Context,
     word: Annotated[str, typer.Argument(metavar="new")],
-    values: Annotated[list[str], typer.Argument(metavar="assignments")],
+    values: Assignments,
     dry_run: DryRun = False,
 ) -> int:
-    """Add an activity, objective or theme by its number, or a meeting by its id, in its place."""
+    """Add a record in its place: by its number or id, a party, an entry, or a visa file."""
     session = session_of(ctx)
+    kind, word, rest = parted([word, *values])
+    if kind == "party":
+        return add_party(session, word, rest, dry_run=dry_run)
+    if kind == "visas":
+        return begin_visas(session, word, rest, dry_run=dry_run)
     plan = session.plan()
-    if word in dict(targets_in(plan)):
-        raise CrmplanError("add-exists", 1, id=word)
     numbers = word.split(".")
-    owner: Callable[[Any], Any] = plan_itself
-    if not all(part.isdecimal() for part in numbers):
-        within, key, name = "meetings", "id", word
+    owner: Callable[[Any], Any] = itself
+    if kind == "entry":
+        word = word.partition("#")[0]
+        owner, within, fields = found_in(plan, word.split("."), 3), "log", {}
+    elif not all(part.isdecimal() for part in numbers):
+        within, fields = "meetings", {"id": word}
     elif len(numbers) == len(LEVELS):
-        owner, within, key, name = found_in(plan, numbers[:-1]), "activities", "id", word
+        owner = found_in(plan, numbers[:-1], 2)
+        within, fields = "activities", {"id": word}
     else:
         if len(numbers) > 1:
-            owner = found_in(plan, numbers[:-1])
-        within, key, name = LEVELS[len(numbers) - 1], "number", numbers[-1]
-    shape = next(each for each in WORKPLAN.shape.inside() if each.name == RECORDS[within])
-    fields = [typed(session, shape, each) for each in values]
-    record = made(shape, {key: name} | {row.name: noted(row, text) for row, text in fields if text})
+            owner = found_in(plan, numbers[:-1], 1)
+        within, fields = LEVELS[len(numbers) - 1], {"number": numbers[-1]}
+    if kind != "entry" and word in {name for _, name, _ in targets_in(plan)}:
+        raise CrmplanError("add-exists", 1, id=word)
+    record = given(session, RECORDS[within], rest, fields)
     list_ = getattr(owner(plan), within)
     place = sum(order(each) <= order(record) for each in list_)
+    name = f"{word}#{place + 1}" if within == "log" else word
 
     def make(changes: Edits[Any]) -> None:
         changes.add(owner(changes.whole), within, [record], place)
 
-    words, keep = said("added", id=word), not dry_run
-    intend = edits(WORKPLAN.shape, make)
-    done = edit(session.project, WORKPLAN.files, WORKPLAN, intend, keep=keep, words=words)
-    tell(session, done, words[session.language], dry_run=dry_run)
-    return 0
+    made = Edit(WORKPLAN.files, WORKPLAN, edits(WORKPLAN.shape, make))
+    return saved(session, made, "added", dry_run=dry_run, id=name)
 
 
 LEVELS = ("themes", "objectives", "activities")
@@ -184,27 +267,132 @@ RECORDS = {
     "objectives": "objective",
     "activities": "activity",
     "meetings": "meeting",
+    "log": "event",
 }
 
 
-def plan_itself(whole: Any) -> Any:
-    """The owner of themes and meetings."""
-    return whole
+def found_in(plan: Plan, numbers: list[str], level: int) -> Callable[[Any], Any]:
+    """How the owner of a new record is found; CrmplanError where there is none."""
+    known = {
+        name: target
+        for kind, name, target in targets_in(plan)
+        if kind in ("theme", "objective", "activity") and name.count(".") + 1 == level
+    }
+    name = among(".".join(numbers), known)
+    if name is None:
+        raise unknown("target-unknown", ".".join(numbers), list(known))
+    return known[name].found
 
 
-def found_in(plan: Plan, numbers: list[str]) -> Callable[[Any], Any]:
-    """How the theme or objective of a new record is found; CrmplanError where there is none."""
-    targets = dict(targets_in(plan))
-    name = ".".join(numbers)
-    if name not in targets:
-        raise unknown("target-unknown", name, [each for each in targets if "#" not in each])
-    return targets[name].found
+def given(
+    session: Session,
+    name: str,
+    values: list[str],
+    known: dict[str, str],
+    book: Book[Any] = WORKPLAN,
+) -> Any:
+    """A new record of a shape, of `FIELD=VALUE` and what is known of it."""
+    shape = next(each for each in book.shape.inside() if each.name == name)
+    fields = [typed(session, shape, each) for each in values]
+    return made(shape, known | {row.name: noted(row, text) for row, text in fields if text})
+
+
+# Parties: members by their country, others by a code and a name.
+
+
+def set_party(session: Session, target: Target, values: list[str], *, dry_run: bool) -> int:
+    """Give a party that is no member another name."""
+    name = party_name(values, target.code)
+    others = session.plan().parties.others
+    if target.code not in others:
+        raise CrmplanError("party-member", 1, code=target.code)
+    if others[target.code] == name:
+        raise CrmplanError("set-same", 1, id=target.code)
+
+    def make(changes: Edits[Any]) -> None:
+        parties = changes.whole.parties
+        changes.put(parties, {"others": {**parties.others, target.code: name}})
+
+    made = edited(target, make)
+    return saved(session, made, "set", dry_run=dry_run, id=target.code, fields="name")
+
+
+def party_name(values: list[str], code: str) -> str:
+    """The name of a party, of `name=…`; CrmplanError for anything else."""
+    found = [each.partition("=") for each in values]
+    if [field_word(name) for name, _, _ in found] != ["name"] or not text_of(found[0][2]):
+        raise CrmplanError("party-form", code=code)
+    return text_of(found[0][2])
+
+
+def field_word(name: str) -> str:
+    """`name`, in either language; any other word as it is."""
+    return "name" if fold(name.strip()) in ("name", "nombre") else name
+
+
+def add_party(session: Session, word: str, values: list[str], *, dry_run: bool) -> int:
+    """Add a member by its country or, where a name is given, another party by its code."""
+    plan = session.plan()
+    code = word.strip().upper() if values else country(word)
+    if plan.parties.has(code):
+        raise CrmplanError("add-exists", 1, id=code)
+    name = party_name(values, code) if values else ""
+
+    def make(changes: Edits[Any]) -> None:
+        parties = changes.whole.parties
+        more = {"others": {**parties.others, code: name}} if name else {
+            "members": (*parties.members, code)
+        }  # fmt: skip
+        changes.put(parties, more)
+
+    made = Edit(WORKPLAN.files, WORKPLAN, edits(WORKPLAN.shape, make))
+    return saved(session, made, "added", dry_run=dry_run, id=code)
+
+
+def without_party(parties: Any, code: str) -> dict[str, Any]:
+    """The members or the others without one of them."""
+    if code in parties.members:
+        return {"members": tuple(each for each in parties.members if each != code)}
+    return {"others": {key: name for key, name in parties.others.items() if key != code}}
+
+
+# Visa files.
+
+
+def begin_visas(session: Session, word: str, values: list[str], *, dry_run: bool) -> int:
+    """Begin the visa file of a country: what is known of it, from which source and day."""
+    code = country(word)
+    if code in {each.upper() for each in session.project.coded(VISAS)}:
+        raise CrmplanError("add-exists", 1, id=code)
+    file = given(session, "visas", values, {"country": code}, VISAS)
+    name = VISAS.files.replace("*", code)
+    text = "\n".join(lines_of(VISAS.shape.write(file), 0)) + "\n"
+    made = Edit(name, VISAS, lambda _, __: Intended(Splice(0, 0, text), file), begins=True)
+    return saved(session, made, "visas-begun", dry_run=dry_run, code=code)
+
+
+def add_visas(
+    ctx: typer.Context,
+    word: Annotated[str, typer.Argument(metavar="country")],
+    source: Annotated[str, typer.Option("--source", metavar="text")],
+    on: On = "",
+    secondary: Annotated[bool, typer.Option("--secondary")] = False,
+    dry_run: DryRun = False,
+    force: Force = False,
+) -> int:
+    """Begin the visa file of a country."""
+    session = session_of(ctx)
+    day = day_of_record(session, on, force=force)
+    values = [f"source={needed(source, '--source')}", f"as_of={day}"]
+    values += ["secondary=true"] if secondary else []
+    return begin_visas(session, word, values, dry_run=dry_run)
 
 
 def order(record: Any) -> tuple[object, ...]:
-    """Where a record stands among its neighbours: by its numbers, a meeting by its day."""
-    if hasattr(record, "starts"):
-        return (record.starts,)
+    """Where a record stands among its neighbours: by its numbers, or by its day."""
+    day = getattr(record, "starts", None) or getattr(record, "on", None)
+    if day:
+        return (day,)
     numbers = str(getattr(record, "id", None) or record.number).split(".")
     return tuple(int(part) for part in numbers)
 
@@ -212,7 +400,7 @@ def order(record: Any) -> tuple[object, ...]:
 def made(shape: Shape[Any], fields: dict[str, str]) -> Any:
     """A new record of these fields; CrmplanError with what is wrong with it."""
     for row in shape.fields.values():
-        if row.name == "calendar":
+        if row.name == "calendar" and row.required:
             fields.setdefault(row.name, "''")
     source = Source("", f"{{{', '.join(f'{name}: {value}' for name, value in fields.items())}}}")
     reader = Reader(source, [], [])
@@ -224,14 +412,9 @@ def made(shape: Shape[Any], fields: dict[str, str]) -> Any:
     return record
 
 
-def said(key: str, **values: str) -> dict[str, str]:
-    """What was recorded, in each language."""
-    return {tongue.value: say(tongue, f"record.{key}", **values) for tongue in Language}
-
-
 def shape_of(target: Target, record: object) -> Shape[Any]:
     """The shape of a record; of the plan itself, that of its heading."""
-    if target.owner is None:
+    if target.name == "plan":
         heading = target.book.shape.fields["plan"].kind
         assert isinstance(heading, Shape)  # noqa: S101 - the plan's heading is a record
         return heading

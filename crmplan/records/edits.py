@@ -8,17 +8,20 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from crmplan.records.fields import NOTHING, Shape
 from crmplan.records.flaws import parse
-from crmplan.records.kinds import Records
+from crmplan.records.kinds import Named, Records, Several
 from crmplan.records.nodes import Mapping as Fields
+from crmplan.records.nodes import Sequence as Listed
 from crmplan.records.splices import (
     Splice,
     added,
     joined,
+    listed,
     with_field,
     without_field,
     without_item,
 )
 from crmplan.records.whole import rewritten
+from crmplan.records.written import Bare, flow, flow_record
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -75,16 +78,66 @@ class Edits(Generic[T]):
 
     def put(self, record: Record, values: Mapping[str, Any]) -> None:
         """New values of a record's fields, by the file's names; what is absent is taken out."""
+        if self._begun(record, values):
+            return
         for name, value in values.items():
             row, shape, node = self._field(record, name)
             attribute = row.attribute or row.name
             self._values.setdefault(id(record), {})[attribute] = value
             if row.required or value != shape.absent.get(attribute):
-                written = row.kind.write(value)
-                assert isinstance(written, str)  # noqa: S101 - records are added and removed
-                self.splices.append(with_field(self.source, node, name, written, shape.fields))
+                parts = self._by_parts(row, node, row.of(record), value)
+                whole = row.kind.write(value)
+                assert isinstance(whole, str)  # noqa: S101 - records are added and removed
+                self.splices += parts or [with_field(self.source, node, name, whole, shape.fields)]
             elif name in node.values:
                 self.splices.append(without_field(self.source, node, name))
+
+    def _begun(self, record: Record, values: Mapping[str, Any]) -> bool:
+        """Write a record of the file that is not there yet, or says nothing, in braces."""
+        if record is self.whole or hasattr(record, "place"):
+            return False
+        name, row = next(
+            (name, row) for name, row in self.shape.fields.items() if row.of(self.whole) is record
+        )
+        if isinstance(self._root.values.get(name), Fields):
+            return False
+        assert isinstance(row.kind, Shape)  # noqa: S101 - a record
+        fields = row.kind.fields
+        written = {name: fields[name].kind.write(value) for name, value in values.items()}
+        whole = Bare(flow_record(written))
+        self.splices.append(with_field(self.source, self._root, name, whole, self.shape.fields))
+        self._values[id(record)] = {fields[k].attribute or k: value for k, value in values.items()}
+        return True
+
+    def _by_parts(self, row: Field, node: Fields, old: Any, new: Any) -> list[Splice]:  # noqa: ANN401 - of any field
+        """A value in the place of another, of which some parts stay where they are.
+
+        Of values under names, and of a list that lost one or got more at its end; else nothing.
+        """
+        found, source = node.values.get(row.name), self.source
+        if not isinstance(row.kind, Named | Several) or not old:
+            return []
+        gone = [place for place, each in enumerate(old) if each not in new]
+        if isinstance(row.kind, Named) and isinstance(found, Fields) and len(gone) < len(old):
+            if len(gone) > 1 and found.flow:
+                return []
+            names, kind = list(old), row.kind.value
+            return [
+                *(without_field(source, found, names[place]) for place in gone),
+                *(
+                    with_field(source, found, name, str(kind.write(value)))
+                    for name, value in new.items()
+                    if old.get(name) != value
+                ),
+            ]
+        if isinstance(row.kind, Several) and isinstance(found, Listed) and len(gone) < len(old):
+            kept = [each for each in old if each in new]
+            more = [flow(row.kind.of.write(each)) for each in new[len(kept) :]]
+            in_order = list(new[: len(kept)]) == kept and len(found.items) == len(old)
+            if in_order and len(gone) + bool(more) == 1:
+                taken = [without_item(source, node, row.name, place) for place in gone]
+                return taken or [listed(source, node, row.name, more)]
+        return []
 
     def add(
         self, owner: Record, name: str, records: Sequence[Record], place: int | None = None

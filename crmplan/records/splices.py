@@ -114,6 +114,24 @@ def without_field(source: Source, record: Mapping, name: str) -> Splice:
     return Splice(key.start, following, "")
 
 
+def listed(source: Source, record: Mapping, name: str, values: Iterable[str]) -> Splice:
+    """More values, as they are written, at the end of a record's list of them."""
+    found = record.values[name]
+    assert isinstance(found, Sequence)  # noqa: S101 - it has items
+    last = found.items[-1]
+    if found.flow:
+        if "#" in source.text[last.end : found.end]:
+            raise _refused(source, found)
+        return Splice(last.end, last.end, "".join(f", {value}" for value in values))
+    dash = source.text.rfind("-", 0, last.start)
+    between = source.text[dash + 1 : last.start]
+    if dash < found.start or between.strip(" "):
+        raise _refused(source, last)
+    indent = _column(source.text, dash)
+    lines = [f"{' ' * indent}-{between}{value}" for value in values]
+    return _inserted(source, _behind_node(source, last, indent + 1), lines)
+
+
 def without_item(source: Source, record: Mapping, name: str, place: int) -> Splice:
     """A record's list without one of its items; the field goes with the only one, if it can."""
     found = record.values[name]

@@ -10,6 +10,7 @@ from __future__ import annotations
 import contextlib
 from collections import Counter
 from dataclasses import dataclass
+from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final, Generic, NamedTuple
 
@@ -23,7 +24,6 @@ from crmplan.store.saving import locked, save
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-    from pathlib import Path
 
     from crmplan.books import Book
     from crmplan.plan.model import Plan
@@ -56,11 +56,16 @@ class Recorded:
 
 
 class Edit(NamedTuple, Generic[R]):
-    """An edit of one data file: its name in the directory, its kind, and what is intended."""
+    """An edit of one data file: its name in the directory, its kind, and what is intended.
+
+    One that `begins` makes a file where there is none, and is given no whole; one whose whole is
+    None takes its file away.
+    """
 
     name: str
     book: Book[R]
     intend: Callable[[R, Source], Intended[R]]
+    begins: bool = False
 
 
 def record(
@@ -105,11 +110,16 @@ def edit_all(
     """
     if not isinstance(project.place, Folder):
         raise CrmplanError("at-revision")
-    names = tuple(dict.fromkeys(each.name for each in edits))
+    names: dict[str, bool] = {}
+    for each in edits:
+        names.setdefault(each.name, each.begins)
+    if keep:
+        for name in names:
+            _folder_of(project, name)
     with all_locked(project, names):
         if project.journal and keep:
             mend(project, project.journal)
-        files = {name: Edited.of(project, name) for name in names}
+        files = {name: Edited.of(project, name, begins=begins) for name, begins in names.items()}
         found = [files[each.name].apply(each) for each in edits]
         if keep:
             save_all(list(files.values()), project.journal, words)
@@ -119,21 +129,27 @@ def edit_all(
 class Edited:
     """A data file while it is edited: its bytes as they are, its text as it is to be."""
 
-    def __init__(self, name: str, target: Path, old: bytes, source: Source) -> None:
+    def __init__(self, name: str, target: Path, old: bytes | None, source: Source) -> None:
         self.name = name
         self.target = target
         self.old = old
         self.first = source
         self.source = source
+        self.gone = False
         self.splices: list[Splice] = []
         self.replaced: list[bool] = []
         self.known: list[Problem] | None = None
         self.warnings: list[Problem] = []
 
     @classmethod
-    def of(cls, project: Project, name: str) -> Edited:
-        """The file of a name; CrmplanError where its text cannot be had."""
+    def of(cls, project: Project, name: str, *, begins: bool = False) -> Edited:
+        """The file of a name, one that `begins` if it is not there yet.
+
+        CrmplanError where its text cannot be had.
+        """
         target = (project.data / name).resolve()
+        if begins and not target.exists():
+            return cls(name, target, None, Source(project.shown(name), ""))
         old = _bytes_of(target)
         source = project.source(name)[0]
         if source is None or content(source) != old:
@@ -142,9 +158,9 @@ class Edited:
         return cls(name, target, old, source)
 
     @property
-    def new(self) -> bytes:
-        """The bytes as they are to be."""
-        return content(self.source)
+    def new(self) -> bytes | None:
+        """The bytes as they are to be; None where the file goes."""
+        return None if self.gone else content(self.source)
 
     @property
     def altered(self) -> Altered:
@@ -161,15 +177,19 @@ class Edited:
     def apply(self, edit: Edit[Any]) -> int:
         """Make an edit and prove it; the number of the step."""
         before = edit.book.read(self.source)
-        if before.sound is None:
+        if edit.begins and self.old is not None:
+            raise CrmplanError("save-changed", 1, path=self.source.path)
+        if before.sound is None and not edit.begins:
             raise CrmplanError(edit.book.unreadable, 1, path=self.source.path)
         intended = edit.intend(before.sound, self.source)
         text = intended.splice.applied(self.source.text)
         after = Source(self.source.path, text, bom=self.source.bom)
         judge = _judge(edit.book, self.target.name)
         if self.known is None:
-            self.known = judge(before)
-        self.warnings = prove(self.known, edit.book.read(after), intended.whole, judge)
+            self.known = judge(before) if before.sound is not None else []
+        self.gone = intended.whole is None
+        if not self.gone:
+            self.warnings = prove(self.known, edit.book.read(after), intended.whole, judge)
         self.source = after
         self.splices.append(intended.splice)
         self.replaced.append(intended.replaces)
@@ -213,7 +233,7 @@ def all_locked(project: Project, names: Iterable[str]) -> Iterator[None]:
     """The data directory, and those in which files of these names stand, for this process alone."""
     parents = {(project.data / name).resolve().parent for name in names}
     with contextlib.ExitStack() as stack:
-        for directory in sorted({project.data.resolve(), *parents}):
+        for directory in sorted({project.data.resolve(), *filter(Path.is_dir, parents)}):
             stack.enter_context(locked(directory))
         yield
 
@@ -247,16 +267,17 @@ def mend(project: Project, journal: Journal) -> None:
         if not recording.begun:
             continue
         targets = [(project.data / each.name).resolve() for each in recording.altered]
-        held = [path.read_bytes() if path.is_file() else b"" for path in targets]
+        held = [path.read_bytes() if path.is_file() else None for path in targets]
         news = [digest(h) == each.after for h, each in zip(held, recording.altered, strict=True)]
         if all(news):
             journal.seal(recording)
             continue
         for path, old, new, each in zip(targets, held, news, recording.altered, strict=True):
             if new:
-                source = Source(str(path), old.removeprefix(BOM).decode(), bom=old.startswith(BOM))
-                back = Source(source.path, each.reverted(source.text), bom=source.bom)
-                save(path, old, content(back))
+                there = old or b""
+                text, bom = there.removeprefix(BOM).decode(), there.startswith(BOM)
+                back = Source(str(path), each.reverted(text), bom=bom)
+                save(path, old, content(back) if each.before else None)
         journal.forget(recording)
 
 
@@ -278,9 +299,10 @@ def undo(project: Project) -> Recording:
     with all_locked(project, [each.name for each in recording.altered]):
         files = []
         for each in recording.altered:
-            file = Edited.of(project, each.name)
+            file = Edited.of(project, each.name, begins=not each.after)
             if digest(file.old) != each.after:
-                found = each.moved(file.source.text)
+                whole = not each.before or not each.after  # the file came or went
+                found = None if whole else each.moved(file.source.text)
                 if found is None:
                     raise undo_edited(file, each)
                 each = found  # noqa: PLW2901 - the same change, where it stands now
@@ -288,8 +310,10 @@ def undo(project: Project) -> Recording:
             before = book.read(file.source)
             text = each.reverted(file.source.text)
             file.source = Source(file.source.path, text, bom=file.source.bom)
+            file.gone = not each.before
             judge = _judge(book, file.target.name)
-            worse(judge(before), judge(book.read(file.source)))
+            if each.before and each.after:
+                worse(judge(before), judge(book.read(file.source)))
             files.append(file)
         save_all(files, None, {})
         journal.forget(recording)
@@ -303,6 +327,15 @@ def undo_edited(file: Edited, each: Altered) -> CrmplanError:
     was = " / ".join(part.strip() for part in each.old.splitlines() if part.strip())
     key = "undo-edited-was" if was else "undo-edited"
     return CrmplanError(key, 1, path=file.source.path, line=line, said=said, was=was)
+
+
+def _folder_of(project: Project, name: str) -> None:
+    """The folder of a data file, made where there is none; CrmplanError where it cannot be."""
+    folder = (project.data / name).parent
+    try:
+        folder.mkdir(exist_ok=True)
+    except OSError as error:
+        raise CrmplanError("save-failed", 1, path=folder, why=error.strerror) from None
 
 
 def book_of(name: str) -> Book[Any]:

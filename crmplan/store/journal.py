@@ -25,7 +25,7 @@ SHORT = 15  # characters that may stand elsewhere by chance
 class Altered(NamedTuple):
     """What a recording altered in one file: at `start` the text `old` became `new`.
 
-    `before` and `after` are the SHA-256 of the whole file's bytes.
+    `before` and `after` are the SHA-256 of the whole file's bytes, empty where there was none.
     """
 
     name: str
@@ -64,9 +64,9 @@ class Recording(NamedTuple):
         return self.path is not None and self.path.suffix == BEGUN
 
 
-def digest(content: bytes) -> str:
-    """The SHA-256 of a file's bytes."""
-    return hashlib.sha256(content).hexdigest()
+def digest(content: bytes | None) -> str:
+    """The SHA-256 of a file's bytes; empty where there is no file."""
+    return "" if content is None else hashlib.sha256(content).hexdigest()
 
 
 class Journal:

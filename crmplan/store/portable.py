@@ -65,8 +65,10 @@ def move(new: Path, target: Path) -> None:
             return
 
 
-def replace(target: Path, before: os.stat_result, new: bytes, ready: Callable[[], None]) -> None:
-    """Put bytes in the place of a file in one step, with its mode, once `ready` does not object.
+def replace(
+    target: Path, before: os.stat_result | None, new: bytes, ready: Callable[[], None]
+) -> None:
+    """Put bytes in the place of a file in one step, with its mode, or begin one, once `ready` does not object.
 
     A kill may leave the new file beside it, under a hidden name that the next edit uses again.
     """
@@ -76,7 +78,8 @@ def replace(target: Path, before: os.stat_result, new: bytes, ready: Callable[[]
             stream.write(new)
             stream.flush()
             os.fsync(stream.fileno())
-        hidden.chmod(stat.S_IMODE(before.st_mode))
+        if before:
+            hidden.chmod(stat.S_IMODE(before.st_mode))
         ready()
         move(hidden, target)
     except BaseException:

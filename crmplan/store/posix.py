@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 PATIENCE = 10.0  # seconds to wait for somebody else's edit
 PAUSE = 0.02  # seconds between two tries
+NEW = 0o644  # the mode of a file that is begun
 SPECIAL = stat.S_ISUID | stat.S_ISGID | stat.S_ISVTX
 
 
@@ -59,8 +60,10 @@ def move(new: Path, target: Path) -> None:
     new.replace(target)
 
 
-def replace(target: Path, before: os.stat_result, new: bytes, ready: Callable[[], None]) -> None:
-    """Put bytes in the place of a file in one step, with its mode and owner.
+def replace(
+    target: Path, before: os.stat_result | None, new: bytes, ready: Callable[[], None]
+) -> None:
+    """Put bytes in the place of a file in one step, with its mode and owner, or begin one.
 
     They go to a file without a name (O_TMPFILE, so that a kill leaves nothing behind), reach the
     disk, get a hidden name beside the target once `ready` does not object, and replace it.
@@ -73,9 +76,9 @@ def replace(target: Path, before: os.stat_result, new: bytes, ready: Callable[[]
         with os.fdopen(handle, "wb") as stream:
             stream.write(new)
             stream.flush()
-            if (before.st_uid, before.st_gid) != (os.geteuid(), os.getegid()):
+            if before and (before.st_uid, before.st_gid) != (os.geteuid(), os.getegid()):
                 _give(handle, before, target)
-            os.fchmod(handle, stat.S_IMODE(before.st_mode) & ~SPECIAL)
+            os.fchmod(handle, stat.S_IMODE(before.st_mode) & ~SPECIAL if before else NEW)
             os.fsync(handle)
             ready()
             if not os.fstat(handle).st_nlink:

@@ -33,17 +33,23 @@ def locked(directory: Path) -> Iterator[None]:
         yield
 
 
-def save(path: Path, old: bytes, new: bytes) -> None:
+def save(path: Path, old: bytes | None, new: bytes | None) -> None:
     """Replace a file's bytes, if they still are the old ones; for use inside `locked`.
 
-    Mode and owner stay. CrmplanError, the file as it was, if the file is read-only, somebody
-    else's, open in a program that keeps it, changed in between, or cannot be written.
+    None stands for no file: it is begun, or goes. Mode and owner stay. CrmplanError, the file as
+    it was, if the file is read-only, somebody else's, open in a program that keeps it, changed in
+    between, or cannot be written.
     """
     target = path.resolve()
     try:
-        before = target.stat()
-        refuse_if_closed(target, before)
-        system.replace(target, before, new, lambda: refuse_if_changed(target, old))
+        before = target.stat() if old is not None else None
+        if before:
+            refuse_if_closed(target, before)
+        if new is not None:
+            system.replace(target, before, new, lambda: refuse_if_changed(target, old))
+        else:
+            refuse_if_changed(target, old)
+            target.unlink()
     except OSError as error:
         key = "save-full" if error.errno in (errno.ENOSPC, errno.EDQUOT) else "save-failed"
         key = "save-held" if held(error) else key
@@ -62,7 +68,7 @@ def refuse_if_closed(target: Path, found: os.stat_result) -> None:
         raise CrmplanError("save-read-only", 1, path=target)
 
 
-def refuse_if_changed(target: Path, old: bytes) -> None:
+def refuse_if_changed(target: Path, old: bytes | None) -> None:
     """CrmplanError if the file no longer holds the bytes that were edited."""
-    if target.read_bytes() != old:
+    if (target.read_bytes() if target.exists() else None) != old:
         raise CrmplanError("save-changed", 1, path=target)

@@ -153,6 +153,7 @@ DAYS = (
     "consuls add --sending CA --receiving US --type embassy --city Nome --source X --dry-run --on",
     "consuls verify ca-us-boston --dry-run --on",
     "consuls close ca-us-boston --dry-run --on",
+    "visas add CU --source X --dry-run --on",
     "visas request HN --dry-run --on",
     "visas provided HN --dry-run --on",
     "visas verify HN --dry-run --on",

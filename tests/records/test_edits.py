@@ -168,5 +168,8 @@ def test_a_comment_inside_is_not_taken_out_unseen():
     whole = WORKPLAN.read(Source("workplan.yaml", text)).whole
     assert whole is not None
     changes = Edits(WORKPLAN.shape, whole, Source("workplan.yaml", text))
+    changes.put(whole.parties, {"members": ("CA",)})
+    splice = changes.intended.splice
+    assert text[splice.start : splice.end] == "    - MX\n"
     with pytest.raises(Exception, match="splice-refused"):
-        changes.put(whole.parties, {"members": ("CA",)})
+        changes.put(whole.parties, {"members": ("US",)})

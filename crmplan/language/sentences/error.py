@@ -119,8 +119,11 @@ ERROR = {
                      "there is no post `{word}` in the registry. There are: {known}"),
     "post-unknown-near": ("no hay ninguna oficina «{word}» en el registro. ¿Quiso decir {known}?",
                           "there is no post `{word}` in the registry. Did you mean {known}?"),
-    "visas-unknown": ("no hay archivo de visas de {word}. Los hay de: {known}",
-                      "there is no visa file of {word}. There are those of: {known}"),
+    "visas-unknown": (
+        "no hay archivo de visas de {word}. Los hay de: {known}. Para empezarlo: crmplan visas add "
+        "{word} --source …",
+        "there is no visa file of {word}. There are those of: {known}. To begin it: crmplan visas "
+        "add {word} --source …"),
     "passports-missing": (
         "--passports espera members, others, all, o códigos de países con comas",
         "--passports takes members, others, all, or codes of countries with commas"),
@@ -288,6 +291,16 @@ ERROR = {
     "add-exists": ("{id} ya está. No se ha escrito nada; para cambiarlo: crmplan set {id} …",
                    "{id} is there already. Nothing was written; to change it: crmplan set {id} …"),
     "add-wrong": ("{cause}. No se ha escrito nada", "{cause}. Nothing was written"),
+    "target-several": ("«{word}» puede ser más de una cosa. Escriba cuál: {known}",
+                       "`{word}` may be more than one thing. Type which: {known}"),
+    "party-member": (
+        "{code} es miembro: su nombre es el de su código ISO 3166-1. No se ha escrito nada",
+        "{code} is a member: its name is that of its ISO 3166-1 code. Nothing was written"),
+    "party-form": (
+        'de una parte se dice el nombre, y solo el nombre: name="…". De un miembro, nada: «crmplan '
+        "add party {code}»",
+        'of a party its name is said, and nothing else: name="…". Of a member nothing: `crmplan '
+        "add party {code}`"),
     "set-same": ("{id} ya dice eso. No se ha escrito nada",
                  "{id} says so already. Nothing was written"),
     "field-needed": ("«{field}» no puede quedar vacío. No se ha escrito nada",

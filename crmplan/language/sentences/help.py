@@ -322,6 +322,19 @@ HELP = {
                        "The country, by its code or its name: GT, Guatemala."),
     "option.by": ("Quién lo confirmó o respondió: la oficina.",
                   "Who confirmed or replied: the office."),
+    "visas.add": (
+        "Empieza el archivo de visas de un país, según una fuente. Sus reglas se añaden en el "
+        "archivo.",
+        "Begin the visa file of a country, as a source has it. Its rules are added in the file."),
+    "visas.add.source": ("De dónde consta.", "Where it is on record."),
+    "visas.add.on": ("El día al que corresponde la fuente (si no, el de --as-of, o hoy).",
+                     "The day of which the source speaks (else that of --as-of, or today)."),
+    "visas.add.secondary": ("La fuente no es el propio país.",
+                            "The source is not the country itself."),
+    "visas.set": ("Cambia los datos del archivo de visas de un país.",
+                  "Change what the visa file of a country says of itself."),
+    "visas.remove": ("Quita el archivo de visas de un país, con sus reglas.",
+                     "Take the visa file of a country out, with its rules."),
     "visas.request": (
         "Anota que se pidió a un país su información. Desde ese día corren los treinta días.",
         "Record that a country was asked. The thirty days run from that day."),
@@ -351,20 +364,25 @@ HELP = {
     "metavar.target": ("CUÁL", "WHICH"),
     "metavar.assignments": ("CAMPO=VALOR", "FIELD=VALUE"),
     "option.target": (
-        "Una actividad, un objetivo (1.3), un tema (1), una reunión, una oficina, plan, o una "
-        "anotación del registro (1.3.1#2).",
-        "An activity, an objective (1.3), a theme (1), a meeting, a post, plan, or an entry of the "
-        "log (1.3.1#2)."),
+        "Una actividad, un objetivo (1.3), un tema (1), una reunión, una parte (ST), una oficina, "
+        "plan, una anotación del registro (1.3.1#2, como las numera «crmplan log»), o el archivo "
+        "de visas de un país (GT). Delante puede ir de qué se trata: parte, visas, lista.",
+        "An activity, an objective (1.3), a theme (1), a meeting, a party (ST), a post, plan, an "
+        "entry of the log (1.3.1#2, as `crmplan log` numbers them), or the visa file of a country "
+        "(GT). What it is may stand in front: party, visas, list."),
     "option.assignments": ('Cada campo con su valor; vacío, se quita: calendar="Mayo 2004".',
                            'Each field with its value; empty, it goes: calendar="Mayo 2004".'),
     "metavar.new": ("NÚMERO", "NUMBER"),
     "option.new": (
-        "El número de la actividad (1.3.6), del objetivo (1.9) o del tema (3), o el código de "
-        "una reunión.",
-        "The number of the activity (1.3.6), objective (1.9) or theme (3), or the id of a "
-        "meeting."),
-    "add": ("Añade una actividad, un objetivo, un tema o una reunión, en su lugar.",
-            "Add an activity, an objective, a theme or a meeting, in its place."),
+        "El número de la actividad (1.3.6), del objetivo (1.9) o del tema (3), o el código de una "
+        "reunión; o parte, anotación o visas, y detrás cuál: parte OIM, anotación 1.3.1, visas CU.",
+        "The number of the activity (1.3.6), objective (1.9) or theme (3), or the id of a meeting; "
+        "or party, entry or visas, and then which: party OIM, entry 1.3.1, visas CU."),
+    "add": (
+        "Añade una actividad, un objetivo, un tema, una reunión, una parte, una anotación del "
+        "registro o un archivo de visas, en su lugar.",
+        "Add an activity, an objective, a theme, a meeting, a party, an entry of the log or a visa "
+        "file, in its place."),
     "add.example": (
         'Ejemplo: crmplan add 1.6.4 text="Difundir el directorio" calendar="Mayo 2004"',
         'Example: crmplan add 1.6.4 text="Difundir el directorio" calendar="Mayo 2004"'),

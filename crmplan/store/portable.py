@@ -68,9 +68,9 @@ def move(new: Path, target: Path) -> None:
 def replace(
     target: Path, before: os.stat_result | None, new: bytes, ready: Callable[[], None]
 ) -> None:
-    """Put bytes in the place of a file in one step, with its mode, or begin one, once `ready` does not object.
+    """Put bytes in the place of a file in one step, with its mode, or begin one.
 
-    A kill may leave the new file beside it, under a hidden name that the next edit uses again.
+    That is done once `ready` does not object. A kill may leave the new file beside it, under a hidden name that the next edit uses again.
     """
     hidden = target.with_name(f".{target.name}.crmplan-new")
     try:

@@ -70,7 +70,8 @@ def replace(
 ) -> None:
     """Put bytes in the place of a file in one step, with its mode, or begin one.
 
-    That is done once `ready` does not object. A kill may leave the new file beside it, under a hidden name that the next edit uses again.
+    That is done once `ready` does not object. A kill may leave the new file beside it, under a
+    hidden name that the next edit uses again.
     """
     hidden = target.with_name(f".{target.name}.crmplan-new")
     try:

@@ -172,6 +172,7 @@ DAYS = (
     "resolved 1.2.2 --dry-run --on",
     "note 1.2.2 Texto --dry-run --on",
     "desk crm-8 --on",
+    "import tests/sources/plan-2003.txt --status",
     "status --as-of",
 )
 

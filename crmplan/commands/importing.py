@@ -65,9 +65,9 @@ def import_(
     tables = chosen(paper, numbers, roles_of(columns))
     headers = [header for _, header in tables.tables]
     draft = drafted(tables, file.rpartition("/")[2], wish)
+    session.note(read_page(paper, headers, draft, session.language))
     if not draft.rows:
         raise CrmplanError("import-no-activities", path=paper.name)
-    session.note(read_page(paper, headers, draft, session.language))
     if not into:
         return begun(session, paper, draft, recorded=bool(status))
     found_in = {part for header in headers for part in header.columns}

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from crmplan.documents.dates import readable
-from crmplan.documents.paper import Cell
+from crmplan.documents.paper import BLANK, Cell, PaperRow
 from crmplan.documents.periods import stretches
 from crmplan.documents.states import is_state
 from crmplan.documents.titles import (
@@ -31,7 +31,7 @@ from crmplan.language import Language
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from crmplan.documents.paper import PaperRow, PaperTable
+    from crmplan.documents.paper import PaperTable
     from crmplan.documents.periods import Stretch
 
 LOOKED_AT: Final = 60  # rows among which titles are looked for
@@ -143,7 +143,7 @@ def header_of(table: PaperTable, asked: Mapping[str, Role] | None = None) -> Hea
 
     `asked` says the role of some columns by their titles, in small letters without signs.
     """
-    rows = table.rows
+    rows = _even(table.rows[: LOOKED_AT + MOST_TITLE_ROWS])
     base = _title_row(rows, asked or {})
     if base is None:
         return None
@@ -198,6 +198,14 @@ def _title_row(rows: Sequence[PaperRow], asked: Mapping[str, Role]) -> int | Non
     if best < 1.4:  # noqa: PLR2004 - two titles, or one and something near
         return None
     return next(index for index, value in enumerate(values) if value >= 0.7 * best)
+
+
+def _even(rows: Sequence[PaperRow]) -> list[PaperRow]:
+    """The rows, each as wide as the widest."""
+    width = max((len(row.cells) for row in rows), default=0)
+    return [
+        PaperRow(row.number, (*row.cells, *(BLANK,) * (width - len(row.cells)))) for row in rows
+    ]
 
 
 def _value(row: PaperRow, asked: Mapping[str, Role]) -> float:
@@ -303,9 +311,9 @@ def _over(row: PaperRow, column: int, *, last: bool) -> str:
 
 def _columns(table: PaperTable, first: int, last: int) -> list[Column]:
     """The columns of a table, judged by the cells below its titles."""
-    titles = table.rows[first : last + 1]
     body = table.rows[last + 1 : last + 1 + SAMPLE]
-    width = max([len(row.cells) for row in (*titles, *body)], default=0)
+    titles = _even([*table.rows[first : last + 1], *body])[: last + 1 - first]
+    width = max([len(row.cells) for row in titles], default=0)
     stacks = [_stack(titles, number) for number in range(width)]
     found = stretches(stacks)
     columns = []
@@ -424,6 +432,9 @@ class _Judge:
         chosen = max(candidates, key=_deed, default=None)
         if tasks and (chosen is None or (max(t.own for t in tasks) >= 1.2 * rows)):
             chosen = max(tasks, key=lambda c: (c.own, -c.number))
+        empty = [c for c in self.free(Sense.LEVEL, blank=True) if c.depth >= DEED]
+        if chosen is None and empty:
+            chosen = empty[0]  # a column of activities that holds none
         if chosen is not None:
             near = chosen.told is not None and chosen.told.weight < 0.3  # noqa: PLR2004
             self.give(chosen, Role.ACTIVITY, guess=near)

@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, Final
 from crmplan.calendar import answer
 from crmplan.documents.owners import Owners
 from crmplan.documents.pairing import doubt_text
-from crmplan.documents.paper import Notice, kept
+from crmplan.documents.paper import Notice, kept, quoted
 from crmplan.documents.rows import called
 from crmplan.documents.states import claimed
 from crmplan.documents.tables import heading_of
 from crmplan.documents.titles import Role
-from crmplan.documents.tree import FULL, Walk, quoted
+from crmplan.documents.tree import FULL, Walk
 from crmplan.language import Language, say
 from crmplan.plan.model import (
     Activity,

@@ -1,23 +1,44 @@
-"""Excel workbooks: every visible sheet is a table. The only import of openpyxl for reading."""
+"""Excel workbooks: every visible sheet is a table. The only import of openpyxl for reading.
+
+What a reader of the sheet sees is read: hidden rows and columns and text that is struck out are
+left out with a word, a date stands as far as its cell shows it.
+"""
 
 from __future__ import annotations
 
 import io
 import re
 import warnings
-from datetime import date, datetime
+import zipfile
+from dataclasses import dataclass, field
+from datetime import date, datetime, time
 from typing import TYPE_CHECKING, Any, Final
 
-from crmplan.documents.paper import DAMAGE, MOST_ROWS, Cell, Paper, PaperRow, PaperTable
+from crmplan.documents.paper import (
+    BLANK,
+    DAMAGE,
+    MOST_ROWS,
+    PLAIN,
+    Cell,
+    Look,
+    Notice,
+    Paper,
+    PaperRow,
+    PaperTable,
+    quoted,
+)
 from crmplan.documents.text import plain_field
 from crmplan.language import CrmplanError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 Sheet = Any  # the class of sheets of the read-only mode is not public
 ReadCell = Any  # nor is that of their cells
-WIDEST: Final = 60  # columns that are read
+Book = Any
+WIDEST: Final = 120  # columns that are read: a year of weeks, and what stands before them
+ESCAPED: Final = re.compile(r"_x([0-9A-Fa-f]{4})_")
+BOX: Final = re.compile(rb"<a:t>([^<]+)</a:t>")
 
 
 def read_excel(name: str, content: bytes) -> Paper:
@@ -27,62 +48,258 @@ def read_excel(name: str, content: bytes) -> Paper:
         from openpyxl.utils.exceptions import InvalidFileException  # noqa: PLC0415 - the same
     except ImportError:
         raise CrmplanError("import-library", path=name, library="openpyxl") from None
+    remarks: list[Notice] = []
     try:
         with warnings.catch_warnings():  # of parts that it does not read: none is needed here
             warnings.simplefilter("ignore")
             # Only this mode takes no room for cells that a sheet does not hold.
-            book = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
-            sheets = (sheet for sheet in book.worksheets if sheet.sheet_state == "visible")
-            tables = [PaperTable(tuple(_rows(name, sheet)), sheet.title) for sheet in sheets]
+            book = load_workbook(
+                io.BytesIO(content), read_only=True, data_only=True, rich_text=_struck(content)
+            )
+            styles = _Styles(book)
+            tables = []
+            for sheet in book.worksheets:
+                if sheet.sheet_state != "visible":
+                    remarks.append(Notice("hidden-sheet", 0, {"text": sheet.title}))
+                    continue
+                reading = _SheetReading(name, sheet, styles)
+                tables.append(PaperTable(tuple(reading.rows()), sheet.title))
+                remarks += reading.remarks
+            remarks += _boxes(content)
     except (InvalidFileException, *DAMAGE):
         raise CrmplanError("import-damaged", path=name) from None
-    return Paper(name, "row", tuple(table for table in tables if table.rows))
+    return Paper(name, "row", tuple(table for table in tables if table.rows), tuple(remarks))
 
 
-def _rows(name: str, sheet: Sheet) -> Iterator[PaperRow]:
-    """The rows of a sheet that hold something, with their numbers."""
-    below = _merged_below(sheet)
-    above: dict[int, tuple[str, ...]] = {}
-    for number, cells in enumerate(sheet.iter_rows(max_row=MOST_ROWS + 1, max_col=WIDEST), 1):
-        if number not in below and all(cell.value is None for cell in cells):
-            above.clear()  # most rows of a sheet with something at its far end
-            continue
-        found = []
-        for column, cell in enumerate(cells, 1):
-            merged = column in below.get(number, ())
-            if not merged:
-                above[column] = tuple(_written(cell).split("\n"))
-            found.append(Cell(above.get(column, ("",)), merged))
-        if any(cell.text for cell in found):
+def _struck(content: bytes) -> bool:
+    """Whether some part of a cell's text may be struck out: only then are its runs read."""
+    with zipfile.ZipFile(io.BytesIO(content)) as packed:
+        return any(
+            b"strike" in packed.read(part)
+            for part in packed.namelist()
+            if part.endswith("sharedStrings.xml") or part.startswith("xl/worksheets/sheet")
+        )
+
+
+def _boxes(content: bytes) -> Iterator[Notice]:
+    """The text of boxes that are drawn over the sheets, which stands in no cell."""
+    with zipfile.ZipFile(io.BytesIO(content)) as packed:
+        for part in packed.namelist():
+            if part.startswith("xl/drawings/drawing"):
+                words = [
+                    found.decode("utf-8", "replace") for found in BOX.findall(packed.read(part))
+                ]
+                if words:
+                    yield Notice("box", 0, {"text": quoted(" ".join(words))})
+
+
+@dataclass(slots=True)
+class _Marks:
+    """What a sheet says of its cells beside their values."""
+
+    below: dict[int, set[int]] = field(default_factory=dict)  # columns going on from above, by row
+    spans: dict[tuple[int, int], int] = field(default_factory=dict)
+    hidden_rows: set[int] = field(default_factory=set)
+    hidden_columns: set[int] = field(default_factory=set)
+    unworked: dict[int, list[int]] = field(default_factory=dict)  # formulas with no value, by row
+
+
+class _SheetReading:
+    """One sheet, row by row."""
+
+    def __init__(self, name: str, sheet: Sheet, styles: _Styles) -> None:
+        self.name = name
+        self.sheet = sheet
+        self.styles = styles
+        self.remarks: list[Notice] = []
+        self.marks = _marks(sheet)
+        self.above: dict[int, Cell] = {}  # the last cell of each column that is its own
+        self.columns: set[int] = set()  # the hidden ones that hold something
+
+    def rows(self) -> Iterator[PaperRow]:
+        """The rows of a sheet that hold something and are seen, with their numbers."""
+        marks = self.marks
+        hidden: list[int] = []
+        self.sheet.reset_dimensions()  # what a sheet says of its own size is not always so
+        for number, cells in enumerate(self.sheet.iter_rows(max_row=MOST_ROWS + 1), 1):
+            found = self.cells(number, cells[:WIDEST])
+            for column in marks.unworked.get(number, ()):
+                where = f"{_letters(column)}{number}"
+                self.remarks.append(Notice("formula", number, {"cell": where}))
+            if not any(cell.text for cell in found):
+                continue
+            if number in marks.hidden_rows:
+                hidden.append(number)
+                continue
             if number > MOST_ROWS:
-                raise CrmplanError("import-long", path=name, most=MOST_ROWS)
+                raise CrmplanError("import-long", path=self.name, most=MOST_ROWS)
             yield PaperRow(number, tuple(found))
+        self._hidden(hidden, self.columns)
+
+    def cells(self, number: int, cells: Sequence[ReadCell]) -> list[Cell]:
+        """The cells of a row; those of hidden columns are blank."""
+        below = self.marks.below.get(number, ())
+        found: list[Cell] = []
+        for column in range(1, max(len(cells), max(below, default=0)) + 1):
+            if column in below:
+                over = self.above.get(column, BLANK)
+                found.append(Cell(over.lines, merged=True, span=over.span, look=over.look))
+                continue
+            cell = cells[column - 1] if column <= len(cells) else None
+            style = getattr(cell, "_style_id", 0)
+            value = None if cell is None else cell.value
+            blank = value is None and not style
+            made = BLANK if blank else self.cell(number, column, value, style)
+            if column in self.marks.hidden_columns:
+                if made.lines:
+                    self.columns.add(column)
+                made = BLANK
+            if self.marks.below:
+                self.above[column] = made
+            found.append(made)
+        while found and found[-1] is BLANK:
+            found.pop()
+        return found
+
+    def _hidden(self, rows: Sequence[int], columns: set[int]) -> None:
+        """Say which rows and columns are hidden and hold something."""
+        if rows:
+            listed = ", ".join(map(str, rows[:20])) + (", …" if len(rows) > 20 else "")  # noqa: PLR2004
+            self.remarks.append(Notice("hidden-rows", 0, {"rows": listed}))
+        if columns:
+            listed = ", ".join(map(_letters, sorted(columns)))
+            self.remarks.append(Notice("hidden-columns", 0, {"columns": listed}))
+
+    def cell(self, row: int, column: int, value: object, style: int) -> Cell:
+        """A cell as it is seen."""
+        look, struck, shown = self.styles.of(style)
+        text = self._seen(row, value) if isinstance(value, list) else written(value, shown)
+        if struck and text.strip():
+            self.remarks.append(Notice("struck", row, {"text": quoted(text)}))
+            text = ""
+        span = self.marks.spans.get((row, column), 1)
+        if not text and look is PLAIN and span == 1:
+            return BLANK
+        lines = tuple(text.split("\n")) if text else ()
+        return Cell(lines, span=span, look=look)
+
+    def _seen(self, row: int, runs: Sequence[Any]) -> str:
+        """The runs of a text that are not struck out."""
+        kept: list[str] = []
+        gone: list[str] = []
+        for run in runs:
+            struck = not isinstance(run, str) and bool(run.font and run.font.strike)
+            (gone if struck else kept).append(run if isinstance(run, str) else run.text)
+        if any(text.strip() for text in gone):
+            self.remarks.append(Notice("struck", row, {"text": quoted("".join(gone))}))
+        return written("".join(kept), "General")
 
 
-def _merged_below(sheet: Sheet) -> dict[int, set[int]]:
-    """The columns, by row, in which a cell only goes on from the one above it."""
+def _marks(sheet: Sheet) -> _Marks:
+    """Merged cells, hidden rows and columns, formulas without a value: this mode tells of none."""
     from openpyxl.utils import range_boundaries  # noqa: PLC0415 - an extra
+    from openpyxl.utils.cell import coordinate_to_tuple  # noqa: PLC0415 - the same
     from openpyxl.xml.functions import iterparse  # noqa: PLC0415 - the same
 
-    below: dict[int, set[int]] = {}
+    marks = _Marks()
+    with sheet._get_source() as part:  # noqa: SLF001 - this mode tells of no merged cells
+        content = part.read()
+        if not any(sign in content for sign in TOLD):
+            return marks
     with sheet._get_source() as part:  # noqa: SLF001 - this mode tells of no merged cells
         for _, element in iterparse(part):
-            if element.tag.endswith("}mergeCell"):
-                first, top, _, bottom = range_boundaries(element.get("ref", ""))
-                for row in range((top or 1) + 1, min(bottom or 0, MOST_ROWS) + 1):
-                    below.setdefault(row, set()).add(first or 1)
-            element.clear()
-    return below
+            tag = element.tag.rpartition("}")[2]
+            if tag == "row":
+                if element.get("hidden") in TRUE:
+                    marks.hidden_rows.add(int(element.get("r") or 0))
+                element.clear()
+            elif tag == "c":
+                if len(element) and element[0].tag.endswith("}f") and not element.findtext("{*}v"):
+                    row, column = coordinate_to_tuple(element.get("r", "A1"))
+                    marks.unworked.setdefault(row, []).append(column)
+            elif tag == "col" and element.get("hidden") in TRUE:
+                first, last = int(element.get("min", 1)), int(element.get("max", 1))
+                marks.hidden_columns.update(range(first, min(last, WIDEST) + 1))
+            elif tag == "mergeCell":
+                area = range_boundaries(element.get("ref", ""))
+                first, top, last, bottom = (edge or 1 for edge in area)
+                marks.spans[top, first] = last - first + 1
+                for row in range(top + 1, min(bottom, MOST_ROWS) + 1):
+                    marks.below.setdefault(row, set()).add(first)
+    return marks
 
 
-def _written(cell: ReadCell) -> str:
-    """A cell's value as text: a date as ISO 8601 writes it, as far as the cell shows it."""
-    value = cell.value
+TRUE: Final = ("1", "true")
+TOLD: Final = (b"mergeCell ", b"hidden=", b"<f>", b"<f ", b":f>", b"<f/>")  # in a sheet's own XML
+
+
+def _letters(column: int) -> str:
+    """The letters of a column."""
+    from openpyxl.utils import get_column_letter  # noqa: PLC0415 - an extra
+
+    return str(get_column_letter(column))
+
+
+class _Styles:
+    """How the cells of a workbook are set, by the number of their style."""
+
+    def __init__(self, book: Book) -> None:
+        self.book = book
+        self.known: dict[int, tuple[Look, bool, str]] = {}
+
+    def of(self, style: int) -> tuple[Look, bool, str]:
+        """The look of a style, whether it strikes out, and the form in which it shows a value."""
+        found = self.known.get(style)
+        if found is None:
+            found = self.known[style] = self._read(style)
+        return found
+
+    def _read(self, style: int) -> tuple[Look, bool, str]:
+        from openpyxl.styles.numbers import BUILTIN_FORMATS  # noqa: PLC0415 - an extra
+
+        book = self.book
+        array = book._cell_styles[style]  # noqa: SLF001 - the read-only mode has no other way
+        font = book._fonts[array.fontId]  # noqa: SLF001 - the same
+        fill = _colour(book._fills[array.fillId])  # noqa: SLF001 - the same
+        alignment = book._alignments[array.alignmentId]  # noqa: SLF001 - the same
+        number = array.numFmtId
+        custom = book._number_formats  # noqa: SLF001 - the same
+        own = number - 164  # the first number of a form of one's own
+        shown = custom[own] if 0 <= own < len(custom) else BUILTIN_FORMATS.get(number, "General")
+        look = Look(bool(font.b), fill, int(getattr(alignment, "indent", 0) or 0))
+        return (PLAIN if look == PLAIN else look), bool(font.strike), shown
+
+
+def _colour(fill: Any) -> str:  # noqa: ANN401 - openpyxl's fills share no public type
+    """The colour of a fill; empty where it is none or white."""
+    if getattr(fill, "patternType", None) in {None, "none"}:
+        return ""
+    colour = fill.fgColor
+    kind = colour.type
+    value = getattr(colour, kind, None)
+    if (kind, value) in WHITE:
+        return ""
+    return f"{kind} {value} {colour.tint or 0:.2f}"
+
+
+WHITE: Final = (("rgb", "FFFFFFFF"), ("rgb", "00FFFFFF"), ("rgb", "00000000"), ("indexed", 64),
+                ("indexed", 9))  # fmt: skip
+
+
+def written(value: object, shown: str) -> str:
+    """A value as text: a date as ISO 8601 writes it, as far as the cell shows it."""
+    if isinstance(value, str):
+        text = value
+        if "_x" in text:
+            text = ESCAPED.sub(lambda found: chr(int(found[1], 16)), text)
+        return plain_field(text.replace("\r\n", "\n").replace("\r", "\n").rstrip("\n"))
+    if value is None:
+        return ""
     if isinstance(value, (date, datetime)):
-        return _day(value, str(cell.number_format))
-    if isinstance(value, float) and value.is_integer():
-        return str(int(value))
-    return "" if value is None else plain_field(str(value).replace("\r\n", "\n"))
+        return _day(value, shown)
+    if isinstance(value, (int, float)) and not isinstance(value, bool):
+        return f"{value * 100:.10g} %" if "%" in shown else f"{value:.10g}"
+    return value.isoformat("minutes") if isinstance(value, time) else plain_field(str(value))
 
 
 def _day(value: date, shown: str) -> str:

@@ -8,6 +8,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Final
 
 from crmplan.documents.paper import DAMAGE, LARGEST_TEXT
+from crmplan.documents.strict import transitional
 from crmplan.language import CrmplanError
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ BEGINNINGS: Final = (
     (b"\x89PNG", "import-other"),
     (b"\x1f\x8b", "import-other"),
 )
+PACK: Final = b"PK\x03\x04"
 OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # the container of .doc and of encrypted files
 SEALED: Final = "EncryptedPackage".encode("utf-16-le")
 PICTURES: Final = ("word/media/", "xl/media/")  # are left packed up
@@ -52,6 +54,8 @@ def read_paper(name: str, content: bytes) -> Paper:
     """A document's tables; CrmplanError with the reason where it cannot or must not be read."""
     module, _, function = READERS[kind_of(name, content)].partition(":")
     reader: Callable[[str, bytes], Paper] = getattr(import_module(module), function)
+    if content.startswith(PACK):
+        content = transitional(content)
     return reader(name, content)
 
 
@@ -62,7 +66,7 @@ def kind_of(name: str, content: bytes) -> str:
     if content.startswith(OLE):
         key = "import-encrypted" if SEALED in content else "import-old"
         raise CrmplanError(key, path=name)
-    if content.startswith(b"PK\x03\x04"):
+    if content.startswith(PACK):
         return _packed_kind(name, content)
     other = next((key for start, key in BEGINNINGS if content.startswith(start)), None)
     if other is not None:

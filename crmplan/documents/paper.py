@@ -26,6 +26,20 @@ LARGEST_TEXT: Final = 4 * 1024 * 1024  # bytes of a document that is text
 MOST_ROWS: Final = 20_000  # rows of one table that are read: no plan is longer
 
 
+# Characters that only steer how text is laid out: soft hyphens, marks of direction, joiners.
+UNSEEN = dict.fromkeys(
+    [0xAD, 0xFEFF, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070)]
+)
+
+
+def kept(text: str) -> str:
+    """A text as the files keep it: single spaces, what cannot be seen left out."""
+    if not text.isprintable():
+        text = text.translate(UNSEEN)
+        text = "".join(sign if sign.isprintable() else " " for sign in text)
+    return one_spaced(text) if "  " in text else text.strip(" ")
+
+
 @dataclass(frozen=True, slots=True)
 class Notice:
     """Something the reader of an import must know: a sentence of the table `importing`.
@@ -62,11 +76,15 @@ class Cell:
     merged: bool = False
     span: int = 1
     look: Look = PLAIN
+    text: str = field(init=False)  # all of its words, with single spaces
 
-    @property
-    def text(self) -> str:
-        """All of its words, with single spaces."""
-        return kept(" ".join(self.lines))
+    def __post_init__(self) -> None:
+        lines = self.lines
+        text = kept(lines[0] if len(lines) == 1 else " ".join(lines)) if lines else ""
+        object.__setattr__(self, "text", text)
+
+
+BLANK: Final = Cell()
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,18 +118,13 @@ class Paper:
     remarks: tuple[Notice, ...] = ()
 
 
-# Characters that only steer how text is laid out: soft hyphens, marks of direction, joiners.
-UNSEEN = dict.fromkeys(
-    [0xAD, 0xFEFF, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070)]
-)
+QUOTED: Final = 80  # characters of a text that is quoted in a remark
 
 
-def kept(text: str) -> str:
-    """A text as the files keep it: single spaces, what cannot be seen left out."""
-    text = text.translate(UNSEEN)
-    if not text.isprintable():
-        text = "".join(sign if sign.isprintable() else " " for sign in text)
-    return one_spaced(text)
+def quoted(text: str) -> str:
+    """The beginning of a text, as it is quoted in a remark."""
+    text = kept(text)
+    return text if len(text) <= QUOTED else f"{text[:QUOTED]}…"
 
 
 # The lines of a cell: bullets taken off, what one sentence was broken into put together again.
@@ -136,6 +149,8 @@ LABEL: Final = re.compile(
 def unbulleted(line: str, *, numbered: bool = True) -> tuple[str, bool]:
     """A line without its bullet or, where `numbered`, its number; and whether it had one."""
     text = line.lstrip()
+    if text[:2].isalpha() and "." not in text[:7] and ")" not in text[:4]:
+        return kept(text), False  # a word: no sign, letter or number stands before it
     for pattern in (SIGN, LETTER, *((ROMAN, NUMBER) if numbered else ())):
         found = pattern.match(text)
         if found:
@@ -144,9 +159,14 @@ def unbulleted(line: str, *, numbered: bool = True) -> tuple[str, bool]:
     return kept(text), False
 
 
+NUMBERED: Final = frozenset("0123456789toeTOE")  # how a number, or «Tema», «Eje» begin
+
+
 def enumerated(text: str) -> tuple[tuple[int, ...], str]:
     """The number that a text begins with (1. or 1.3 or 1.3.2, else none), and the rest."""
     text = kept(text)
+    if text[:1] not in NUMBERED:
+        return (), text
     if text.isdecimal() and len(text) < 4:  # noqa: PLR2004 - a number alone, and no year
         return (int(text),), ""
     for pattern in (LABEL, PATH):

@@ -21,7 +21,7 @@ from crmplan.documents.dates import (
     since,
     untimed,
 )
-from crmplan.documents.paper import Cell, Notice, kept
+from crmplan.documents.paper import BLANK, Cell, Notice, kept
 from crmplan.documents.periods import in_words, is_marked
 from crmplan.documents.titles import Role, plain
 from crmplan.language import Language, say
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from crmplan.documents.columns import Header
     from crmplan.documents.paper import PaperRow, PaperTable
 
-BLANK: Final = Cell()
 DATES: Final = (Role.CALENDAR, Role.START, Role.DEADLINE)
 
 STATED: Final = {  # what is said of the order of a column

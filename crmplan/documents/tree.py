@@ -15,6 +15,7 @@ from crmplan.documents.paper import (
     enumerated,
     is_dashed,
     kept,
+    quoted,
     unbulleted,
 )
 from crmplan.documents.rows import Reading, called, heading_title, row_text
@@ -33,10 +34,8 @@ if TYPE_CHECKING:
 Numbers = tuple[int, ...]
 DEPTH: Final = {Role.THEME: 1, Role.OBJECTIVE: 2}  # how many numbers of an id name each
 FULL: Final = 3  # the numbers of an id: theme, objective, activity
-BLANK: Final = Cell()
 FEW_ROWS: Final = 4  # a table of fewer rows does not show how it is written
 MOSTLY: Final = 0.75  # of its rows hold one activity: then a second line is no second activity
-SHOWN: Final = 80  # characters of a text that is quoted in a remark
 
 
 @dataclass(slots=True)
@@ -376,8 +375,3 @@ def _rowwise(rows: Sequence[PaperRow], header: Header) -> bool:
         if cell is not None and cell.text and not cell.merged:
             counts.append(len(cell.lines) < 2 or sum(map(len, activity_blocks(cell.lines))) == 1)  # noqa: PLR2004
     return len(counts) >= FEW_ROWS and sum(counts) >= MOSTLY * len(counts)
-
-
-def quoted(text: str) -> str:
-    """The beginning of a text, as it is quoted in a remark."""
-    return text if len(text) <= SHOWN else f"{text[:SHOWN]}…"

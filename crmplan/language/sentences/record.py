@@ -222,6 +222,25 @@ IMPORTING = {
     "remark.calendar-alone": (
         "«{text}» está en la columna del calendario sin actividad a su lado; no se lee",
         "“{text}” stands in the calendar column with no activity beside it; it is left out"),
+    "remark.hidden-text": ("hay texto oculto, y no se lee: «{text}»",
+                           "there is hidden text, and it is left out: “{text}”"),
+    "remark.struck": ("hay texto tachado, y no se lee: «{text}»",
+                      "there is text struck out, and it is left out: “{text}”"),
+    "remark.hidden-rows": ("hay filas ocultas, y no se leen: {rows}",
+                           "there are hidden rows, and they are left out: {rows}"),
+    "remark.hidden-columns": ("hay columnas ocultas, y no se leen: {columns}",
+                              "there are hidden columns, and they are left out: {columns}"),
+    "remark.hidden-sheet": ("la hoja «{text}» está oculta, y no se lee",
+                            "the sheet “{text}” is hidden, and is left out"),
+    "remark.box": ("hay un cuadro de texto, y no se lee: «{text}»",
+                   "there is a text box, and it is left out: “{text}”"),
+    "remark.formula": (
+        "la fórmula de {cell} no tiene guardado su resultado, y queda en blanco: abra el documento "
+        "en Excel y guárdelo",
+        "the formula in {cell} has no stored result, and is left blank: open the document in Excel "
+        "and save it"),
+    "remark.tail-unread": ("después de la tabla hay líneas que no se guardan: «{text}»",
+                           "after the table there are lines that are not kept: “{text}”"),
     "remark.left-out": ("«{text}» no es una actividad, y no se lee",
                         "“{text}” is no activity, and is left out"),
     "remark.heading-dated": (

@@ -4,7 +4,7 @@ One comparison serves everybody who asks: the minutes (`crmplan changes`), the l
 (`crmplan log`), a pull request, the preview of an import.
 """
 
-from crmplan.changes.clocks import by_clocks, holding, recorded_on
+from crmplan.changes.clocks import by_clocks, holding, learnt_on, recorded_on
 from crmplan.changes.comparing import Side, compare, cut, passed_over, side_of
 from crmplan.changes.kinds import Change, ChangeKind, When
 from crmplan.changes.pairs import Edit, edits, paired
@@ -20,6 +20,7 @@ __all__ = [
     "cut",
     "edits",
     "holding",
+    "learnt_on",
     "paired",
     "passed_over",
     "recorded_on",

@@ -103,3 +103,24 @@ def recorded_on(
         first = kept.place.lines()[0] if kept and kept.place else len(lines) + 1
         day = lines[first - 1] if first <= len(lines) else None
         yield replace(change, learnt=day, unsaved=head is not None and kept is None)
+
+
+Learnt = dict[tuple[str, int], "date"]  # by an activity's id and the number of an entry, from 0
+
+
+def learnt_on(plan: Plan, head: Plan | None, lines: Sequence[date | None], today: date) -> Learnt:
+    """When each entry of a plan's log was recorded, where that is known: today if not saved yet.
+
+    `lines` has the day from which each line of the saved file is, None where none is known.
+    """
+    saved = {activity.id: activity.log for _, _, activity in head.activities()} if head else {}
+    found = {}
+    for _, _, activity in plan.activities():
+        log = saved.get(activity.id, ())
+        for number, event in enumerate(activity.log):
+            kept = next((each for each in log if each == event), None)
+            line = kept.place.lines()[0] if kept and kept.place else 0
+            day = lines[line - 1] if 0 < line <= len(lines) else None if kept else today
+            if day is not None:
+                found[activity.id, number] = day
+    return found

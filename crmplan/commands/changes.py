@@ -19,6 +19,7 @@ from crmplan.changes import (
     by_clocks,
     cut,
     holding,
+    learnt_on,
     passed_over,
     recorded_on,
     side_of,
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from crmplan.changes import Change, Side
+    from crmplan.changes.clocks import Learnt
     from crmplan.language import Language
     from crmplan.plan.model import Meeting
     from crmplan.records.problems import Problem
@@ -262,6 +264,7 @@ def told(
         tuple(problems),
         holds=tuple(holding(before, now)),
         unsaved=later and unsaved(session),
+        plan=now.plan,
     )
 
 
@@ -269,11 +272,30 @@ def dated(changes: list[Change], session: Session) -> list[Change]:
     """The changes, those that were learnt late with the day on which they were recorded."""
     if not any(change.entry and change.when is When.LEARNT for change in changes):
         return changes
+    kept, lines = recorded_lines(session)
+    return list(recorded_on(changes, kept, [day for _, day in lines]))
+
+
+def recorded_lines(session: Session) -> tuple[Plan | None, list[tuple[int, date]]]:
+    """The plan as it is saved, and from which change and day each line of its file is."""
     history = session.history
     head = history.head()
     kept = session.project_at(head).plan().sound if head else None
-    lines = history.touched(head, PLAN_FILE) if head and not history.shallow else []
-    return list(recorded_on(changes, kept, [day for _, day in lines]))
+    return kept, history.touched(head, PLAN_FILE) if head and not history.shallow else []
+
+
+def learnt(session: Session) -> Learnt:
+    """On which day each entry of the plan's log came to be known; nothing where git cannot tell.
+
+    What was there from the first is known since its own day.
+    """
+    try:
+        kept, lines = recorded_lines(session)
+    except CrmplanError:
+        return {}
+    first = min((number for number, _ in lines), default=0)
+    days = [None if number == first else day for number, day in lines]
+    return learnt_on(session.plan(), kept, days, session.day) if days else {}
 
 
 def unsaved(session: Session) -> bool:

@@ -107,7 +107,7 @@ def session_at(session: Session, until: str) -> Session:
 
 def report_of(session: Session, word: str, since: str, until: str) -> Report:
     """The report for the meeting asked for, else the one up to which it goes, else the next."""
-    from crmplan.commands.changes import compared  # noqa: PLC0415 - as above
+    from crmplan.commands.changes import compared, learnt  # noqa: PLC0415 - as above
     from crmplan.pages.report import Report  # noqa: PLC0415 - as above
 
     plan, day = session.plan(), session.day
@@ -121,7 +121,7 @@ def report_of(session: Session, word: str, since: str, until: str) -> Report:
         if error.key != "no-meeting-before":
             raise
         changes = None
-    return Report(asked, rows, meeting, changes, revision_of(session))
+    return Report(asked, rows, meeting, changes, revision_of(session), learnt(session))
 
 
 def revision_of(session: Session) -> Revision | None:

@@ -153,10 +153,12 @@ def progress(
     only = known_name("activity-unknown", id_, known) if id_ else ""
     asked = page.Asked(plan, session.day, limits.stale_after, start, only)
     if by_meeting:
+        from crmplan.commands.changes import learnt  # noqa: PLC0415 - as above
         from crmplan.pages import by_meeting as table  # noqa: PLC0415 - as above
 
         rows = counted_on(session, asked, limits, session.day)
-        shown = table.view(Query(plan, session.day, limits), rows, session.language)
+        query = Query(plan, session.day, limits)
+        shown = table.view(query, rows, learnt(session), session.language)
         return session.answer(shown, format_)
     found = page.counts(
         counted_on(session, asked, limits, session.day),

@@ -75,10 +75,11 @@ def prepare(word: Word, language: Language) -> None:
     spoken.set(qn("w:val"), CODES[language.column])
     letters(_paragraph(word, "Normal"), 10.5, INK)
     _paragraph(word, "Normal").paragraph_format.space_after = Pt(4)
+    _paragraph(word, "Normal").paragraph_format.line_spacing = 1.0
     for name, size in SIZES.items():
         letters(_paragraph(word, name), size, INK)
         _paragraph(word, name).paragraph_format.space_after = Pt(4)
-        _paragraph(word, name).paragraph_format.space_before = Pt(10)
+        _paragraph(word, name).paragraph_format.space_before = Pt(8)
     _unruled(_paragraph(word, "Title"))
     letters(_paragraph(word, "Footer"), 8.5, COLOURS[Tone.QUIET])
     for name, size in ((CELL, 8.5), (CELL_HEAD, 8.5), (LINES, 8.5), (NOTE, 7.5), (AFTER, 4)):
@@ -157,7 +158,7 @@ def _unruled(style: ParagraphStyle) -> None:
 # Tables of a Word document: widths that are given, first rows that repeat, cells that are one.
 
 
-TALL = Cm(1.1)  # the height of a row in which one writes by hand
+TALL = Cm(1)  # the height of a row in which one writes by hand
 LETTER = Cm(0.165)  # the width of a letter of a cell, on the average
 NAME_SHARE = 0.34  # of the width of a timeline, for its rows' names
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from crmplan.language import Language, say, short_day
 from crmplan.measures import Given
 from crmplan.pages import Keys, View
-from crmplan.pages.document import ABSENT, Block, Column, Heading, Paragraph, Table, Text
+from crmplan.pages.document import ABSENT, Block, Column, Heading, Paragraph, Table, Text, Tone
 from crmplan.pages.words import activity_columns, activity_text, as_of, short_text
 from crmplan.plan.log import log_on
 from crmplan.plan.model import EventKind
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date
 
+    from crmplan.changes.clocks import Learnt
     from crmplan.measures.query import Query, Row
     from crmplan.plan.model import Activity, Event, Meeting, Plan
 
@@ -42,33 +43,35 @@ def past(plan: Plan, day: date) -> list[Meeting]:
     return sorted(held, key=lambda meeting: meeting.ends)
 
 
-def reported(asked: Query, rows: Sequence[Row]) -> list[Reported]:
-    """What was reported of each activity, in the plan's order."""
+def reported(asked: Query, rows: Sequence[Row], learnt: Learnt) -> list[Reported]:
+    """What was reported of each activity, in the plan's order.
+
+    What was recorded later than it happened was reported when it was recorded.
+    """
     meetings = past(asked.plan, asked.day)
     found = []
     for row in rows:
         activity = row.standing.activity
         entries: dict[str, list[Event]] = {}
-        for event in activity.log:
+        for number, event in enumerate(activity.log):
             if event.on <= asked.day:
-                entries.setdefault(up_to(event.on, event.meeting, meetings), []).append(event)
+                day = max(event.on, learnt.get((activity.id, number), event.on))
+                entries.setdefault(up_to(day, meetings), []).append(event)
         days = delivered(row) if activity.counted_elsewhere else []
         log = log_on(activity, asked.plan, asked.day)
         found.append(
             Reported(
                 activity,
                 entries,
-                Counter(up_to(on, None, meetings) for on in days),
+                Counter(up_to(on, meetings) for on in days),
                 len(log.postponements),
             )
         )
     return found
 
 
-def up_to(on: date, named: str | None, meetings: Sequence[Meeting]) -> str:
-    """The meeting at which something was reported: the one it names, else the first after it."""
-    if any(meeting.id == named for meeting in meetings):
-        return named or NOW
+def up_to(on: date, meetings: Sequence[Meeting]) -> str:
+    """The meeting at which something of a day could be reported: the first that ended after it."""
     return next((meeting.id for meeting in meetings if on <= meeting.ends), NOW)
 
 
@@ -78,9 +81,9 @@ def delivered(row: Row) -> list[date]:
     return [part.on for part in parts if part.given is Given.YES and part.on]
 
 
-def view(asked: Query, rows: Sequence[Row], language: Language) -> View:
+def view(asked: Query, rows: Sequence[Row], learnt: Learnt, language: Language) -> View:
     """The progress by meeting as rows and as a page."""
-    found = reported(asked, rows)
+    found = reported(asked, rows, learnt)
     meetings = past(asked.plan, asked.day)
     return View(
         "by-meeting",
@@ -115,21 +118,36 @@ def blocks(
     yield Paragraph(as_of(asked.day, language))
     if told := [each for each in found if each.entries or each.deliveries]:
         yield table(meetings, told, language)
+        yield Paragraph(called(heard(meetings, told), language), Tone.QUIET, small=True)
     else:
         yield Paragraph(say(language, "by_meeting.none"))
     if left := len(found) - len(told):
         yield Paragraph(say(language, "by_meeting.silent", count=left))
 
 
+def heard(meetings: Sequence[Meeting], told: list[Reported]) -> list[Meeting]:
+    """The meetings at which something was reported."""
+    return [
+        m for m in meetings if any(m.id in {**each.entries, **each.deliveries} for each in told)
+    ]
+
+
+def called(meetings: Sequence[Meeting], language: Language) -> str:
+    """The meetings of the table by their names."""
+    return " · ".join(f"{short_day(each.ends, language)}: {each.name}" for each in meetings)
+
+
 def table(meetings: Sequence[Meeting], told: list[Reported], language: Language) -> Table:
     """A row for each activity of which something was reported, a column for each meeting."""
+    meetings = heard(meetings, told)
+    since = any(words(each, NOW, language) for each in told)
     columns = (
-        *activity_columns(language, id=0, activity=24),
-        *(Column(f"{short_day(each.ends, language)}", least=10) for each in meetings),
-        Column(say(language, "by_meeting.column.since"), least=10),
+        *activity_columns(language, id=0, activity=18),
+        *(Column(short_day(each.ends, language), least=10) for each in meetings),
+        *([Column(say(language, "by_meeting.column.since"), least=10)] if since else []),
         Column(say(language, "by_meeting.column.postponed"), right=True),
     )
-    ids = (*(meeting.id for meeting in meetings), NOW)
+    ids = (*(meeting.id for meeting in meetings), *([NOW] if since else []))
     return Table.plain(columns, (cells(each, ids, language) for each in told))
 
 

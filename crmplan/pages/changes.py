@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -24,14 +24,16 @@ from crmplan.pages.document import (
     Tone,
 )
 from crmplan.pages.registry_words import country_name
-from crmplan.pages.words import DETAILS, activity_text, details, reason
+from crmplan.pages.words import DETAILS, activity_text, details, party_name, reason
+from crmplan.plan.model import Level
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from crmplan.changes.life import Moment
-    from crmplan.plan.model import Activity
+    from crmplan.plan.model import Activity, Plan
 
+DOT = " · "
 FEW = 20  # changes of one kind that are shown without being asked for
 TONES = {
     ChangeKind.COMPLETED: Tone.GOOD,
@@ -78,7 +80,8 @@ class Compared:
     """Two states, what changed between them, and what was told at the first and holds.
 
     `ends` and `basis` are sentences: from what, to what, and how it was compared; `passed_over`
-    says what could not be read. `unsaved` says that git does not know the files as they are.
+    says what could not be read. `unsaved` says that git does not know the files as they are;
+    `plan` is the one by which parties and meetings are called.
     """
 
     title: str
@@ -90,6 +93,7 @@ class Compared:
     everything: bool = False
     holds: tuple[Change, ...] = ()
     unsaved: bool = False
+    plan: Plan | None = None
 
     def of(self, when: When) -> tuple[Change, ...]:
         """What belongs to one of the lists."""
@@ -185,7 +189,7 @@ def group(
 ) -> Group:
     """The changes of one kind; the first of them only, where they are many."""
     shown = changes if found.everything else changes[:FEW]
-    rows = [cells(change, language) for change in shown]
+    rows = [cells(change, found.plan, language) for change in shown]
     if len(shown) < len(changes):
         words = say(language, "changes.more", count=len(changes) - len(shown))
         rows.append((Text("…"), Text(words, Tone.QUIET), Text("")))
@@ -193,10 +197,28 @@ def group(
     return Group(Text(title, TONES.get(kind, Tone.STRONG)), tuple(rows))
 
 
-def cells(change: Change, language: Language) -> tuple[Text, ...]:
+def called(change: Change, plan: Plan | None, language: Language) -> Change:
+    """A change for people to read: its parties and its meeting by their names."""
+    if plan is None:
+        return change
+
+    def party(code: str | None) -> str:
+        return (code and party_name(code, plan.parties, language)) or code or ""
+
+    names = {meeting.id: f"«{meeting.name}»" for meeting in plan.meetings}
+    entry = change.entry and change.entry._replace(
+        party=party(change.entry.party) or None,
+        asks=party(change.entry.asks) or None,
+        meeting=names.get(change.entry.meeting or "", change.entry.meeting),
+    )
+    meeting = names.get(change.meeting, change.meeting)
+    return replace(change, party=party(change.party), meeting=meeting, entry=entry)
+
+
+def cells(change: Change, plan: Plan | None, language: Language) -> tuple[Text, ...]:
     """One change's line of the table."""
     name = name_of(change, language)
-    words = happened(change, language)
+    words = happened(called(change, plan, language), language)
     return (
         Text(change.id or ABSENT, Tone.STRONG),
         Text(name or ABSENT),
@@ -228,6 +250,7 @@ def happened(change: Change, language: Language) -> str:
         late = say(language, "changes.recorded-now")
     elif change.learnt:
         late = say(language, "changes.recorded-on", day=written_day(change.learnt, language))
+    more = more[:1].upper() + more[1:]
     parts = (fact(change, language), more, change.text.rstrip("."), evidence, late)
     return ". ".join(filter(None, parts))
 
@@ -242,8 +265,8 @@ def fact(change: Change, language: Language) -> str:
         language,
         f"changes.{sentence(change)}",
         day=written_day(change.on, language) if change.on else ABSENT,
-        before=day_or_text(change.before, language),
-        after=day_or_text(change.after, language),
+        before=worded(change.before, language),
+        after=worded(change.after, language),
         party=change.party,
         meeting=change.meeting,
         field=change.label[language.column] if change.label else "",
@@ -272,12 +295,19 @@ def event_name(change: Change, language: Language) -> str:
     return say(language, f"activity.event.{change.field}")
 
 
-def day_or_text(words: str, language: Language) -> str:
-    """A text; a day in words."""
+def worded(words: str, language: Language) -> str:
+    """What was said or is: a day and a level in words, a text as it is."""
+    return DOT.join(value_text(each, language) for each in words.split(DOT))
+
+
+def value_text(word: str, language: Language) -> str:
+    """One value of what was said."""
+    if word in list(Level):
+        return say(language, f"activity.level.{word}")
     try:
-        return written_day(date.fromisoformat(words), language)
+        return written_day(date.fromisoformat(word), language)
     except ValueError:
-        return words
+        return word
 
 
 def rewording(before: str, after: str, language: Language) -> str:

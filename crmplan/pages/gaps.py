@@ -17,7 +17,7 @@ from crmplan.pages.document import (
     Text,
     Tone,
 )
-from crmplan.pages.words import activity_cells, activity_columns
+from crmplan.pages.words import activity_columns, activity_text, short_text
 from crmplan.plan.gaps import Gap, Lack, gaps
 
 if TYPE_CHECKING:
@@ -62,11 +62,12 @@ def blocks(plan: Plan, found: list[Gap], language: Language) -> Iterator[Block]:
     if not found:
         yield Paragraph(say(language, "gaps.none", count=count), Tone.STRONG)
         return
-    yield Paragraph(say(language, "gaps.about"))
+    mark = mark_of(found[0])
+    yield Paragraph(say(language, "gaps.about", path=mark.path if mark else ""))
     columns = (
         *activity_columns(language, id=0, activity=30),
-        Column(say(language, "gaps.column.write"), least=12),
-        Column(say(language, "gaps.column.place"), least=16),
+        Column(say(language, "gaps.column.write"), least=20),
+        Column(say(language, "gaps.column.line"), right=True),
     )
     groups = []
     for lack, some in by_lack(found).items():
@@ -90,7 +91,8 @@ def cells(gap: Gap, language: Language) -> tuple[Text, ...]:
     """One activity's line of the table, with what to write and where."""
     mark = mark_of(gap)
     return (
-        *activity_cells(gap.activity, language),
+        Text(gap.activity.id, Tone.STRONG),
+        Text(short_text(activity_text(gap.activity, language))),
         Text(say(language, f"gaps.write.{gap.lack}")),
-        Text(f"{mark.path}:{mark.line}" if mark else ABSENT),
+        Text(str(mark.line), value=mark.line) if mark else Text(ABSENT),
     )

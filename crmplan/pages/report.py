@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from crmplan.changes import ChangeKind, When
-from crmplan.language import Language, say, translated, written_day, written_list, written_span
+from crmplan.language import (
+    Language,
+    say,
+    short_day,
+    translated,
+    written_day,
+    written_list,
+    written_span,
+)
 from crmplan.measures.query import most_pressing
 from crmplan.pages import View, by_meeting, gaps
 from crmplan.pages import changes as changes_page
@@ -46,13 +55,14 @@ from crmplan.plan.schedule import State
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
-    from datetime import date
 
     from crmplan.changes import Change
+    from crmplan.changes.clocks import Learnt
     from crmplan.measures.query import Query, Row
     from crmplan.pages.changes import Compared
     from crmplan.plan.model import Meeting, Plan
 
+LATE = ("overdue", "missed")  # remarks on the last day that is over
 OFTEN = 3  # times put off from which on it is asked whether to keep an activity
 MANY = 3  # changes of a kind in a registry from which on they are counted by State
 LATEST = 4  # meetings that the table of what was reported at each has room for
@@ -78,13 +88,17 @@ class Revision:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What the report is made of. `changes` is None where there is no meeting to compare with."""
+    """What the report is made of. `changes` is None where there is no meeting to compare with.
+
+    `learnt` says when entries were recorded that were recorded late.
+    """
 
     asked: Query
     rows: list[Row]
     meeting: Meeting | None = None
     changes: Compared | None = None
     revision: Revision | None = None
+    learnt: Learnt = field(default_factory=dict)
 
     @property
     def plan(self) -> Plan:
@@ -116,9 +130,9 @@ def blocks(report: Report, language: Language) -> Iterator[Block]:
     yield from reported(report, language)
     yield from lacking(report, language)
     yield from signatures(report, language)
+    yield Paragraph(revision_text(report.revision, language), Tone.QUIET, small=True)
     yield Heading(say(language, "report.plan"), 2)
     yield plan_table(report.rows, language)
-    yield Paragraph(revision_text(report.revision, language), Tone.QUIET, small=True)
 
 
 def head(report: Report, language: Language) -> Iterator[Block]:
@@ -217,7 +231,7 @@ def hindered(row: Row, plan: Plan, language: Language) -> Iterator[Decision]:
     if again and int(str(again.values["count"])) >= OFTEN:
         yield Decision("postponed", row, why)
     if standing.state is State.OVERDUE and not standing.activity.responsible:
-        yield Decision("nobody", row, why)
+        yield Decision("nobody", row)  # the next table says since when
     elif standing.state is State.UNREADABLE:
         yield Decision("unreadable", row, f"«{standing.calendar}»")
 
@@ -285,13 +299,15 @@ def dated_table(rows: Sequence[Row], report: Report, language: Language) -> Tabl
 
 
 def due_text(row: Row, report: Report, language: Language) -> Text:
-    """The last day of an activity, and how long ago that was."""
-    text, due = day_text(row.standing.due, language), row.standing.due
-    if due is None or due >= report.asked.day:
-        return text
-    age = written_span((report.asked.day - due).days, language)
-    words = say(language, "report.late", day=text.text, age=age)
-    return Text(words, Tone.BAD, value=due)
+    """The last day of an activity; where that is over, how long ago it was."""
+    missed = next((each for each in row.standing.remarks if each.key in LATE), None)
+    if missed is None:
+        return day_text(row.standing.due, language)
+    day = missed.values["day"]
+    assert isinstance(day, date)  # noqa: S101 - both remarks tell one
+    age = written_span((report.asked.day - day).days, language)
+    words = say(language, "report.late", day=short_day(day, language), age=age)
+    return Text(words, Tone.BAD, value=day)
 
 
 def changed(report: Report, language: Language) -> Iterator[Block]:
@@ -308,8 +324,10 @@ def changed(report: Report, language: Language) -> Iterator[Block]:
     for when in When:
         if changes := found.of(when):
             yield Heading(say(language, f"changes.list.{when}"), 3)
-            yield Bullets(tuple(told(changes, language)))
+            yield Bullets(tuple(told(changes, report.plan, language)))
     notes = [say(language, "report.changes.basis", basis=found.basis)]
+    if many(found.changes):
+        notes.append(say(language, "report.changes.one-by-one"))
     if found.unsaved:
         notes.append(say(language, "changes.unsaved"))
     yield Paragraph(
@@ -317,32 +335,47 @@ def changed(report: Report, language: Language) -> Iterator[Block]:
     )
 
 
-def told(changes: Sequence[Change], language: Language) -> Iterator[Text]:
+def told(changes: Sequence[Change], plan: Plan, language: Language) -> Iterator[Text]:
     """A line for each change, by kind; one line where a registry has many of a kind."""
     order = {kind: number for number, kind in enumerate(ChangeKind)}
     ordered = sorted(changes, key=lambda change: order[change.kind])
     for kind, group in groupby(ordered, key=lambda change: change.kind):
         some = list(group)
         title = say(language, f"changes.group.{kind}")
+        if some[0].when is When.HOLDS or kind is ChangeKind.FIELD:  # told before; of less weight
+            names_ = dict.fromkeys(title_of(change, language) for change in some)
+            yield Text(f"{title}: {'; '.join(names_)}.")
+            continue
         if kind is ChangeKind.OVERDUE:  # the table above says all of them
             yield Text(f"{title}: {written_list([change.id for change in some], language)}.")
             continue
-        if kind in REGISTRIES and len(some) > MANY:
+        if many(some):
             yield Text(by_state(title, some, language))
             continue
         for change in some:
-            name = short_text(changes_page.name_of(change, language))
-            number = f"{change.id} " if change.entry or "." in change.id else ""
-            words = changes_page.happened(change, language).rstrip(".")
-            yield Text(f"{title}: {number}{name}: {words}.")
+            words = changes_page.happened(changes_page.called(change, plan, language), language)
+            yield Text(f"{title}: {title_of(change, language)}: {words.rstrip('.')}.")
+
+
+def title_of(change: Change, language: Language) -> str:
+    """What changed, by its title; an activity with its number."""
+    name = short_text(changes_page.name_of(change, language))
+    return f"{change.id} {name}" if change.entry or "." in change.id else name
+
+
+def many(changes: Sequence[Change]) -> list[ChangeKind]:
+    """The kinds of change of which a registry has very many."""
+    count = Counter((change.when, change.kind) for change in changes if change.kind in REGISTRIES)
+    return [kind for (_, kind), number in count.items() if number > MANY]
 
 
 def by_state(title: str, changes: Sequence[Change], language: Language) -> str:
     """How many changes of a kind there are of each State."""
     of = Counter(change.party or change.id for change in changes)
-    states = ", ".join(
-        f"{country_name(code, language)} {number}" for code, number in of.most_common()
-    )
+    names_ = {code: country_name(code, language) for code in of}
+    if max(of.values()) > 1:
+        names_ = {code: f"{name} {of[code]}" for code, name in names_.items()}
+    states = ", ".join(names_[code] for code, _ in of.most_common())
     count = len(changes)
     return say(language, "report.changes.by-state", title=title, count=count, states=states)
 
@@ -425,11 +458,14 @@ def proven(row: Row, day: date) -> bool:
 
 def reported(report: Report, language: Language) -> Iterator[Block]:
     """What was reported at each of the last meetings."""
-    meetings = by_meeting.past(report.plan, report.asked.day)[-LATEST:]
-    found = by_meeting.reported(report.asked, report.rows)
-    yield Heading(say(language, "report.by-meeting"), 2)
-    if some := [each for each in found if each.entries or each.deliveries]:
+    found = by_meeting.reported(report.asked, report.rows, report.learnt)
+    past = by_meeting.past(report.plan, report.asked.day)
+    meetings = by_meeting.heard(past, found)[-LATEST:]
+    some = [each for each in found if each.entries or each.deliveries]
+    if some:
+        yield Heading(say(language, "report.by-meeting"), 2)
         yield by_meeting.table(meetings, some, language)
+        yield Paragraph(by_meeting.called(meetings, language), Tone.QUIET, small=True)
     if left := len(found) - len(some):
         key = "silent" if some else "none"
         yield Paragraph(say(language, f"by_meeting.{key}", count=left))
@@ -474,8 +510,8 @@ def plan_table(rows: list[Row], language: Language) -> Table:
         Column(say(language, "report.column.themes"), least=22, joined=True),
         Column(say(language, "report.column.objectives"), least=30, joined=True),
         Column(say(language, "report.column.activities"), least=36, lead=True),
-        Column(say(language, "report.column.calendar"), least=18),
-        Column(say(language, "report.column.state"), least=26, lead=True),
+        Column(say(language, "report.column.calendar"), least=14),
+        Column(say(language, "report.column.state"), least=36, lead=True),
     )
     return Table.plain(columns, (plan_cells(row, language) for row in rows))
 

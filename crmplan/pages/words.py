@@ -54,7 +54,7 @@ GIVEN_TONES = {
     Given.EXEMPT: Tone.QUIET,
 }
 
-SHORT_TEXT = 72  # letters of an activity's text, where it is only named
+SHORT_TEXT = 62  # letters of an activity's text, where it is only named
 LETTERS = 90  # of what an entry says, in a sentence about its activity
 
 

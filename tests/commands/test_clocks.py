@@ -296,3 +296,31 @@ def test_the_annex_to_the_minutes_is_a_file(repository, tmp_path):
         assert (done.returncode, done.stdout) == (0, "")
         assert path.stat().st_size
     assert "Anotado el 20 de diciembre de 2003" in path.read_text(encoding="utf-8")
+
+
+def test_what_was_recorded_late_was_reported_late(repository):
+    late(repository)
+    words = ("progress", "--by-meeting", "--as-of", "2004-06-01", "--format", "json")
+    shown = json.loads(run(*words, data=repository.data).stdout)["items"]
+    (told,) = [item["reports"] for item in shown if item["id"] == "1.3.1"]
+    assert [each["meeting"] for each in told] == ["crm-9"]
+
+
+def test_parties_meetings_and_levels_are_told_in_words(repository):
+    entry = """\
+            log:
+              - on: 2003-11-01
+                event: received
+                from: US
+                meeting: grcm-2003-12
+              - on: 2003-11-02
+                event: progress
+                level: limited
+"""
+    line = "            calendar: Septiembre 2003\n"
+    late(repository, PLAN.replace(line, line + entry), "2003-11-05")
+    late(repository, PLAN.replace(line, line + entry.replace("limited", "complete")))
+    lists = told(repository, "--from", "crm-8", "--to", "grcm-2003-12")
+    assert "Recibido de Estados Unidos" in lists[SINCE]
+    assert "«Grupo Regional de Consulta sobre Migración»" in lists[SINCE]
+    assert "decía «limitado», dice «completo»" in told(repository, *MEETINGS)[CORRECTED]

@@ -40,8 +40,9 @@ REPORT = {
                             "No earlier meeting is recorded to compare with."),
     "changes.span": ("Desde {start} hasta {end}.", "From {start} to {end}."),
     "changes.basis": ("Se compara {basis}.", "Compared: {basis}."),
-    "changes.by-state": ("{title}: {count} ({states}); una por una, en el libro de Excel",
-                         "{title}: {count} ({states}); one by one in the workbook"),
+    "changes.by-state": ("{title}: {count} ({states}).", "{title}: {count} ({states})."),
+    "changes.one-by-one": ("Lo que se cuenta por Estado está uno por uno en el libro de Excel.",
+                           "What is counted by State is one by one in the workbook."),
     "late": ("{day}, hace {age}", "{day}, {age} ago"),
     "coming": ("Qué viene", "What is coming"),
     "coming.meeting": ("Qué vence hasta «{name}», {days}", "What falls due by “{name}”, {days}"),
@@ -96,9 +97,9 @@ GAPS = {
                "Nothing: its activity has somebody responsible, a date, a measure and a lead."),
     "about": (
         "No son errores: el plan se puede adoptar así. De lo que falta aquí no se podrá decir "
-        "después quién, cuándo ni cuánto.",
+        "después quién, cuándo ni cuánto. Las líneas son de {path}.",
         "These are no errors: the plan can be adopted so. Of what is lacking here nobody will be "
-        "able to tell later who, when, or how much."),
+        "able to tell later who, when, or how much. The lines are of {path}."),
     "count": ("{number} de {count}", "{number} of {count}"),
     "lack.responsible": ("Sin responsable", "Nobody responsible"),
     "lack.date": ("Sin fecha", "Without a date"),
@@ -106,7 +107,7 @@ GAPS = {
     "lack.measure": ("Sin medida de avance", "Without a measure of progress"),
     "lack.lead": ("De varias partes, sin quien coordine", "Of several parties, without a lead"),
     "column.write": ("Qué escribir", "What to write"),
-    "column.place": ("Dónde", "Where"),
+    "column.line": ("Línea", "Line"),
     "write.responsible": ("responsible: [PARTE]", "responsible: [PARTY]"),
     "write.date": ("calendar: Octubre 2003", "calendar: Octubre 2003"),
     "write.readable": ("calendar: Octubre 2003", "calendar: Octubre 2003"),

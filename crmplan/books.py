@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from crmplan.consuls.model import Consuls
     from crmplan.plan.model import Plan
-    from crmplan.records.fields import Shape
+    from crmplan.records.fields import Kind, Shape
     from crmplan.records.problems import Problem, Sample
     from crmplan.records.source import Source
     from crmplan.records.whole import Reading
@@ -114,17 +114,23 @@ def samples() -> "dict[str, Sample]":
 # The table of fields as JSON Schema (draft 2020-12), for editors and other programs.
 
 
+ONE_COUNTRY: Final = "#/$defs/country"
 DRAFT: Final = "https://json-schema.org/draft/2020-12/schema"
 
 
 def schema(book: Book[Any]) -> dict[str, Any]:
     """The schema of a data file."""
+    from crmplan.records.countries import COUNTRIES  # noqa: PLC0415 - only for a schema
+
     root, *inside = book.shape.inside()
     return {
         "$schema": DRAFT,
         "title": title(book),
         **_record(root),
-        "$defs": {shape.name: _record(shape) for shape in inside},
+        "$defs": {
+            **{shape.name: _record(shape) for shape in inside},
+            "country": {"enum": sorted(COUNTRIES)},
+        },
     }
 
 
@@ -143,7 +149,10 @@ def title(book: Book[Any]) -> str:
 def _record(shape: "Shape[Any]") -> dict[str, Any]:
     """The schema of one record: its fields, and no others."""
     properties = {
-        row.name: {**row.kind.schema(), "description": " / ".join(row.words)}
+        row.name: {
+            **(row.kind.schema() if row.required else _or_nothing(row.kind)),
+            "description": " / ".join(row.words),
+        }
         for row in shape.fields.values()
     }
     return {
@@ -152,6 +161,17 @@ def _record(shape: "Shape[Any]") -> dict[str, Any]:
         "required": [row.name for row in shape.fields.values() if row.required],
         "additionalProperties": False,
     }
+
+
+def _or_nothing(kind: "Kind") -> dict[str, Any]:
+    """What a field may be that need not be there: a value, or one that says nothing.
+
+    An empty text says nothing where a single value may stand.
+    """
+    found = kind.schema()
+    record = found.get("$ref", ONE_COUNTRY) != ONE_COUNTRY
+    several = record or "items" in found or "propertyNames" in found
+    return {"anyOf": [found, {"enum": [None] if several else [None, ""]}]}
 
 
 # The table of fields as a page of documentation, in Spanish or English.

@@ -46,10 +46,11 @@ def test_the_data_point_their_editor_at_the_schema(pattern, schema_file):
 def test_the_schema_knows_every_field_and_no_other():
     definitions = schema(WORKPLAN)["$defs"]
     assert set(definitions) == {
-        "plan", "parties", "meeting", "theme", "objective", "activity", "event",
+        "plan", "parties", "meeting", "theme", "objective", "activity", "event", "country",
     }  # fmt: skip
     assert definitions["activity"]["required"] == ["id", "text", "calendar"]
-    assert all(not record["additionalProperties"] for record in definitions.values())
+    records = [each for name, each in definitions.items() if name != "country"]
+    assert all(not record["additionalProperties"] for record in records)
     assert json.loads(schema_text(WORKPLAN)) == schema(WORKPLAN)
 
 

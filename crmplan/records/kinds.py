@@ -77,8 +77,8 @@ class Text(Worded):
         return text.strip() or BLANK
 
     def schema(self) -> dict[str, Any]:
-        """Any scalar: what YAML takes for a number is a text here."""
-        return {"type": ["string", "number", "boolean"]}
+        """Any scalar that is not blank: what YAML takes for a number is a text here."""
+        return {"type": ["string", "number", "boolean"], "pattern": r"\S"}
 
 
 class Words(Text):
@@ -93,7 +93,7 @@ class Words(Text):
 
     def schema(self) -> dict[str, Any]:
         """Any scalar, or nothing."""
-        return {"type": ["string", "number", "null"]}
+        return {"type": ["string", "number", "boolean", "null"]}
 
 
 class Patterned(Worded):
@@ -177,8 +177,13 @@ class Number(Patterned):
         )
 
     def schema(self) -> dict[str, Any]:
-        """An integer from 1."""
-        return {"type": "integer", "minimum": 1}
+        """An integer from 1, in quotes or not."""
+        return {
+            "type": ["integer", "string"],
+            "minimum": 1,
+            "maximum": 999_999,
+            "pattern": r"^[1-9]\d{0,5}$",
+        }
 
 
 class Flag(Patterned):
@@ -205,8 +210,8 @@ class Flag(Patterned):
         return "" if value is None else str(value).lower()
 
     def schema(self) -> dict[str, Any]:
-        """A boolean."""
-        return {"type": "boolean"}
+        """A truth value, in quotes or not."""
+        return {"enum": [True, False, *self._VALUES]}
 
 
 class Choice(Patterned):
@@ -317,8 +322,8 @@ class Country(Code):
         return wrong_country(text, node, reader)
 
     def schema(self) -> dict[str, Any]:
-        """Two capitals."""
-        return {"type": "string", "pattern": "^[A-Z]{2}$"}
+        """A reference to the list of countries, which the schema of a file has once."""
+        return {"$ref": "#/$defs/country"}
 
 
 class Several(Worded):
@@ -615,8 +620,13 @@ class Days(Patterned):
         )
 
     def schema(self) -> dict[str, Any]:
-        """An integer from 0."""
-        return {"type": "integer", "minimum": 0, "maximum": MOST_DAYS}
+        """An integer from 0, in quotes or not."""
+        return {
+            "type": ["integer", "string"],
+            "minimum": 0,
+            "maximum": MOST_DAYS,
+            "pattern": r"^\d{1,5}$",
+        }
 
 
 class Amount(Patterned):

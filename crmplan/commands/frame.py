@@ -37,7 +37,7 @@ GLOBAL_OPTIONS = (
 
 # Options that several commands share.
 
-PAPERS = (*FORMATS, "docx")  # how a page for people may be written
+PAPERS = (*FORMATS, "docx", "pdf")  # how a page for people may be written
 
 
 def format_option(known: Iterable[str]) -> Any:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from crmplan.pages import View
     from crmplan.pages.report import Report, Revision
 
-REPORTS = ("docx", "html", "md")
+REPORTS = ("docx", "pdf", "html", "md")
 
 
 def brief(

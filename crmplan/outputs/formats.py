@@ -41,6 +41,7 @@ FORMATS = {
 FILES = {  # written to a file only
     "svg": Format("crmplan.outputs.svg"),
     "docx": Format("crmplan.outputs.word", "office", ("docx", "lxml")),
+    "pdf": Format("crmplan.outputs.pdf", "office", ("docx", "lxml", "xlsxwriter")),
     "xlsx": Format("crmplan.outputs.xlsx", "office", ("xlsxwriter",)),
     "ics": Format("crmplan.outputs.ics", "ics", ("icalendar",)),
 }

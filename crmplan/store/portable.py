@@ -8,6 +8,7 @@ from __future__ import annotations
 import contextlib
 import os
 import stat
+import subprocess
 import time
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -46,6 +47,15 @@ def locked(directory: Path) -> Iterator[None]:
         yield
     finally:
         lock.release()
+
+
+def end(process: subprocess.Popen[bytes]) -> None:
+    """End a program and all that it started."""
+    words = ["taskkill", "/T", "/F", "/PID", str(process.pid)]
+    with contextlib.suppress(OSError):
+        subprocess.run(words, capture_output=True, check=False)  # noqa: S603 - a number of ours
+    process.kill()
+    process.wait()
 
 
 def move(new: Path, target: Path) -> None:

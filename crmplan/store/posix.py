@@ -8,6 +8,7 @@ from __future__ import annotations
 import contextlib
 import fcntl
 import os
+import signal
 import stat
 import sys
 import time
@@ -20,6 +21,7 @@ assert sys.platform != "win32"  # noqa: S101 - for whoever checks types there
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
+    from subprocess import Popen
 
 PATIENCE = 10.0  # seconds to wait for somebody else's edit
 PAUSE = 0.02  # seconds between two tries
@@ -53,6 +55,13 @@ def locked(directory: Path) -> Iterator[None]:
         yield
     finally:
         os.close(handle)
+
+
+def end(process: Popen[bytes]) -> None:
+    """End a program that leads a session, and all that it started."""
+    with contextlib.suppress(ProcessLookupError):
+        os.killpg(process.pid, signal.SIGKILL)
+    process.wait()
 
 
 def move(new: Path, target: Path) -> None:

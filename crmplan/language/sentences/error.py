@@ -506,6 +506,22 @@ ERROR = {
         "con pip install '.[{extra}]'",
         "what writes {format} is not installed. Install it, in the folder of crmplan, with: make "
         "office, or with pip install '.[{extra}]'"),
+    # LibreOffice, which makes PDF.
+    "office-missing": (
+        "para esto hace falta LibreOffice, y no está instalado. Instálelo (libreoffice.org), o "
+        "escriba un .docx y guárdelo desde Word con el formato que quiera",
+        "this takes LibreOffice, which is not installed. Install it (libreoffice.org), or write a "
+        ".docx and save it from Word in the format you want"),
+    "office-failed": ("LibreOffice no se puede ejecutar ({why}). Instálelo de nuevo",
+                      "LibreOffice cannot be run ({why}). Install it again"),
+    "office-slow": (
+        "LibreOffice no terminó en {seconds} s y se detuvo. No se ha escrito nada; repita la orden",
+        "LibreOffice did not end within {seconds} s and was stopped. Nothing was written; repeat "
+        "the command"),
+    "office-nothing": (
+        "LibreOffice no pudo hacer el {form} de este documento. Ábralo en él y guárdelo desde allí",
+        "LibreOffice could not make the {form} of this document. Open it there and save it from "
+        "there"),
     # History.
     "git-missing": (
         "hace falta git para ver la historia, y no se puede ejecutar ({why}). Instálelo, o "

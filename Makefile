@@ -1,5 +1,7 @@
 # make status   install what is needed and run `crmplan status` (ARGS="--as-of 2003-10-15" passes on)
 # make test     install and run everything that must pass
+# make test-lowest, make test-newest   the tests with the oldest libraries that pyproject.toml allows, and
+#               with the newest there are, Typer beyond its cap too
 # make office   install what Word, Excel and calendar files need
 # make bench    time crmplan against bare Python, 5 minutes (ARGS=--write keeps the table in docs/,
 #               ARGS=--long times the large documents too, 20 minutes)
@@ -15,7 +17,7 @@ BIN := .venv/bin
 DEV := $(BIN)/.installed-dev
 RUN := $(BIN)/.installed
 
-.PHONY: status test office bench docs mutation clean
+.PHONY: status test test-lowest test-newest office bench docs mutation clean
 
 status: $(RUN)
 	@$(BIN)/crmplan status $(ARGS)
@@ -28,6 +30,16 @@ test: $(DEV)
 	$(BIN)/mypy --platform win32 crmplan
 	$(BIN)/mypy --platform darwin crmplan
 	$(BIN)/crmplan check
+
+test-lowest: RESOLUTION = lowest-direct
+test-newest: RESOLUTION = highest
+test-newest: BEYOND = 'typer>=0.29'
+test-lowest test-newest: test-%: $(DEV)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check uv
+	$(BIN)/uv venv --quiet --clear --python $(BIN)/python .venv-$*
+	$(BIN)/uv pip install --quiet --python .venv-$* --resolution $(RESOLUTION) -e '.[office,ics]' --group dev
+	$(if $(BEYOND),$(BIN)/uv pip install --quiet --python .venv-$* $(BEYOND))
+	.venv-$*/bin/python -m pytest -n auto
 
 office: $(RUN)
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[office,ics]'
@@ -48,7 +60,7 @@ mutation: $(DEV)
 	$(BIN)/mutmut results
 
 clean:
-	rm -rf .venv .venv-bench mutants
+	rm -rf .venv .venv-bench .venv-lowest .venv-newest mutants
 
 .venv:
 	@test -n "$(PYTHON)" || { echo "crmplan: hace falta Python 3.11 o posterior (con venv) / Python 3.11 or later (with venv) is needed" >&2; exit 1; }

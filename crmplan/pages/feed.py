@@ -30,7 +30,7 @@ from crmplan.plan.schedule import standing as standing_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from crmplan.plan.model import Activity, Meeting, Plan
+    from crmplan.plan.model import Meeting, Plan
     from crmplan.plan.schedule import Occurrence, Standing, Vantage
     from crmplan.visas.model import VisaFile
 
@@ -91,7 +91,7 @@ def entries(feed: Feed, language: Language) -> Iterator[Appointment]:
         now = deadlines(found, vantage, until)
         for deadline in now.values():
             yield of_activity(found, deadline, feed.day, language)
-        for name, deadline in dropped(found.activity, vantage, until).items():
+        for name, deadline in dropped(found, vantage, until).items():
             if name not in now:
                 cancelled = deadline._replace(cancelled=True)
                 yield of_activity(found, cancelled, feed.day, language)
@@ -131,11 +131,17 @@ def deadlines(standing: Standing, vantage: Vantage, until: date) -> dict[str, De
     return {deadline.name: deadline for deadline in found}
 
 
-def dropped(activity: Activity, vantage: Vantage, until: date) -> dict[str, Deadline]:
+def dropped(standing: Standing, vantage: Vantage, until: date) -> dict[str, Deadline]:
     """By name, what was still to come when a decision dropped it: who took it over must be told.
 
-    A decision withdraws the activity, gives it new words, or cancels a meeting.
+    A decision withdraws the activity, gives it new words, or cancels a meeting; of one that does
+    not apply to any party there is no day, and all is dropped. An activity that is no longer in
+    the file cannot be told.
     """
+    activity = standing.activity
+    if any(remark.key == "nobody-owes" for remark in standing.remarks):
+        owed = standing_of(activity._replace(exempt={}), vantage)
+        return deadlines(owed, vantage, until)
     days = {event.on for event in activity.log if event.kind in DECIDING}
     days |= {meeting.cancelled_on for meeting in vantage.plan.meetings if meeting.cancelled_on}
     found: dict[str, Deadline] = {}

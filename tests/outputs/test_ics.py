@@ -168,3 +168,13 @@ def test_a_text_is_read_back_as_it_was(text):
 
 def test_the_same_inputs_give_the_same_bytes():
     assert made(activity("Octubre 2003")) == made(activity("Octubre 2003"))
+
+
+@pytest.mark.parametrize("words", ["Octubre 2003", "Semestral"])
+def test_what_applies_to_no_party_any_more_is_cancelled_under_its_names(words):
+    owed = {"responsible": ("CA", "MX"), "each": True}
+    before = statuses(activity(words, **owed))
+    exempt = {"CA": "No procede.", "MX": "No procede."}
+    after = statuses(activity(words, **owed, exempt=exempt))
+    assert set(before.values()) == {"CONFIRMED"}
+    assert after == dict.fromkeys(before, "CANCELLED")

@@ -107,6 +107,30 @@ def test_the_counts_of_states_are_the_same_on_every_page(entries, lists, day):
     assert all(row.standing.due <= soon for row in rows if row.standing.activity.id in due)
 
 
+@given(ENTRIES, LISTS, DAYS, st.integers(0, 200), st.sampled_from(Language))
+def test_the_agenda_says_of_what_falls_due_what_the_status_says(
+    entries, lists, day, ahead, language
+):
+    asked, rows = seen(entries, lists, day)
+    told = {row["id"]: row for row in items(status.view(asked, rows, language))}
+    span = meetings.Span(day, day + timedelta(ahead), day)
+    found = items(meetings.agenda_view(asked.plan, span, Limits(), language))
+    for item in found:
+        assert span.start <= item["on"] <= span.end
+        if item["what"] == "due" and item["on"] == told[item["id"]]["due"]:
+            assert item["state"] == told[item["id"]]["state"]
+    for row in rows:
+        standing = row.standing
+        over = standing.state in (State.DONE, State.WITHDRAWN)
+        if standing.due and span.start <= standing.due <= span.end and not over:
+            assert standing.due in [i["on"] for i in found if i["id"] == standing.activity.id]
+        turns = {turn.due: turn for turn in standing.occurrences}
+        for item in found:
+            if item["id"] == standing.activity.id and item["on"] in turns:
+                met = turns[item["on"]].met is not None
+                assert met is (item["state"] == State.DONE) or item["on"] == standing.due
+
+
 @pytest.mark.parametrize(
     ("day", "words"),
     [

@@ -496,8 +496,12 @@ HELP = {
                          "Example: crmplan timeline --as-of 2003-10-15 -o plan.svg"),
     "metavar.view": ("VISTA", "VIEW"),
     "export": (
-        "Una vista como archivo. Para hojas de cálculo, calendarios, navegadores y programas.",
-        "A view as a file. For spreadsheets, calendars, browsers and other programs."),
+        "Una vista como archivo. Para hojas de cálculo, calendarios, navegadores y programas. En "
+        "un calendario, lo retirado y lo que ya no toca a ninguna parte sale como cancelado; lo "
+        "que se borra del plan desaparece sin aviso: retírelo antes con «crmplan withdraw».",
+        "A view as a file. For spreadsheets, calendars, browsers and other programs. In a calendar "
+        "what is withdrawn, or applies to no party any more, is cancelled; what is deleted from "
+        "the plan vanishes without a word: withdraw it first with `crmplan withdraw`."),
     "export.format": ("{known}.", "{known}."),
     "export.view": (
         "{known} (si no: xlsx, workbook; ics, feed; svg, timeline; los demás, status).",

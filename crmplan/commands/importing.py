@@ -46,6 +46,7 @@ def import_(
     table: Annotated[str, typer.Option("--table", metavar="numbers")] = "",
     columns: Annotated[str, typer.Option("--columns", metavar="pairs")] = "",
     dates: Annotated[str, typer.Option("--dates", metavar="order")] = "",
+    starts: Annotated[str, typer.Option("--starts", metavar="day")] = "",
     status: Annotated[str, typer.Option("--status", metavar="day")] = "",
     everything: Annotated[bool, typer.Option("--all")] = False,
     format_: Format = "table",
@@ -60,6 +61,7 @@ def import_(
         Order(choice(dates, ORDERS, "--dates")) if dates else None,
         known_parties(session, into),
         session.day_of(status, "--status") if status else None,
+        session.day_of(starts, "--starts") if starts else None,
     )
     paper = read_paper(file, document(file, LARGEST))
     tables = chosen(paper, numbers, roles_of(columns))

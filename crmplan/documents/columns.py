@@ -76,11 +76,16 @@ class Header:
     guesses: tuple[Guess, ...] = ()
     ignored: tuple[str, ...] = ()
     year: int | None = None  # the column of the year, beside one of months or quarters
+    levels: frozenset[int] = frozenset()  # details that are levels too: a blank is the one above
 
     @property
     def whole(self) -> bool:
         """Whether all four columns of the plan are there."""
         return {Role.THEME, Role.OBJECTIVE, Role.ACTIVITY, Role.CALENDAR} <= self.columns.keys()
+
+    def called(self, column: int) -> str:
+        """The title of a column, its number where it has none."""
+        return self.titles[column] if self.titles[column : column + 1] != ("",) else str(column + 1)
 
     @property
     def dated(self) -> bool:
@@ -162,7 +167,9 @@ def judged(table: PaperTable, first: int, last: int, asked: Mapping[str, Role]) 
     details = tuple(
         column.number for column in columns if column.role is Role.DETAIL and column.filled
     )
-    ignored = tuple(c.name for c in columns if c.role is Role.IGNORED and c.filled)
+    ignored = tuple(
+        c.name for c in columns if c.role is Role.IGNORED and c.filled and c.number != judge.year
+    )
     return Header(
         last,
         roles,
@@ -174,6 +181,11 @@ def judged(table: PaperTable, first: int, last: int, asked: Mapping[str, Role]) 
         tuple(judge.guesses),
         ignored,
         judge.year,
+        frozenset(
+            c.number
+            for c in columns
+            if c.number in details and c.depth and c.texty and c.number < roles[Role.ACTIVITY]
+        ),
     )
 
 
@@ -226,7 +238,7 @@ def _value(row: PaperRow, asked: Mapping[str, Role]) -> float:
             senses.add((found.sense, found.depth))
         elif len(text) > 80:  # noqa: PLR2004 - no title is so long
             value -= 0.5
-    return value if len(senses) + (periods > 2) > 1 else 0.0  # noqa: PLR2004 - a row of months
+    return value if len(senses) + (periods > 1) > 1 else 0.0
 
 
 def _grown(rows: Sequence[PaperRow], base: int) -> tuple[int, int]:

@@ -14,10 +14,11 @@ from crmplan.documents.paper import Notice, kept, quoted
 from crmplan.documents.rows import called
 from crmplan.documents.states import claimed
 from crmplan.documents.tables import heading_of
-from crmplan.documents.titles import Role
+from crmplan.documents.titles import Role, plain
 from crmplan.documents.tree import FULL, Walk
 from crmplan.language import Language, say
 from crmplan.plan.model import (
+    MEMBERS,
     Activity,
     Event,
     EventKind,
@@ -45,15 +46,16 @@ UNNAMED: Final = re.compile(r"(?:hoja|sheet|planilha|feuil|tabla|table)\s*\d*", 
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What somebody said of a document: the order of its dates, the parties known, a day.
+    """What somebody said of a document: the order of its dates, the parties known, two days.
 
     `claimed_on` is the day on which states that the document claims are recorded; without one they
-    are only shown.
+    are only shown. `starts` is the first day of the plan.
     """
 
     order: Order | None = None
     parties: Parties = Parties()  # noqa: RUF009 - a value that nothing changes
     claimed_on: date | None = None
+    starts: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,15 +97,17 @@ def drafted(chosen: Chosen, source: str, wish: Wish | None = None) -> Draft:
     first, header = tables[0]
     heading = heading_of(_head(first, header))
     year = _year_in([*heading_lines(heading), *(table.name for table, _ in tables), source])
-    walk = Walk(wish.order, year)
+    walk = Walk(wish.order, wish.starts.year if wish.starts else year)
     contexts = _contexts(tables)
     for (table, titles), context in zip(tables, contexts, strict=True):
         walk.through(table, titles, context)
     numbering = Numbering(header.language, kept(source), wish)
-    themes = tuple(numbering.themes(walk.root))
+    themes = numbering.settled(tuple(numbering.themes(walk.root)))
     used = {text for context in contexts for text in context}
     title, titled = _title(heading, source, used)
     starts, dated = _starts(heading, year, themes)
+    if wish.starts is not None:
+        starts, dated = wish.starts, "said"
     plan = Plan(
         title,
         starts,
@@ -173,6 +177,8 @@ def _contexts(tables: Sequence[Titled]) -> list[tuple[str, ...]]:
             continue
         if not own and table.name and not UNNAMED.fullmatch(table.name.strip()):
             own = (table.name,)
+        if len(own) == 1 and found and len(found[-1]) > 1 and _alike(own[0], found[-1][-1]):
+            own = (found[-1][0], own[0])
         found.append(own if {Role.THEME, Role.OBJECTIVE} - header.columns.keys() else ())
     return found
 
@@ -188,6 +194,11 @@ def _over(table: PaperTable, header: Header) -> tuple[str, ...]:
     if lines and len(lines[-1]) <= HEADING and not lines[-1].endswith((".", ":", ";")):
         return (lines[-1],)
     return ()
+
+
+def _alike(line: str, other: str) -> bool:
+    """Whether two headings begin with the same word: «Objetivo específico 1» and «… 2»."""
+    return plain(line).split()[:1] == plain(other).split()[:1]
 
 
 def _title(heading: Preamble, source: str, used: set[str]) -> tuple[str, str]:
@@ -335,6 +346,27 @@ class Numbering:
     def label(self, role: Role) -> str:
         """What a column is called where its words are kept."""
         return say(self.language, f"importing.kept-{role.value}")
+
+    def settled(self, themes: tuple[Theme, ...]) -> tuple[Theme, ...]:
+        """The themes; «todos» is a party of its own where the document names no country."""
+        owners = self.owners
+        if owners.members or owners.known.members or not owners.all_of_them:
+            return themes
+        code = owners.declared(owners.all_of_them)
+
+        def named(activity: Activity) -> Activity:
+            codes = (code if each == MEMBERS else each for each in activity.responsible)
+            return activity._replace(responsible=tuple(codes))
+
+        return tuple(
+            theme._replace(
+                objectives=tuple(
+                    each._replace(activities=tuple(map(named, each.activities)))
+                    for each in theme.objectives
+                )
+            )
+            for theme in themes
+        )
 
     def parties(self) -> Parties:
         """The parties that the document names."""

@@ -78,6 +78,7 @@ class Owners:
     members: list[str] = field(default_factory=list)
     others: dict[str, str] = field(default_factory=dict)
     by_name: dict[str, str] = field(default_factory=dict)
+    all_of_them: str = ""  # how the document first says that all are meant
 
     def __post_init__(self) -> None:
         for code, name in self.known.others.items():
@@ -114,6 +115,7 @@ class Owners:
         """The code of a party, by code, name, country or adjective; `members` for all."""
         name = bare(text)
         if ALL_OF_THEM.fullmatch(name):
+            self.all_of_them = self.all_of_them or text
             return (MEMBERS,)
         if name in self.by_name:
             return (self.by_name[name],)

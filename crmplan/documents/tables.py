@@ -199,8 +199,15 @@ def quoted(table: PaperTable) -> str:
 # The head of a plan: what the lines before its table say of title, conference, place and day.
 
 
-TITLES: Final = ("plan de trabajo", "plan de accion", "programa de trabajo", "work plan",
-                 "workplan", "plan of action", "action plan", "work programme")  # fmt: skip
+TITLES: Final = (  # the surest first
+    ("plan de trabajo", "plan de accion", "programa de trabajo", "work plan", "workplan",
+     "plan of action", "action plan", "work programme"),
+    ("plan operativo", "plan anual", "plan estrategico", "plan pastoral", "plan institucional",
+     "programa anual", "programacion anual", "hoja de ruta", "roadmap", "plano de acao",
+     "plano de trabalho", "plan d action", "plan de travail", "operational plan", "annual plan",
+     "strategic plan", "implementation plan", "project plan", "programme of work", "plano anual"),
+    ("plan", "plano", "poa", "cronograma", "calendario de actividades", "agenda de trabajo"),
+)  # fmt: skip
 VERSIONS: Final = ("version", "borrador", "draft", "revision", "rev")
 CONFERENCES: Final = (  # the surest first
     "conferencia",
@@ -211,6 +218,7 @@ CONFERENCES: Final = (  # the surest first
 JOINTS: Final = ("de", "del", "para", "y", "en", "of", "for", "and", "on", "the", "la", "las",
                  "los", "el")  # fmt: skip
 LINES_READ: Final = 40  # lines of a head that are looked at
+LONGEST_TITLE: Final = 200  # characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,8 +258,9 @@ def _has(line: str, words: Iterable[str]) -> bool:
 
 def _title(lines: list[str]) -> tuple[str, list[str]]:
     """The line that says it is a plan, with those that go on, and the other lines."""
-    for number, line in enumerate(lines):
-        if _has(line, TITLES):
+    for words in TITLES:
+        number = next((n for n, line in enumerate(lines) if _has(line, words)), None)
+        if number is not None and len(lines[number]) <= LONGEST_TITLE:
             end = number + 1
             while end < len(lines) and plain(lines[end]).partition(" ")[0] in JOINTS:
                 end += 1

@@ -22,7 +22,7 @@ from crmplan.documents.dates import (
     untimed,
 )
 from crmplan.documents.paper import BLANK, Cell, Notice, kept
-from crmplan.documents.periods import in_words, is_marked
+from crmplan.documents.periods import in_words, is_marked, stretch_of
 from crmplan.documents.titles import Role, plain
 from crmplan.language import Language, say
 
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from crmplan.documents.columns import Header
     from crmplan.documents.paper import PaperRow, PaperTable
 
+DAYS: Final = re.compile(r"\d{1,2}(?:\s*(?:-|–|al?|y|to|and)\s*\d{1,2})?")
 DATES: Final = (Role.CALENDAR, Role.START, Role.DEADLINE)
 
 STATED: Final = {  # what is said of the order of a column
@@ -51,6 +52,7 @@ class Timing:
         self.remarks: list[Notice] = []
         self.orders = self._orders(table, order)
         self.colours = _colours(table, header)
+        self.month = ""  # the one that heads the rows: «ENERO» over days
         self.unit = ""
         if (column := header.columns.get(Role.CALENDAR)) is not None:
             self.unit = header.titles[column] if column < len(header.titles) else ""
@@ -100,9 +102,24 @@ class Timing:
             if told != kept(given):
                 kept_words[title] = cell.text
             lines.append(told if told != kept(given) else given)
-        if self.unit and role is Role.CALENDAR and len(lines) == 1:
+        if self.month and DAYS.fullmatch(cell.text):
+            lines = [self._in_month(cell.text)]
+        elif self.unit and role is Role.CALENDAR and len(lines) == 1:
             lines = [self._with_unit(lines[0])]
         return Cell(tuple(lines), cell.merged, cell.span, cell.look)
+
+    def under(self, text: str) -> bool:
+        """Whether a heading is the name of a month, to which the days below it belong."""
+        found = stretch_of(text)
+        named = found is not None and found.month is not None and found.months == 1
+        self.month = text if named else self.month
+        return named
+
+    def _in_month(self, days: str) -> str:
+        """Days with the month that heads them."""
+        of = (" de ", " ")[self.header.language.column]
+        told = f"{days}{of}{self.month.lower()}"
+        return told if answer(told, ANY_YEAR).problem is None else days
 
     def _with_unit(self, text: str) -> str:
         """A bare number or roman numeral under «Trimestre» or "Quarter", with its unit."""

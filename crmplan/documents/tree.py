@@ -101,8 +101,7 @@ class Part:
             _take(cells, cell_of(row, header, role))
         for number in header.details:
             if number < len(row.cells) and row.cells[number].text:
-                title = header.titles[number] or str(number + 1)
-                _take(self.details.setdefault(title, []), row.cells[number])
+                _take(self.details.setdefault(header.called(number), []), row.cells[number])
         self.words |= words
 
     def entries(self, pairs: Sequence[Paired], row: int) -> Iterator[Drafted]:
@@ -141,6 +140,7 @@ class Shared:
     parts: list[Part] = field(default_factory=list)
     calendars: list[Cell] = field(default_factory=list)
     single: bool = False  # whether each row is one activity, however many lines it has
+    joined: list[str] = field(default_factory=list)  # the activities of several lines
 
     def add(self, row: PaperRow, header: Header, calendar: Cell, words: dict[str, str]) -> None:
         """Take a row's cells; one that goes on from the row above is there already."""
@@ -176,7 +176,10 @@ class Shared:
             if count == dates != sum(map(len, strict)):
                 return loose
             return one if self.single and dates < 2 else strict  # noqa: PLR2004 - one date
-        return one if dates < 2 and (self.single or _detailed(lines)) else loose  # noqa: PLR2004
+        if dates < 2 and (self.single or _detailed(lines)):  # noqa: PLR2004 - one date
+            self.joined.append(one[0][0])
+            return one
+        return loose
 
 
 def _detailed(lines: Sequence[str]) -> bool:
@@ -226,6 +229,7 @@ class Walk:
         self.headings: list[Read] = []
         self.context: tuple[str, ...] = ()
         self.used: set[int] = set()  # the rows of headings that something stands under
+        self.over: dict[int, str] = {}  # the last text of each level that is kept as a detail
 
     def through(self, table: PaperTable, header: Header, context: tuple[str, ...] = ()) -> None:
         """Read all rows below the titles; `context` are headings over the whole table."""
@@ -236,6 +240,7 @@ class Walk:
             self.theme = self.objective = None
         self.context = context
         self.used = set()
+        self.over = {}
         reading = Reading(table, header)
         self.single = _rowwise(reading.rows, header)
         for read in reading.read():
@@ -261,6 +266,7 @@ class Walk:
         self.close()
         self.leave(read.depth - 1)
         self.headings.append(read)
+        self.timing.under(read.text)
         calendar, _, _ = self.timing.of(read.row)
         if calendar.text and not calendar.merged:
             values = {"text": quoted(heading_title(read.text)), "calendar": calendar.text}
@@ -304,6 +310,7 @@ class Walk:
         ):
             self.enter_objective(objective or heading_title(under), row)
         calendar, words, doubt = self.timing.of(row)
+        words |= self.carried(row, changed=bool(theme or objective))
         if rest and activity:
             words[say(self.header.language, "importing.under")] = " · ".join(
                 map(heading_title, rest)
@@ -318,10 +325,24 @@ class Walk:
             single = self.single or bool(self.own(row, Role.ID))
             self.group = Shared(self.objective, row.number, single=single)
             self.group.add(row, self.header, calendar, words)
+        elif calendar.text and self.timing.under(calendar.text):
+            self.close()
         elif calendar.text and not calendar.merged:
             self.remarks.append(Notice("calendar-alone", row.number, {"text": calendar.text}))
         elif not (theme or objective) and (text := row_text(row)):
             self.remarks.append(Notice("left-out", row.number, {"text": quoted(text)}))
+
+    def carried(self, row: PaperRow, *, changed: bool) -> dict[str, str]:
+        """The levels besides theme and objective: a blank cell is the one above it."""
+        if changed:
+            self.over.clear()
+        for number in self.header.levels:
+            if number < len(row.cells) and row.cells[number].text:
+                for other in [n for n in self.over if n > number]:
+                    del self.over[other]
+                self.over[number] = row.cells[number].text
+        own = {n for n in self.over if n < len(row.cells) and row.cells[n].text}
+        return {self.header.called(n): text for n, text in self.over.items() if n not in own}
 
     def enter_theme(self, theme: Section) -> None:
         """Go on under a theme."""
@@ -341,6 +362,8 @@ class Walk:
         """Nothing more belongs to the open group."""
         if self.group is not None:
             self.group.objective.entries += self.group.entries()
+            for text in self.group.joined:
+                self.remarks.append(Notice("joined", self.group.row, {"text": quoted(text)}))
         self.group = None
 
     def goes_on(self, row: PaperRow, calendar: Cell) -> bool:

@@ -309,3 +309,77 @@ def test_an_open_quote_is_an_error_at_its_line():
     with pytest.raises(CrmplanError) as refused:
         draft_of("plan.csv", content)
     assert (refused.value.key, refused.value.values["line"]) == ("import-quote", 3)
+
+
+def test_the_name_of_a_month_over_days_is_theirs():
+    rows = (("ENERO", "", ""), ("10", "Reunión", "Secretaría"), ("FEBRERO", "", ""),
+            ("7", "Asamblea", "Presidencia"))  # fmt: skip
+    titles = ("Fecha", "Actividad", "Responsable")
+    draft = draft_of("plan.docx", word_of(*rows, titles=titles, head=["Actividades de 2024"]))
+    assert [when for _, _, when in cells(draft)] == ["10 de enero", "7 de febrero"]
+
+
+def test_a_quarter_has_the_year_of_the_column_beside_it():
+    titles = ("Goal", "Action", "Year", "Quarter")
+    draft = draft_of("plan.xlsx", excel_of(("Water", "Install pumps", "2024", "Q2"), titles=titles))
+    assert [when for _, _, when in cells(draft)] == ["Q2 2024"]
+
+
+def test_a_sheet_for_each_theme_is_one_plan():
+    def more(sheet):
+        sheet.title = "Eje Salud"
+        copy = sheet.parent.copy_worksheet(sheet)
+        copy.title = "Eje Educación"
+        copy["B2"] = "Abrir una escuela"
+        sheet.parent.create_sheet("Catálogo").append(["Código", "Institución"])
+
+    titles = ("Objetivo", "Acción", "Plazo")
+    content = excel_of(("Mejorar", "Dotar medicinas", "Junio 2024"), titles=titles, change=more)
+    draft = draft_of("plan.xlsx", content)
+    assert tree(draft) == [
+        ("Eje Salud", [("Mejorar", ["Dotar medicinas"])]),
+        ("Eje Educación", [("Mejorar", ["Abrir una escuela"])]),
+    ]
+    assert keys(draft) == ["table-unread"]
+
+
+def test_all_of_them_where_no_country_is_named_are_a_party_of_their_own():
+    titles = ("Actividad", "Plazo", "Responsable")
+    draft = draft_of("plan.xlsx", excel_of(("Semana Santa", "Marzo 2024", "Todos"), titles=titles))
+    assert draft.plan.parties == Parties((), {"TODOS": "Todos"})
+    assert activities(draft)[0].responsible == ("TODOS",)
+
+
+def test_levels_besides_theme_and_objective_go_down_over_blank_cells():
+    titles = ("Objetivo", "Estrategia", "Actividad", "Tareas", "Fecha")
+    rows = (("Mejorar", "Capacitar", "Curso", "Contratar", "15/02/2024"),
+            ("", "", "", "Comprar", "28/02/2024"))  # fmt: skip
+    draft = draft_of("plan.xlsx", excel_of(*rows, titles=titles))
+    assert [each.text for each in activities(draft)] == ["Contratar", "Comprar"]
+    assert all(
+        each.details == {"Estrategia": "Capacitar", "Actividad": "Curso"}
+        for each in activities(draft)
+    )
+
+
+@pytest.mark.parametrize(
+    ("titles", "marks", "when"),
+    [
+        (("Q1", "Q2", "Q3", "Q4"), ("", "X", "X", ""), "April–September"),
+        (("T1 2024", "T2 2024"), ("X", "X"), "January–June 2024"),
+        (("2023", "2024", "2025"), ("", "X", "X"), "2024–2025"),
+        (("ene-25", "feb-25", "mar-25"), ("", "1", ""), "February 2025"),
+        (tuple("JFMAMJJASOND"), ("", "", *["X"] * 2, *[""] * 8), "March–April"),
+    ],
+)
+def test_titles_of_marked_columns_are_read_in_many_forms(titles, marks, when):
+    content = excel_of(("Task one", *marks), titles=("Activity", *titles))
+    assert [found for _, _, found in cells(draft_of("plan.xlsx", content))] == [when]
+
+
+def test_the_first_day_of_a_plan_may_be_said(tmp_path):
+    path = tmp_path / "plan.xlsx"
+    path.write_bytes(excel_of(("Hacer", "X", "X"), titles=("Actividad", "Ene", "Feb")))
+    assert run("import", str(path)).returncode == 1
+    done = run("import", str(path), "--starts", "2024-01-01")
+    assert (done.returncode, "starts: 2024-01-01" in done.stdout) == (0, True)

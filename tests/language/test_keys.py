@@ -99,7 +99,7 @@ CASES = {"share", "yes-asked", "yes-late", *Given} - {Given.PARTLY}  # partly is
 
 SHAPES = [shape for book in BOOKS.values() for shape in book.shape.inside()]
 
-DATED = ("version", "meeting", "year", "calendar")  # what gives a plan its first day
+DATED = ("version", "meeting", "year", "calendar", "said")  # what gives a plan its first day
 
 # What fills a key that is made at run time, where the source itself does not say it.
 FILLED: dict[str, Iterable[object]] = {

@@ -213,6 +213,10 @@ HELP = {
         "month-first.",
         "What comes first in 6/1/2026, where the other dates of the column do not tell: day-first "
         "or month-first."),
+    "import.starts": (
+        "El primer día del plan, si el documento no lo dice: desde él cuentan los meses sin año.",
+        "The first day of the plan, if the document does not say: months without a year count from "
+        "it."),
     "import.status": (
         "Anota el estado que dice el documento (concluida, en proceso) con esta fecha.",
         "Record the status that the document tells (completed, in progress) under this day."),

@@ -153,6 +153,7 @@ IMPORTING = {
     "comment.starts-meeting": (
         "el primer día de la reunión; desde aquí se cuentan los semestres y los años sueltos",
         "the first day of the meeting; half-years and bare years count from here"),
+    "comment.starts-said": ("dicho al importarlo", "said when it was imported"),
     "comment.starts-year": (
         "el primer día del año que nombra el documento; revíselo",
         "the first day of the year that the document names; see whether it is right"),
@@ -165,8 +166,8 @@ IMPORTING = {
                            "the document does not say: it is the name of the file"),
     "comment.no-title": ("el documento no lo dice: escriba el título del plan",
                          "the document does not say: write the title of the plan"),
-    "comment.no-starts": ("el documento no lo dice: escriba el primer día, AAAA-MM-DD",
-                          "the document does not say: write the first day, YYYY-MM-DD"),
+    "comment.no-starts": ("el documento no lo dice: escriba el primer día, o --starts AAAA-MM-DD",
+                          "the document does not say: write the first day, or --starts YYYY-MM-DD"),
     # The report of an import.
     "read": ("Leído de {path}: {themes}, {objectives}, {activities}.",
              "Read from {path}: {themes}, {objectives}, {activities}."),
@@ -179,6 +180,7 @@ IMPORTING = {
     "starts": ("El plan empieza el {day}: {why}.", "The plan starts on {day}: {why}."),
     "starts-version": ("es la fecha de su versión", "that is the date of its version"),
     "starts-meeting": ("es el primer día de la reunión", "that is the first day of the meeting"),
+    "starts-said": ("así se ha dicho", "so it was said"),
     "starts-year": ("es el primer día del año que nombra el documento",
                     "that is the first day of the year that the document names"),
     "starts-calendar": (
@@ -241,6 +243,8 @@ IMPORTING = {
         "and save it"),
     "remark.tail-unread": ("después de la tabla hay líneas que no se guardan: «{text}»",
                            "after the table there are lines that are not kept: “{text}”"),
+    "remark.joined": ("las líneas de la celda se leen como una sola actividad: «{text}»",
+                      "the lines of the cell are read as one activity: “{text}”"),
     "remark.left-out": ("«{text}» no es una actividad, y no se lee",
                         "“{text}” is no activity, and is left out"),
     "remark.heading-dated": (

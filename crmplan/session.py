@@ -295,6 +295,11 @@ def terminal_width() -> int:
         return 80
 
 
+def asked_by_a_shell() -> bool:
+    """Whether a shell asks what can be typed next, and nothing is to be done."""
+    return "_CRMPLAN_COMPLETE" in os.environ
+
+
 def session_of(ctx: typer.Context) -> Session:
     """The session of this run, from the global options on the line."""
     return Session(ctx.ensure_object(dict), os.environ)

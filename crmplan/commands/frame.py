@@ -21,6 +21,7 @@ from typer.main import get_command
 from crmplan.commands.typed import unknown
 from crmplan.language import CrmplanError, Language, one_of, say, table
 from crmplan.outputs.formats import FORMATS
+from crmplan.session import asked_by_a_shell
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -88,6 +89,12 @@ def with_global_options(command: Callable[..., object]) -> Callable[..., object]
     ]
     own = inspect.signature(command, eval_str=True)
     parameters = [*own.parameters.values(), *options]
+    if asked_by_a_shell():
+        from crmplan.commands.completing import offering  # noqa: PLC0415 - where a shell asks
+
+        for info in (getattr(each.annotation, "__metadata__", [None])[0] for each in parameters):
+            if info is not None:
+                info.autocompletion = offering(info)
     with_them.__signature__ = own.replace(parameters=parameters)  # type: ignore[attr-defined]
     with_them.__annotations__ = {each.name: each.annotation for each in parameters}
     return with_them

@@ -140,6 +140,15 @@ class History:
         name = self._verified("HEAD^{commit}")
         return None if name is None else next(self._commits("--max-count=1", name))
 
+    def named(self, most: int) -> list[tuple[str, str]]:
+        """At most so many revisions by name, with their subjects: tags, then the last commits."""
+        tags = self._answer("tag", "--sort=-creatordate", "--format=%(refname:short)%09%(subject)")
+        log = (
+            self._answer("log", f"--max-count={most}", "--format=%h%x09%s") if self.head() else b""
+        )
+        rows = (tags + log).decode("utf-8", "replace").splitlines()[:most]
+        return [(name, subject) for name, _, subject in (row.partition("\t") for row in rows)]
+
     def before(self, commit: Commit) -> Commit | None:
         """The first parent of a commit; None if it has none."""
         name = self._verified(f"{commit.id}^1^{{commit}}")

@@ -65,9 +65,9 @@ def holding(before: Side, now: Side) -> Iterator[Change]:
     """What was told of each activity at the end of a day, and is so still, in the plan's order."""
     then = {activity.id: activity for _, _, activity in before.plan.activities()}
     for _, _, activity in now.plan.activities():
-        told = then[activity.id].log if activity.id in then else ()
+        told = {_said(event) for event in then[activity.id].log} if activity.id in then else ()
         for event in in_force(log_on(activity, now.plan, now.day), activity):
-            if event.on <= before.day and event in told:
+            if event.on <= before.day and _said(event) in told:
                 yield replace(entry(activity, event), when=When.HOLDS)
 
 
@@ -94,15 +94,26 @@ def recorded_on(
     `head` is the plan as it is saved, `lines` the day from which each line of its file is; one
     that is not in it is not saved yet.
     """
-    saved = {activity.id: activity.log for _, _, activity in head.activities()} if head else {}
+    saved = _saved(head)
     for change in changes:
         if change.when is not When.LEARNT or change.entry is None:
             yield change
             continue
-        kept = next((each for each in saved.get(change.id, ()) if each == change.entry), None)
+        kept = saved.get((change.id, _said(change.entry)))
         first = kept.place.lines()[0] if kept and kept.place else len(lines) + 1
         day = lines[first - 1] if first <= len(lines) else None
         yield replace(change, learnt=day, unsaved=head is not None and kept is None)
+
+
+def _saved(head: Plan | None) -> dict[tuple[str, Event], Event]:
+    """The entries of a plan as it is saved, by their activity and what they say."""
+    activities = [activity for _, _, activity in head.activities()] if head else []
+    return {(each.id, _said(event)): event for each in activities for event in each.log}
+
+
+def _said(event: Event) -> Event:
+    """An entry by what it says, wherever it stands."""
+    return event._replace(place=None)
 
 
 Learnt = dict[tuple[str, int], "date"]  # by an activity's id and the number of an entry, from 0
@@ -113,12 +124,10 @@ def learnt_on(plan: Plan, head: Plan | None, lines: Sequence[date | None], today
 
     `lines` has the day from which each line of the saved file is, None where none is known.
     """
-    saved = {activity.id: activity.log for _, _, activity in head.activities()} if head else {}
-    found = {}
+    saved, found = _saved(head), {}
     for _, _, activity in plan.activities():
-        log = saved.get(activity.id, ())
         for number, event in enumerate(activity.log):
-            kept = next((each for each in log if each == event), None)
+            kept = saved.get((activity.id, _said(event)))
             line = kept.place.lines()[0] if kept and kept.place else 0
             day = lines[line - 1] if 0 < line <= len(lines) else None if kept else today
             if day is not None:

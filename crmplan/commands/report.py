@@ -107,12 +107,15 @@ def session_at(session: Session, until: str) -> Session:
 
 def report_of(session: Session, word: str, since: str, until: str) -> Report:
     """The report for the meeting asked for, else the one up to which it goes, else the next."""
-    from crmplan.commands.changes import compared, learnt  # noqa: PLC0415 - as above
+    from crmplan.commands.changes import compared, end_of, learnt  # noqa: PLC0415 - as above
     from crmplan.pages.report import Report  # noqa: PLC0415 - as above
 
     plan, day = session.plan(), session.day
-    end = (until and meeting_meant(until, plan)) or next_meeting(plan, day)
-    meeting = meeting_of(word, plan) if word else end
+    meeting = (until and meeting_meant(until, plan)) or next_meeting(plan, day)
+    if word:
+        meeting = meeting_of(word, plan)
+    if until and end_of(until, "--to", session).day > day:
+        until = ""  # it is yet to come
     asked = Query(plan, day, Limits())
     rows = counted(session, asked, asked.rows())
     try:

@@ -277,6 +277,14 @@ def test_a_report_up_to_a_meeting_is_of_its_last_day(repository):
     assert "«Grupo Regional de Consulta sobre Migración»" in shown
 
 
+def test_a_report_up_to_a_meeting_to_come_is_of_the_day(repository):
+    shown = run("report", "--to", "crm-9", "--as-of", "2003-10-15", data=repository.data).stdout
+    assert "Al 15 de octubre de 2003" in shown
+    assert "Informe para la reunión «IX Conferencia Regional sobre Migración»" in shown
+    assert "hasta el 15 de octubre de 2003" in shown
+    assert "Vencidas desde entonces: 1.3.1 y 1.3.2." in shown
+
+
 def test_a_report_up_to_a_revision_is_made_from_its_files(repository):
     git(repository.root, "tag", "mayo")
     late(repository)

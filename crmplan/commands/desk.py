@@ -194,9 +194,9 @@ class Sitting:
             if not self.told():
                 return False
             chosen = self.confirmed()
-            if chosen != "back":
+            if chosen in ("yes", "no"):
                 break
-            at = len(self.found) - 1
+            at = len(self.found) - (chosen == "back")
         if chosen == "no":
             return False
         for answer in self.all():
@@ -309,14 +309,27 @@ class Sitting:
         """How an answer is written."""
         return CrmplanError("desk-form", form=say(self.language, f"desk.form.{answering.name}"))
 
+    def more(self, line: str) -> None:
+        """Take an answer that comes when all had been asked about."""
+        try:
+            self.answered(len(self.found) - 1, line)
+        except CrmplanError as error:
+            self.refused(error)
+
     def confirmed(self) -> str:
-        """Show all that was answered, and ask what to do: `yes`, `no` or `back`."""
+        """Show all that was answered, and ask what to do: `yes`, `no`, `back`, or ask `again`."""
         lines = self.told()
         self.session.print("\n")
         self.session.show(page.summary(lines, self.recorder.on, self.language))
         while True:
             question = say(self.language, "desk.save")
-            word = bare(text_of(self.source.next(question)))
+            line = self.source.next(question)
+            word = bare(text_of(line))
+            if line[:1].isdecimal():  # one more answer, to the activity of that number
+                self.more(line)
+                return "again"
+            if key_of(word) == "quit":
+                continue
             chosen = next((name for name in SAVING if word in saving(name)), None)
             if chosen == "lines":
                 edits = [each for answer in self.all() for each in answer.edits]

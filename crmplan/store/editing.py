@@ -276,7 +276,7 @@ def mend(project: Project, journal: Journal) -> None:
             if new:
                 there = old or b""
                 text, bom = there.removeprefix(BOM).decode(), there.startswith(BOM)
-                back = Source(str(path), each.reverted(text), bom=bom)
+                back = as_before(each, Source(str(path), each.reverted(text), bom=bom))
                 save(path, old, content(back) if each.before else None)
         journal.forget(recording)
 
@@ -309,7 +309,7 @@ def undo(project: Project) -> Recording:
             book = book_of(each.name)
             before = book.read(file.source)
             text = each.reverted(file.source.text)
-            file.source = Source(file.source.path, text, bom=file.source.bom)
+            file.source = as_before(each, Source(file.source.path, text, bom=file.source.bom))
             file.gone = not each.before
             judge = _judge(book, file.target.name)
             if each.before and each.after:
@@ -318,6 +318,15 @@ def undo(project: Project) -> Recording:
         save_all(files, None, {})
         journal.forget(recording)
     return recording
+
+
+def as_before(each: Altered, source: Source) -> Source:
+    """A text that comes back; of a file that had gone, with the mark it began with, if it had one.
+
+    Of one that is there the mark stays as it is.
+    """
+    bom = source.bom if each.after else digest(BOM + source.text.encode()) == each.before
+    return Source(source.path, source.text, bom=bom)
 
 
 def undo_edited(file: Edited, each: Altered) -> CrmplanError:

@@ -247,3 +247,12 @@ def test_any_activity_may_be_answered_by_its_number(data):
     assert told.returncode == 0
     assert [event.kind for event in log_of(data, "1.2.1")] == ["note"]
     assert [event.party for event in log_of(data, "1.1.2")] == ["US"]
+
+
+def test_when_all_was_asked_about_one_may_still_answer_by_number(data):
+    last = typed(data, "s\n" * 40).stdout.count("] ")
+    lines = "c\n" + "s\n" * (last - 1) + "1.1.2 e US\n1.1.2 zz\nf\ns\n"
+    told = typed(data, lines.replace("c\n", "c\n\n", 1).replace("e US", "e US | X"))
+    assert told.returncode == 0
+    assert "zz" in told.stderr
+    assert [event.party for event in log_of(data, "1.1.2")] == ["US"]

@@ -72,7 +72,7 @@ CHANGES = {
     "at": ("Archivos de la revisión {word} ({short}, {day}).",
            "Files of revision {word} ({short}, {day})."),
     # Columns.
-    "column.id": ("Núm.", "No."),
+    "column.id": ("N.º", "No."),
     "column.name": ("De qué", "Of what"),
     "column.what": ("Qué cambió", "What changed"),
     # Groups.

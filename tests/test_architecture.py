@@ -32,6 +32,8 @@ HEAVY = {  # kept libraries, each imported by one place only
     "typer": ("cli", "commands", "session"),
     "docx": ("outputs.word", "documents.word"),
     "openpyxl": ("documents.excel",),
+    "lxml": ("documents.web",),
+    "markdown_it": ("documents.web",),
 }
 WORLD = ("os", "pathlib", "shutil", "subprocess", "tempfile", "glob", "fcntl", "socket", "urllib")
 TOUCHING = ("store.", "session", "cli")  # session: the environment

@@ -13,14 +13,14 @@ from crmplan.commands.frame import Format
 from crmplan.commands.typed import choice, form, whole
 from crmplan.documents.dates import Order
 from crmplan.documents.draft import Wish, completed, drafted
-from crmplan.documents.formats import LARGEST, read_paper
+from crmplan.documents.formats import LARGEST, convertible, read_paper
 from crmplan.documents.fresh import written
 from crmplan.documents.merging import merged
 from crmplan.documents.tables import chosen
 from crmplan.documents.titles import Role, plain
 from crmplan.language import CrmplanError, say
 from crmplan.pages.changes import Compared, view
-from crmplan.pages.imported import Left, begun_page, merged_page, read_page
+from crmplan.pages.imported import Left, begun_page, converted_page, merged_page, read_page
 from crmplan.plan.model import Parties
 from crmplan.records.edits import Edits, Intended
 from crmplan.records.problems import Severity, severity
@@ -63,7 +63,7 @@ def import_(
         session.day_of(status, "--status") if status else None,
         session.day_of(starts, "--starts") if starts else None,
     )
-    paper = read_paper(file, document(file, LARGEST))
+    paper = read_paper(file, readable(session, file, document(file, LARGEST)))
     tables = chosen(paper, numbers, roles_of(columns))
     headers = [header for _, header in tables.tables]
     draft = drafted(tables, file.rpartition("/")[2], wish)
@@ -99,6 +99,23 @@ def roles_of(columns: str) -> dict[str, Role]:
             raise CrmplanError("import-column-unknown", word=pair, known=known)
         found[plain(title)] = Role(choice(word.strip(), ROLES, "--columns"))
     return found
+
+
+def readable(session: Session, file: str, content: bytes) -> bytes:
+    """A document in a format that is read; LibreOffice converts others, where it is installed."""
+    foreign = convertible(content)
+    if foreign is None:
+        return content
+    from crmplan.store.office import converted  # noqa: PLC0415 - for other formats only
+
+    try:
+        made = converted(content, *foreign)
+    except CrmplanError as error:
+        if error.key == "office-missing":
+            return content  # its reader says how to save it
+        raise
+    session.note(converted_page(file, session.language))
+    return made
 
 
 def known_parties(session: Session, into: str) -> Parties:

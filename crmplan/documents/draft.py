@@ -13,7 +13,7 @@ from crmplan.documents.pairing import doubt_text
 from crmplan.documents.paper import Notice, kept, quoted
 from crmplan.documents.rows import called
 from crmplan.documents.states import claimed
-from crmplan.documents.tables import heading_of
+from crmplan.documents.tables import heading_of, is_title
 from crmplan.documents.titles import Role, plain
 from crmplan.documents.tree import FULL, Walk
 from crmplan.language import Language, say
@@ -41,6 +41,9 @@ if TYPE_CHECKING:
 
 YEAR: Final = re.compile(r"(?<!\d)(20[0-4]\d)(?!\d)")
 HEADING: Final = 120  # characters of a line that may head a table
+LEVEL: Final = re.compile(
+    r"\w+(?: \w+){0,2}?\s*(?:[:.\-–—)]|\d|[IVX]+\b|n[°º.])"
+)  # «Eje 1», «Objetivo:»
 UNNAMED: Final = re.compile(r"(?:hoja|sheet|planilha|feuil|tabla|table)\s*\d*", re.IGNORECASE)
 
 
@@ -168,7 +171,9 @@ def _year_in(texts: Sequence[str]) -> int | None:
 def _contexts(tables: Sequence[Titled]) -> list[tuple[str, ...]]:
     """The headings over each table, if there are several: lines above it, or its sheet's name."""
     if len(tables) == 1:
-        return [()]
+        table, header = tables[0]
+        free = {Role.THEME, Role.OBJECTIVE} - header.columns.keys()
+        return [_over(table, header, named=True) if free else ()]
     found: list[tuple[str, ...]] = []
     for table, header in tables:
         own = _over(table, header)
@@ -183,15 +188,24 @@ def _contexts(tables: Sequence[Titled]) -> list[tuple[str, ...]]:
     return found
 
 
-def _over(table: PaperTable, header: Header) -> tuple[str, ...]:
-    """The lines above a table that head it: those that name a level, else the last short one."""
+def _over(table: PaperTable, header: Header, *, named: bool = False) -> tuple[str, ...]:
+    """The lines above a table that head it: those that name a level, else the last short one.
+
+    A sole table has only such as are `named`: the others are the head of the document.
+    """
     lines = [text for line in table.above if (text := kept(line))]
     for row in table.rows[: max(header.first, 0)]:
         lines += dict.fromkeys(cell.text for cell in row.cells if cell.text and not cell.merged)
-    named = [line for line in lines if len(line) <= 3 * HEADING and called(line)]
-    if named:
-        return tuple(named[-2:])
-    if lines and len(lines[-1]) <= HEADING and not lines[-1].endswith((".", ":", ";")):
+    heads = [line for line in lines if len(line) <= 3 * HEADING and called(line)]
+    heads = [line for line in heads if LEVEL.match(line) and not is_title(line)]
+    if heads:
+        return tuple(heads[-2:])
+    if (
+        not named
+        and lines
+        and len(lines[-1]) <= HEADING
+        and not lines[-1].endswith((".", ":", ";"))
+    ):
         return (lines[-1],)
     return ()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from importlib import import_module
 from typing import TYPE_CHECKING, Final
@@ -27,7 +28,23 @@ READERS: Final = {
     "docx": "crmplan.documents.word:read_word",
     "xlsx": "crmplan.documents.excel:read_excel",
     "text": "crmplan.documents.text:read_text",
+    "html": "crmplan.documents.web:read_html",
+    "markdown": "crmplan.documents.web:read_markdown",
 }
+PAGES: Final = (b"<!doctype html", b"<html", b"<table", b"<meta", b"<body", b"<div")
+RULE: Final = re.compile(
+    rb"^[ \t]*\|?[ \t]*:?-{3,}:?[ \t]*(?:\|[ \t]*:?-{3,}:?[ \t]*)*\|?[ \t]*\r?$", re.MULTILINE
+)
+# What LibreOffice may turn into what is read: how it begins, its ending, the format.
+FOREIGN: Final = (
+    (b"{\\rtf", "rtf", "docx"),
+    (b"%PDF", "pdf", "docx"),
+)
+OPEN: Final = {  # the kinds of OpenDocument, by what such a file says that it is
+    "application/vnd.oasis.opendocument.text": ("odt", "docx"),
+    "application/vnd.oasis.opendocument.spreadsheet": ("ods", "xlsx"),
+}
+SHEETS: Final = ("Workbook".encode("utf-16-le"), "Book".encode("utf-16-le"))  # in an old .xls
 # What a content type of an Office document says it is; what is not read, by its error.
 TYPES: Final = (
     ("macroEnabled", "import-macros"),
@@ -59,6 +76,22 @@ def read_paper(name: str, content: bytes) -> Paper:
     return reader(name, content)
 
 
+def convertible(content: bytes) -> tuple[str, str] | None:
+    """The ending of a format that LibreOffice reads, and the one to ask it for; None for others."""
+    for begin, ending, form in FOREIGN:
+        if content.startswith(begin):
+            return ending, form
+    if content.startswith(OLE) and SEALED not in content:
+        return ("xls", "xlsx") if any(word in content for word in SHEETS) else ("doc", "docx")
+    if content.startswith(PACK):
+        try:
+            with zipfile.ZipFile(io.BytesIO(content)) as packed:
+                return OPEN.get(packed.read("mimetype")[:100].decode("ascii", "replace").strip())
+        except (KeyError, *DAMAGE):
+            return None
+    return None
+
+
 def kind_of(name: str, content: bytes) -> str:
     """What a file is, by its bytes: a row of READERS."""
     if not content.strip():
@@ -73,6 +106,11 @@ def kind_of(name: str, content: bytes) -> str:
         raise CrmplanError(other, path=name)
     if name.lower().endswith(PACKED):
         raise CrmplanError("import-damaged", path=name)
+    begin = content[:1024].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    if begin.startswith(PAGES) or (begin.startswith(b"<?xml") and b"<html" in begin):
+        return "html"
+    if name.lower().endswith((".md", ".markdown")) and RULE.search(content):
+        return "markdown"
     if len(content) > LARGEST_TEXT:
         raise CrmplanError("import-large", path=name, largest=LARGEST_TEXT // LARGE)
     return "text"

@@ -268,6 +268,11 @@ def _title(lines: list[str]) -> tuple[str, list[str]]:
     return "", lines
 
 
+def is_title(line: str) -> bool:
+    """Whether a line says that it is the title of a plan."""
+    return any(_has(line, words) for words in TITLES[:2])
+
+
 def _version(lines: list[str]) -> tuple[str, date | None, list[str]]:
     """The line that names the version, with the day on it or on the next line."""
     for number, line in enumerate(lines):

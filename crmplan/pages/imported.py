@@ -47,6 +47,11 @@ def read_page(
     return page(told(paper, headers, draft, language), language)
 
 
+def converted_page(path: str, language: Language) -> Document:
+    """That LibreOffice made something readable of a document."""
+    return page((say(language, "importing.converted", path=path),), language)
+
+
 def begun_page(paper: Paper, draft: Draft, left: Left, language: Language) -> Document:
     """What to look at in a plan that is begun from a document, and where to save it."""
     lines = (

@@ -19,6 +19,7 @@ PLACES: Final = (  # where the installers of other systems put it, out of the pa
     "/Applications/LibreOffice.app/Contents/MacOS/soffice",
 )
 SWITCHES: Final = ("--headless", "--norestore", "--nolockcheck", "--nodefault", "--nologo")
+FILTERS: Final = {"pdf": ("--infilter=writer_pdf_import",)}  # else a drawing is made of it
 # No macro runs, no link is followed, and whoever tries finds nobody at the other end; PDF that
 # can be read aloud.
 SETTINGS: Final = """<?xml version="1.0" encoding="UTF-8"?>
@@ -60,8 +61,9 @@ def converted(content: bytes, ending: str, form: str) -> bytes:
         given = folder / f"document.{ending}"
         given.write_bytes(content)
         made = folder / "made" / f"document.{form}"
-        ran([program, f"-env:UserInstallation={profile.as_uri()}", *SWITCHES, "--convert-to", form,
-             "--outdir", str(made.parent), str(given)], folder)  # fmt: skip
+        filters = FILTERS.get(ending, ())
+        ran([program, f"-env:UserInstallation={profile.as_uri()}", *SWITCHES, *filters,
+             "--convert-to", form, "--outdir", str(made.parent), str(given)], folder)  # fmt: skip
         try:
             return made.read_bytes()
         except OSError:

@@ -8,12 +8,13 @@ import pytest
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
-from crmplan.documents.formats import read_paper
+from crmplan.documents.formats import convertible, read_paper
 from crmplan.documents.tables import chosen
 from crmplan.documents.titles import Role
 from crmplan.language import CrmplanError
 from tests.documents.papers import OBJECTIVE, ROWS, THEME, TITLES, excel_of, text_of, word_of
 from tests.documents.reading import cells, draft_of, unsure
+from tests.running import run
 
 FOCAL, WORKSHOP = "Crear puntos focales", "Realizar un taller de capacitación"
 READ = [("1.1.1", FOCAL, "Julio 2003"), ("1.1.2", WORKSHOP, "Octubre 2003")]
@@ -346,3 +347,76 @@ def test_ids_that_begin_the_cells_of_another_column_are_the_ids():
     rows = [(*row, f"1.1.{n} · vencida") for n, row in enumerate(ROWS, 4)]
     found = [id_ for id_, _, _ in cells(draft_of("plan.docx", word_of(*rows, titles=titles)))]
     assert found == ["1.1.4", "1.1.5"]
+
+
+# Web pages and Markdown.
+
+PAGE = """<!DOCTYPE html><html><head><title>no</title></head><body><h1>Plan de trabajo 2024</h1>
+<p>Eje 1: Protección</p><table><tr><th rowspan="2">Actividad</th><th colspan="2">Plazo</th></tr>
+<tr><th>Inicio</th><th>Fin</th></tr><tr><td><ul><li>Crear puntos<del> viejos</del></li>
+<li>Informar</li></ul></td><td>Enero 2024</td><td>Marzo 2024</td></tr></table><p>Firma</p>"""
+MARKDOWN = """# Plan de trabajo 2024
+
+| Eje | Actividad | Plazo |
+|-----|-----------|:-----:|
+| Protección | Crear *puntos* | Julio 2024 |
+"""
+
+
+def test_a_web_page_is_read_as_it_is_seen():
+    draft = draft_of("plan.html", PAGE.encode())
+    found = "Enero 2024 – Marzo 2024"
+    assert cells(draft) == [("1.1.1", "Crear puntos", found), ("1.1.2", "Informar", found)]
+    assert draft.plan.title == "Plan de trabajo 2024"
+    assert draft.plan.themes[0].title == "Protección"
+    paper = read_paper("plan.html", PAGE.encode())
+    assert [(remark.key, remark.row) for remark in paper.remarks] == [
+        ("struck", 3),
+        ("tail-unread", 0),
+    ]
+
+
+def test_what_some_systems_write_as_xls_is_a_web_page():
+    assert len(cells(draft_of("plan.xls", PAGE.encode("cp1252")))) == 2
+
+
+def test_a_table_in_markdown_is_read():
+    draft = draft_of("plan.md", MARKDOWN.encode())
+    assert cells(draft) == [("1.1.1", "Crear puntos", "Julio 2024")]
+
+
+@pytest.mark.parametrize(
+    ("content", "found"),
+    [
+        (b"{\\rtf1 }", ("rtf", "docx")),
+        (b"%PDF-1.7\n", ("pdf", "docx")),
+        (OLD + bytes(600), ("doc", "docx")),
+        (OLD + "Workbook".encode("utf-16-le"), ("xls", "xlsx")),
+        (OLD + "EncryptedPackage".encode("utf-16-le"), None),
+        (packed({"mimetype": "application/vnd.oasis.opendocument.spreadsheet"}), ("ods", "xlsx")),
+        (packed({"mimetype": "application/vnd.oasis.opendocument.text"}), ("odt", "docx")),
+        (packed({"otro": "nada"}), None),
+        (b"Temas;Actividades", None),
+    ],
+)
+def test_what_libreoffice_may_convert_is_known_by_its_bytes(content, found):
+    assert convertible(content) == found
+
+
+def test_a_document_of_another_format_is_read_by_libreoffice_where_it_is_installed(tmp_path):
+    (tmp_path / "made.docx").write_bytes(word_of(*ROWS))
+    program = tmp_path / "soffice"
+    program.write_text(
+        "#!/bin/sh\n"
+        'while [ $# -gt 1 ]; do [ "$1" = --outdir ] && out=$2; shift; done\n'
+        f'mkdir -p "$out" && cp {tmp_path}/made.docx "$out/document.docx"\n'
+    )
+    program.chmod(0o755)
+    path = tmp_path / "plan.odt"
+    path.write_bytes(packed({"mimetype": "application/vnd.oasis.opendocument.text"}))
+    done = run("import", str(path), PATH=f"{tmp_path}:/usr/bin:/bin")
+    assert done.returncode == 0
+    assert FOCAL in done.stdout
+    assert "LibreOffice" in done.stderr
+    refused = run("import", str(path), PATH="/usr/bin:/bin")
+    assert (refused.returncode, "LibreOffice" in refused.stderr) == (2, True)

@@ -197,16 +197,19 @@ ERROR = {
                          "{path} is protected by a password. Save a copy without one"),
     "import-old": (
         "{path} está en un formato antiguo de Office (.doc, .xls). Ábralo y guárdelo como .docx "
-        "o .xlsx",
-        "{path} is in an old format of Office (.doc, .xls). Open it and save it as .docx or .xlsx"),
+        "o .xlsx, o instale LibreOffice, que lo convierte",
+        "{path} is in an old format of Office (.doc, .xls). Open it and save it as .docx or .xlsx, "
+        "or install LibreOffice, which converts it"),
     "import-macros": (
         "{path} contiene macros y no se abre. Guárdelo como .docx o .xlsx, sin macros",
         "{path} holds macros and is not opened. Save it as .docx or .xlsx, without macros"),
     "import-other": (
-        "{path} no es un documento que se pueda leer. Se leen .docx, .xlsx, .csv y .txt: ábralo "
-        "y guárdelo como .docx",
-        "{path} is no document that can be read. What is read: .docx, .xlsx, .csv and .txt; open "
-        "it and save it as .docx"),
+        "{path} no es un documento que se pueda leer. Se leen .docx, .xlsx, .csv, .txt, .html y "
+        ".md, y .odt, .ods, .rtf y .pdf donde está instalado LibreOffice: ábralo y guárdelo como "
+        ".docx",
+        "{path} is no document that can be read. What is read: .docx, .xlsx, .csv, .txt, .html and "
+        ".md, and .odt, .ods, .rtf and .pdf where LibreOffice is installed; open it and save it as "
+        ".docx"),
     "import-library": (
         "para leer {path} hace falta {library}. Se instala, en la carpeta de crmplan, con: make "
         "office, o con pip install '.[office]'",

@@ -186,6 +186,8 @@ IMPORTING = {
     "starts-calendar": (
         "el documento no lo dice, y es el 1 de enero del primer año de sus plazos",
         "the document does not say, and it is 1 January of the first year of its deadlines"),
+    "converted": ("{path}: convertido con LibreOffice; compare lo leído con el documento.",
+                  "{path}: converted by LibreOffice; compare what was read with the document."),
     "guessed": ("La columna «{title}» se lee como {role}, por lo que contiene. Si no es así: "
                 '--columns "{title}=…".',
                 "The column “{title}” is read as {role}, by what it holds. If that is not so: "

@@ -21,6 +21,7 @@ from crmplan.session import Session, session_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from crmplan.language import Language
     from crmplan.pages import View
     from crmplan.pages.report import Report, Revision
 
@@ -53,15 +54,23 @@ def brief(
         if not into:
             raise CrmplanError("brief-folder")
         form = form_for(format_, "", PAPERS, "md")
-        ending = "txt" if form == "table" else form
         members = plan.parties.members
-        files = contents((f"brief-{code}.{ending}", view_of(code), form) for code in members)
+        files = contents(
+            (file_name(session.language, "brief", form, code), view_of(code), form)
+            for code in members
+        )
         session.write_folder(into, files)
         session.tell("record.files", count=len(files), path=into, names=", ".join(files))
     else:
         form = form_for(format_, into, PAPERS, "table")
         session.publish(view_of(whom), form, into)
     return session.report_errors()
+
+
+def file_name(language: Language, kind: str, form: str, code: str = "") -> str:
+    """What the file of a paper is called, in `brief --all` as in the pack: «nota-HN.docx»."""
+    ending = "txt" if form == "table" else form
+    return f"{say(language, f'report.pack.{kind}')}{code and f'-{code}'}.{ending}"
 
 
 def report(
@@ -150,14 +159,19 @@ def papers(session: Session, made: Report, form: str) -> Iterator[tuple[str, Vie
 
     language, plan, day = session.language, made.asked.plan, made.asked.day
 
-    def named(kind: str, ending: str, code: str = "") -> str:
-        return f"{say(language, f'report.pack.{kind}')}{code and f'-{code}'}.{ending}"
-
-    yield named("report", form), page.view(made, language), form
-    yield named("plan", "xlsx"), export.workbook(session), "xlsx"
-    yield named("calendar", "ics"), export.feed(session), "ics"
+    yield file_name(language, "report", form), page.view(made, language), form
+    yield file_name(language, "plan", "xlsx"), export.workbook(session), "xlsx"
+    yield file_name(language, "calendar", "ics"), export.feed(session), "ics"
     span = timeline.whole_span(plan, day)
-    yield named("timeline", "svg"), timeline.view(made.asked, made.rows, span, language), "svg"
+    yield (
+        file_name(language, "timeline", "svg"),
+        timeline.view(made.asked, made.rows, span, language),
+        "svg",
+    )
     for code in (*plan.parties.members, *plan.parties.others):
         dues = dues_of(plan, made.rows, code, day)
-        yield named("brief", form, code), brief_page.view(plan, dues, day, language), form
+        yield (
+            file_name(language, "brief", form, code),
+            brief_page.view(plan, dues, day, language),
+            form,
+        )

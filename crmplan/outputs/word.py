@@ -467,6 +467,8 @@ def _extents(block: Table) -> list[tuple[int, int]]:
         word = ceil(max(map(width_of, column.title.split()), default=0) * BOLD)
         full = min(max([*cells, word]), LONGEST)
         least = min(column.least, full) if column.least else full
+        if block.tall:
+            least = full = max(column.least, full)
         found.append((max(least, word), full))
     return found
 

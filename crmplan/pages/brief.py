@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import chain
+from textwrap import shorten
 from typing import TYPE_CHECKING, NamedTuple
 
 from crmplan.language import (
@@ -20,9 +22,11 @@ from crmplan.measures import Given
 from crmplan.measures.query import most_pressing
 from crmplan.pages import Keys, View
 from crmplan.pages.document import (
+    ABSENT,
     Block,
-    Bullets,
+    Column,
     Facts,
+    Group,
     Heading,
     Paragraph,
     Table,
@@ -31,14 +35,15 @@ from crmplan.pages.document import (
 )
 from crmplan.pages.words import (
     GIVEN_TONES,
+    TONES,
     activity_cells,
     activity_columns,
-    activity_text,
     as_of,
     day_text,
     next_event,
     party_name,
     state_and_reason,
+    state_label,
     whole_reason,
 )
 from crmplan.plan.model import EventKind
@@ -57,6 +62,8 @@ if TYPE_CHECKING:
 
 OVER = (State.DONE, State.WITHDRAWN)
 ENTERED = ("consuls.lists", "consuls.pairs", "visas.provided", "freshness")  # told of a party
+LINES = 2  # of the answer, at least
+LINE = 84  # letters of an activity that is told on one line
 PRESSING = (State.OVERDUE, State.DUE, State.UNREADABLE, State.STALE)
 
 
@@ -84,6 +91,21 @@ class Holding:
 
 
 @dataclass(frozen=True, slots=True)
+class Request:
+    """What a party is asked for and has not answered: since which day, and until when.
+
+    `text` is what stands in the way, where it is asked to remove it; `entry` what a registry lacks
+    of it, by the name of its count.
+    """
+
+    row: Row
+    on: date
+    text: str = ""
+    due: date | None = None
+    entry: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Dues:
     """All that concerns one party on a day, the most pressing first.
 
@@ -93,6 +115,7 @@ class Dues:
 
     party: str
     owes: tuple[Row, ...]
+    asked: tuple[Request, ...]
     delivered: tuple[Delivery, ...]
     holdings: tuple[Holding, ...]
     exempt: tuple[Row, ...]
@@ -112,6 +135,7 @@ def dues_of(plan: Plan, rows: list[Row], party: str, day: date) -> Dues:
     return Dues(
         party,
         tuple(owes),
+        tuple(requests(rows, party, day)),
         tuple(sorted(deliveries(plan, rows, party, day), key=lambda each: each.on)),
         tuple(holdings(rows, party)),
         tuple(row for row in rows if party in row.standing.activity.exempt),
@@ -149,6 +173,26 @@ def own_part(row: Row, party: str) -> Part | None:
         return None
     parts = row.progress.judged[0].parts
     return next((part for part in parts if part.code == party), None)
+
+
+def requests(rows: list[Row], party: str, day: date) -> Iterator[Request]:
+    """What a party is asked for by a day: obstacles, entries of the logs, and the registries."""
+    for row in (row for row in rows if row.standing.state not in OVER):
+        for event in row.standing.obstacles:
+            if event.asks == party:
+                yield Request(row, event.on, event.text)
+        log = row.standing.activity.log
+        days = [e.on for e in log if e.kind is EventKind.ASKED and e.party == party and e.on <= day]
+        if days and party in row.standing.owing:
+            yield Request(row, max(days))
+    for entry in holdings(rows, party):
+        if unanswered(entry) and entry.part.asked:
+            yield Request(entry.row, entry.part.asked, due=entry.part.due, entry=entry.tally.name)
+
+
+def unanswered(entry: Holding) -> bool:
+    """Whether a party was asked for what a registry lacks of it."""
+    return entry.part.asked is not None and entry.part.given in (Given.NO, Given.WAITING)
 
 
 def deliveries(plan: Plan, rows: list[Row], party: str, day: date) -> Iterator[Delivery]:
@@ -286,6 +330,7 @@ def keys(dues: Dues, language: Language) -> Keys[Told]:
 def told(dues: Dues, day: date, language: Language) -> Iterator[Told]:
     """Every line of the page, section by section."""
     yield from (Told("owes", row) for row in dues.owes)
+    yield from (Told("asked", each.row, each.on, each.text or None) for each in dues.asked)
     yield from (Told("named", row) for row in dues.named)
     yield from (Told("network", row) for row in (*dues.network, *dues.later))
     for row in dues.exempt:
@@ -298,7 +343,7 @@ def told(dues: Dues, day: date, language: Language) -> Iterator[Told]:
 
 
 def blocks(plan: Plan, dues: Dues, day: date, language: Language) -> Iterator[Block]:
-    """The page of one party."""
+    """The page of one party: what is its own first, then the whole Network's, then its answer."""
     name = party_name(dues.party, plan.parties, language)
     called = f"{name} ({dues.party})" if name else dues.party
     yield Heading(say(language, "brief.title", party=called))
@@ -306,42 +351,116 @@ def blocks(plan: Plan, dues: Dues, day: date, language: Language) -> Iterator[Bl
     yield Paragraph(f"{as_of(day, language)} · {next_event(plan, day, language)}")
     yield Paragraph(summary(dues, language), Tone.STRONG)
     yield Heading(say(language, "brief.owes"), 2)
-    if dues.owes:
-        yield standing_table(dues.owes, language)
+    if dues.owes or dues.asked:
+        yield pending_table(dues, day, language)
     else:
         yield Paragraph(say(language, "brief.owes-nothing"))
-    yield from registries(dues, day, language)
     yield Heading(say(language, "brief.delivered"), 2)
     if dues.delivered:
-        yield Bullets(tuple(Text(delivery(each, language)) for each in dues.delivered))
+        yield delivery_table(dues.delivered, language)
     else:
         yield Paragraph(say(language, "brief.delivered-nothing"))
+    yield from registries(dues, day, language)
     yield from concerns(dues, language)
+    yield from answer(dues, language)
 
 
 def summary(dues: Dues, language: Language) -> str:
-    """How much is pending, how much of it is overdue, and how much was delivered."""
+    """How much is pending and asked for, how much of it is overdue, and how much was delivered."""
     late = sum(row.standing.state == "overdue" for row in dues.owes)
     parts = [
         say(language, "brief.pending", count=len(dues.owes)),
         say(language, "brief.late", count=late),
+        *([say(language, "brief.requests", count=len(dues.asked))] if dues.asked else ()),
         say(language, "brief.given", count=len(dues.delivered)),
     ]
     return " · ".join(parts)
 
 
-def standing_table(rows: tuple[Row, ...], language: Language) -> Table:
-    """Activities with what falls due and where each stands."""
-    columns = activity_columns(language, id=0, activity=30, due=0, state=26)
-    cells = tuple(
-        (
-            *activity_cells(row.standing.activity, language),
-            day_text(row.standing.due, language),
-            state_and_reason(row.standing, language, row.progress),
-        )
-        for row in rows
+def pending_table(dues: Dues, day: date, language: Language) -> Table:
+    """What the party owes and is asked for: since when, until when, and where it stands."""
+    columns = (
+        *activity_columns(language, id=0, activity=30),
+        *((Column(say(language, "brief.column.since")),) if dues.asked else ()),
+        *activity_columns(language, due=0, state=26),
+    )
+    owed = {row.standing.activity.id for row in dues.owes}
+    plain = {each.row.standing.activity.id: each for each in dues.asked if not each.text}
+    own = (owed_cells(row, plain.get(row.standing.activity.id), language) for row in dues.owes)
+    others = (
+        request_cells(each, day, language)
+        for each in dues.asked
+        if each.text or each.row.standing.activity.id not in owed
+    )
+    rows = chain(own, others)
+    return Table.plain(columns, rows if dues.asked else ((*r[:2], *r[3:]) for r in rows))
+
+
+def owed_cells(row: Row, asked: Request | None, language: Language) -> tuple[Text, ...]:
+    """An activity that the party owes, and since when it is asked for it."""
+    due = row.standing.due or (asked.due if asked else None)
+    return (
+        *activity_cells(row.standing.activity, language),
+        day_text(asked.on if asked else None, language),
+        day_text(due, language),
+        state_and_reason(row.standing, language, row.progress),
+    )
+
+
+def request_cells(each: Request, day: date, language: Language) -> tuple[Text, ...]:
+    """What the party is asked for though no activity is its own to do."""
+    if each.text:
+        words = say(language, "brief.obstacle", text=each.text.rstrip("."))
+    elif each.entry:
+        words = say(language, f"brief.entry.{each.entry}")
+    else:
+        words = named(each.row, language)[1].text
+    late = each.due is not None and each.due < day
+    return (
+        named(each.row, language)[0],
+        Text(words),
+        day_text(each.on, language),
+        day_text(each.due, language),
+        Text(say(language, "brief.unanswered"), Tone.BAD if late else Tone.WARNING),
+    )
+
+
+def short_cells(row: Row, language: Language) -> tuple[Text, ...]:
+    """An activity on a line: its first words, what falls due and where it stands."""
+    state = row.standing.state
+    label = Text(capital(state_label(state, language)), TONES[state])
+    return *named(row, language), day_text(row.standing.due, language), label
+
+
+def named(row: Row, language: Language) -> tuple[Text, Text]:
+    """An activity by its number and its first words."""
+    number, text = activity_cells(row.standing.activity, language)
+    return number, Text(shorten(text.text, LINE, placeholder="…"))
+
+
+def capital(words: str) -> str:
+    """Words as they begin a line."""
+    return words[:1].upper() + words[1:]
+
+
+def delivery_table(delivered: tuple[Delivery, ...], language: Language) -> Table:
+    """What the party delivered, on which day, and in which words it is on record."""
+    columns = (
+        Column(say(language, "brief.column.day")),
+        *activity_columns(language, id=0, activity=20),
+        Column(say(language, "brief.column.record"), least=30, lead=True),
+    )
+    cells = (
+        (day_text(each.on, language), *named(each.row, language), Text(record_text(each, language)))
+        for each in delivered
     )
     return Table.plain(columns, cells)
+
+
+def record_text(each: Delivery, language: Language) -> str:
+    """The words of the record of a delivery, for which occurrence it was, and its evidence."""
+    told = filter(None, (turn_text(each, language), each.text, each.evidence))
+    return " · ".join(told) or ABSENT
 
 
 def registries(dues: Dues, day: date, language: Language) -> Iterator[Block]:
@@ -350,26 +469,19 @@ def registries(dues: Dues, day: date, language: Language) -> Iterator[Block]:
         (f"{label(entry, language)} ({entry.row.standing.activity.id})",
          holding_text(entry, day, language))
         for entry in dues.holdings
+        if not unanswered(entry)
     ]  # fmt: skip
     for row in dues.exempt:
         activity = row.standing.activity
         words = say(language, "brief.exempt", id=activity.id, why=activity.exempt[dues.party])
         pairs.append((say(language, "activity.exempt"), Text(words)))
     if pairs:
-        yield Heading(say(language, "brief.registries"), 2)
         yield Facts(tuple(pairs))
 
 
 def label(entry: Holding, language: Language) -> str:
     """What a registry is asked about a party."""
     return say(language, f"brief.entry.{entry.tally.name}")
-
-
-def delivery(each: Delivery, language: Language) -> str:
-    """A delivery in one line: its day, its activity, and the words of the record."""
-    activity = each.row.standing.activity
-    told = [f"{short_day(each.on, language)}: {activity.id} {activity_text(activity, language)}"]
-    return " · ".join([*told, *filter(None, (turn_text(each, language), each.text, each.evidence))])
 
 
 def turn_text(each: Delivery, language: Language) -> str:
@@ -383,15 +495,33 @@ def turn_text(each: Delivery, language: Language) -> str:
 
 def concerns(dues: Dues, language: Language) -> Iterator[Block]:
     """What names the party, and what the whole Network has to do."""
-    if dues.named:
-        yield Heading(say(language, "brief.named"), 2)
-        yield standing_table(dues.named, language)
-    yield Heading(say(language, "brief.network"), 2)
-    if dues.network:
-        yield standing_table(dues.network, language)
-    else:
+    yield Heading(say(language, "brief.concerns"), 2)
+    groups = tuple(
+        Group(Text(say(language, f"brief.{name}")), tuple(short_cells(r, language) for r in rows))
+        for name, rows in (("named", dues.named), ("network", dues.network))
+        if rows
+    )
+    if groups:
+        yield Table(activity_columns(language, id=0, activity=30, due=0, state=0), groups)
+    if not dues.network:
         yield Paragraph(say(language, "brief.network-nothing"))
     if dues.later:
         ids = written_list([row.standing.activity.id for row in dues.later], language)
-        yield Paragraph(say(language, "brief.later", count=len(dues.later), ids=ids))
-    yield Paragraph(say(language, "brief.closing"), Tone.QUIET)
+        yield Paragraph(say(language, "brief.later", count=len(dues.later), ids=ids), small=True)
+
+
+def answer(dues: Dues, language: Language) -> Iterator[Block]:
+    """Room for the party's answer: a line for whatever is pending, and some lines at least."""
+    yield Heading(say(language, "brief.answer"), 2)
+    yield Paragraph(say(language, "brief.closing"), Tone.QUIET, small=True)
+    pending = dict.fromkeys(
+        row.standing.activity.id for row in chain(dues.owes, (each.row for each in dues.asked))
+    )
+    lines = (*pending, *("",) * (LINES - len(pending)))
+    names = ("number", "answer", "day", "evidence")
+    columns = tuple(
+        Column(say(language, f"brief.answer.{name}"), least)
+        for name, least in zip(names, (0, 40, 10, 30), strict=True)
+    )
+    rows = ((Text(id_, Tone.STRONG), *(Text(""),) * 3) for id_ in lines)
+    yield Table.plain(columns, rows)._replace(tall=True)

@@ -1,8 +1,12 @@
 """`crmplan brief` as a secretariat uses it: one page, a file, a folder of them."""
 
 import json
+import re
+import shutil
+import subprocess
 
 import docx
+import pytest
 
 from tests.running import DATA, run
 
@@ -15,8 +19,8 @@ def test_a_folder_gets_a_page_for_every_member(tmp_path):
     shown = run("brief", "--all", "-o", str(folder), "--as-of", DAY)
     assert (shown.returncode, shown.stdout) == (0, "")
     assert "Escritos 11 archivos" in shown.stderr
-    assert sorted(path.name for path in folder.iterdir()) == [f"brief-{c}.md" for c in MEMBERS]
-    page = (folder / "brief-HN.md").read_text(encoding="utf-8")
+    assert sorted(path.name for path in folder.iterdir()) == [f"nota-{c}.md" for c in MEMBERS]
+    page = (folder / "nota-HN.md").read_text(encoding="utf-8")
     assert page.startswith("# Nota informativa: Honduras (HN)\n")
     assert page == run("brief", "HN", "--format", "md", "--as-of", DAY).stdout
 
@@ -59,3 +63,21 @@ def test_somebody_must_be_named_and_known():
     stranger = run("brief", "MZ")
     assert stranger.returncode == 2
     assert "¿Quiso decir" in stranger.stderr
+
+
+@pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not installed")
+@pytest.mark.parametrize(("language", "day"), [("es", DAY), ("en", "2004-07-01")])
+def test_every_party_of_the_real_plan_gets_one_page_of_paper(language, day, tmp_path):
+    parties = (*MEMBERS, "PPT", "ST", "RROCM", "OCAM")
+    for party in parties:
+        target = tmp_path / f"{party}.docx"
+        run("brief", party, "-o", str(target), "--as-of", day, "--lang", language)
+    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+    papers = [str(path) for path in sorted(tmp_path.glob("*.docx"))]
+    words = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path)]
+    subprocess.run([*words, *papers], capture_output=True, check=True, timeout=120)
+    sheets = {
+        path.stem: len(re.findall(rb"/Type\s*/Page\b", path.read_bytes()))
+        for path in tmp_path.glob("*.pdf")
+    }
+    assert sheets == dict.fromkeys(parties, 1)

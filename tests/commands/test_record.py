@@ -224,7 +224,7 @@ def test_a_list_of_consuls_is_recorded_where_it_is_counted(data):
     assert "1 de 11" in done.stderr
     assert log_of(data, "1.8.1") == ()
     told = run("brief", "US", data=data, CRMPLAN_TODAY="2003-10-15").stdout
-    assert "1 oct 2003: 1.8.1" in told
+    assert "1 oct 2003  1.8.1" in told
     assert "Su lista de cónsules acreditados (1.8.1): consta, del 1 de octubre de 2003" in told
     assert run(*words, data=data, CRMPLAN_TODAY="2003-10-15").returncode == 1
 

@@ -53,6 +53,7 @@ def test_machines_are_given_every_line_of_the_page():
     items = list(view().items())
     assert [(item["section"], item["id"]) for item in items] == [
         ("owes", "1.1.1"),
+        ("asked", "1.1.3"),
         ("named", "1.1.6"),
         ("network", "1.1.7"),
         ("network", "1.1.3"),
@@ -124,5 +125,5 @@ def test_a_delivery_for_an_occurrence_says_for_which():
     owed = {"responsible": ("MX", "US"), "each": True}
     of = plan(activity("Semestral", event("2003-09-01", "received", party="MX"), **owed))
     dues = dues_of(of, Query(of, DAY).rows(), "MX", DAY)
-    (line,) = (brief.delivery(each, Language.ES) for each in dues.delivered)
-    assert line.endswith("para la ocasión del 26 nov 2003")
+    (line,) = (brief.record_text(each, Language.ES) for each in dues.delivered)
+    assert line == "para la ocasión del 26 nov 2003"

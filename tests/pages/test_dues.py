@@ -48,6 +48,42 @@ def test_what_does_not_apply_is_not_owed_and_says_why():
     assert (ids(found.owes), ids(found.exempt), found.holdings) == ([], ["1.1.1"], ())
 
 
+def asked_of(found):
+    return [(each.row.standing.activity.id, each.on.isoformat(), each.text) for each in found.asked]
+
+
+def test_a_party_is_asked_for_its_part_until_it_delivers():
+    asked = event("2003-07-01", "asked", party="MX")
+    owed = {"responsible": ("MX", "US"), "each": True}
+    _, found = dues("MX", activity("Octubre 2003", asked, **owed))
+    assert asked_of(found) == [("1.1.1", "2003-07-01", "")]
+    assert asked_of(dues("US", activity("Octubre 2003", asked, **owed))[1]) == []
+    gave = event("2003-08-01", "received", party="MX")
+    assert asked_of(dues("MX", activity("Octubre 2003", asked, gave, **owed))[1]) == []
+    early = date(2003, 6, 30)
+    assert asked_of(dues("MX", activity("Octubre 2003", asked, **owed), day=early)[1]) == []
+
+
+def test_a_party_is_asked_to_remove_an_obstacle_until_that_is_resolved():
+    stuck = event("2003-07-01", "obstacle", asks="MX", text="Falta el formato.")
+    _, found = dues("MX", activity("Octubre 2003", stuck, responsible=("US",)))
+    assert (asked_of(found), found.owes) == ([("1.1.1", "2003-07-01", "Falta el formato.")], ())
+    solved = event("2003-08-01", "resolved", text="Acordado.")
+    assert asked_of(dues("MX", activity("Octubre 2003", stuck, solved))[1]) == []
+
+
+def test_a_party_is_asked_for_what_a_registry_lacks_of_it():
+    owed = activity("", measure="visas.provided")
+    reply = VisaFile("MX", "fuente", DAY, requested_on=date(2003, 9, 1))
+    _, found = dues("MX", owed, registries=shelves(visas={"MX": reply}))
+    (each,) = found.asked
+    assert (each.on, each.due, each.entry) == (
+        date(2003, 9, 1), date(2003, 10, 1), "visas.provided",
+    )  # fmt: skip
+    given = reply._replace(provided_on=date(2003, 9, 20))
+    assert asked_of(dues("MX", owed, registries=shelves(visas={"MX": given}))[1]) == []
+
+
 def test_a_delivery_in_the_log_and_in_the_registry_is_told_once():
     log = event("2003-07-01", "received", party="MX", text="La lista.")
     owed = activity("", log, responsible=("members",), each=True, measure="consuls.lists")

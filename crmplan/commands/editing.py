@@ -96,7 +96,10 @@ def target_of(session: Session, kind: str, word: str, *, settable: bool = False)
     name = among(word, {name for _, name, _ in known}) or country_of(word)
     found = [(each, target) for each, key, target in known if key == name]
     if len(found) > 1 and kind == "":
-        lines = " / ".join(f"{each} {target.name}" for each, target in found)
+        words = [say(session.language, f"record.kind.{each}") for each, _ in found]
+        lines = " / ".join(
+            f"{kind} {target.name}" for kind, (_, target) in zip(words, found, strict=True)
+        )
         raise CrmplanError("target-several", word=word, known=lines)
     if not found:
         raise unknown("target-unknown", word, [key for _, key, _ in known if "#" not in key])

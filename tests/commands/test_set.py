@@ -221,7 +221,7 @@ def test_the_first_party_is_added_where_nothing_is_said(tmp_path, parties):
 @pytest.mark.parametrize(
     ("words", "code", "said"),
     [
-        (["remove", "GT"], 2, "party GT / visas GT"),
+        (["remove", "GT"], 2, " GT / visas GT"),
         (["set", "party", "MX", "name=Méjico"], 1, "MX"),
         (["set", "ST", "code=X"], 2, "name="),
         (["add", "party", "ST", "name=Otra"], 1, "ST"),

@@ -99,6 +99,14 @@ class Session:
         place = self.history.snapshot(commit) if commit else None
         return Project(self.data, largest(self.environment), place, self.environment)
 
+    def root(self) -> Path:
+        """Where paths begin that a service shows: its workspace, or the repository around here."""
+        here = Path.cwd()
+        workspace = self.environment.get("GITHUB_WORKSPACE")
+        if workspace:
+            return Path(workspace)
+        return next((each for each in (here, *here.parents) if (each / ".git").exists()), here)
+
     def plan(self) -> Plan:
         """The plan as far as it can be read; CrmplanError if it cannot be read at all."""
         loaded = self.project.plan()

@@ -17,12 +17,14 @@ if TYPE_CHECKING:
     from crmplan.store.findings import Findings
 
 KNOWN = ("text", *LOGS, *(name for name in FORMATS if name != "table"))
+SERVICES = ("github", "sarif", "junit")  # read by services that know the repository's root
 DRAFTS = tuple(name for name in KNOWN if name not in LOGS)
 CodeList = Annotated[list[str] | None, typer.Option(metavar="codes")]
 
 
 def check(
     ctx: typer.Context,
+    files: Annotated[list[str] | None, typer.Argument(metavar="files")] = None,
     format_: Annotated[str, format_option(KNOWN)] = "",
     strict: Annotated[bool, typer.Option("--strict")] = False,
     select: CodeList = None,
@@ -30,13 +32,15 @@ def check(
     max_bytes: Annotated[str, typer.Option("--max-bytes", metavar="bytes")] = "",
     draft: Annotated[bool, typer.Option("--draft")] = False,
 ) -> int:
-    """Every problem of the data, each with its place; 1 if there are errors.
+    """Every problem of the data, or of some of its files, each with its place; 1 for errors.
 
     Of a draft, what its activities lack before it is adopted.
     """
     from crmplan.store.findings import check as findings_of  # noqa: PLC0415 - explain does without
-    from crmplan.store.project import size  # noqa: PLC0415 - the same
+    from crmplan.store.project import data_around, size  # noqa: PLC0415 - the same
 
+    if files:
+        ctx.obj["data"] = str(data_around(files))
     session = session_of(ctx)
     inside_actions = session.environment.get("GITHUB_ACTIONS") == "true"
     written = choice(format_ or ("github" if inside_actions else "text"), KNOWN, "--format")
@@ -47,6 +51,11 @@ def check(
     if draft:
         return lacking(session, format_)
     findings = findings_of(session.project).only(chosen, passed_over)
+    if files:
+        everywhere = len(findings.problems)
+        findings = findings.within(files)
+        if elsewhere := everywhere - len(findings.problems):
+            session.tell("check.elsewhere", count=elsewhere)
     show(findings, written, session)
     failing = findings.count(Severity.ERROR) + strict * findings.count(Severity.WARNING)
     return int(failing > 0)
@@ -72,6 +81,8 @@ def show(findings: Findings, form: str, session: Session) -> None:
     """Print the findings in one of the formats; on GitHub, add the summary of the step."""
     from crmplan.pages import check as page  # noqa: PLC0415 - a mistyped option needs no page
 
+    if form in SERVICES and "at" not in session.options:
+        findings = findings.seen_from(session.root())
     view = page.view(findings, session.day, session.language)
     session.show(view, "table" if form == "text" else form)
     path = session.environment.get("GITHUB_STEP_SUMMARY")

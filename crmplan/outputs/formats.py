@@ -48,6 +48,8 @@ FILES = {  # written to a file only
 LOGS = {  # of problems only
     "line": Format("crmplan.outputs.problems", function="lines"),
     "github": Format("crmplan.outputs.problems", function="github"),
+    "sarif": Format("crmplan.outputs.problems", function="sarif"),
+    "junit": Format("crmplan.outputs.problems", function="junit"),
 }
 TERMINAL = Format("crmplan.outputs.terminal")  # for a table where there is a width or colour
 ENDINGS = {"htm": "html", "markdown": "md", "txt": "table"}  # of file names, besides the formats

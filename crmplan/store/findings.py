@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from crmplan.books import BOOKS
@@ -38,6 +40,36 @@ class Findings:
             if problem.code in (select or CODES) and problem.code not in ignore
         )
         return replace(self, problems=kept)
+
+    def within(self, paths: Collection[str]) -> Findings:
+        """The findings in files at these paths, or beneath them."""
+        wanted = [_whole(path) for path in paths]
+
+        def asked(path: str) -> bool:
+            return any(_whole(path).is_relative_to(each) for each in wanted)
+
+        kept = tuple(problem for problem in self.problems if asked(problem.mark.path))
+        return replace(self, problems=kept, files=tuple(filter(asked, self.files)))
+
+    def seen_from(self, root: Path) -> Findings:
+        """The findings with paths as `root` sees them, but of what stands outside it."""
+
+        def seen(path: str) -> str:
+            whole = _whole(path)
+            return whole.relative_to(root).as_posix() if whole.is_relative_to(root) else path
+
+        moved = tuple(
+            problem._replace(mark=problem.mark._replace(path=seen(problem.mark.path)))
+            for problem in self.problems
+        )
+        files = tuple(map(seen, self.files))
+        sources = {seen(path): source for path, source in self.sources.items()}
+        return replace(self, problems=moved, files=files, sources=sources)
+
+
+def _whole(path: str) -> Path:
+    """A path from the root of the file system; links are not followed."""
+    return Path(os.path.abspath(path))  # noqa: PTH100 - which would follow them
 
 
 def check(project: Project) -> Findings:

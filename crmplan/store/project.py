@@ -15,7 +15,7 @@ from crmplan.records.problems import Mark, Problem
 from crmplan.store.files import Files, Folder
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from crmplan.plan.model import Plan
     from crmplan.records.source import Source
@@ -45,6 +45,26 @@ def find_data(asked: str | None, environment: Mapping[str, str], cwd: Path) -> P
     if not found:
         raise CrmplanError("data-not-found", directory=str(cwd))
     return (with_plan or found)[0]
+
+
+def data_around(paths: Sequence[str]) -> Path:
+    """The data directory in which files stand, or which a path is.
+
+    CrmplanError for a path that is not there, that is in none, or in another than the first.
+    """
+    found: dict[Path, str] = {}
+    for path in paths:
+        if not os.path.lexists(path):
+            raise CrmplanError("file-not-found", path=path)
+        whole = Path(os.path.abspath(path))  # noqa: PTH100 - links are not followed
+        around = (each for each in (whole, *whole.parents) if os.path.lexists(each / PLAN_FILE))
+        data = next(around, None)
+        if data is None:
+            raise CrmplanError("file-not-data", path=path, plan=PLAN_FILE)
+        found.setdefault(data, path)
+    if len(found) > 1:
+        raise CrmplanError("data-several", known=", ".join(found.values()))
+    return next(iter(found))
 
 
 def _directory(path: Path) -> Path:

@@ -89,3 +89,55 @@ def test_every_code_is_explained(language):
 
 def test_the_schema_is_json():
     assert json.loads(run("schema").stdout)["title"] == "workplan.yaml"
+
+
+def test_services_are_told_paths_from_the_root_of_the_repository(data, monkeypatch):
+    place = data(BROKEN)
+    (place.parent / ".git").mkdir()
+    inside = place.parent / "planes"
+    inside.mkdir()
+    monkeypatch.chdir(inside)
+    wanted = f"{place.name}/workplan.yaml"
+    printed = run("check", "--format", "github", data=place).stdout
+    assert f"::error file={wanted}," in printed
+    space = run(
+        "check", "--format", "github", data=place, GITHUB_WORKSPACE=str(place.parent.parent)
+    )
+    assert f"::error file={place.parent.name}/{wanted}," in space.stdout
+    told = json.loads(run("check", "--format", "sarif", data=place).stdout)
+    place_ = told["runs"][0]["results"][0]["locations"][0]["physicalLocation"]
+    assert place_["artifactLocation"] == {"uri": wanted}
+
+
+def test_some_files_only_are_checked_wherever_they_are(data, tmp_path):
+    place = data(BROKEN)
+    (place / "visas").mkdir()
+    visas = place / "visas" / "HN.yaml"
+    visas.write_text("country: HN\nsource: La embajada\nas_of: 2003-10-01\nrules: []\n", "utf-8")
+    sound = run("check", str(visas), data=tmp_path)
+    assert (sound.returncode, sound.stdout.count("calendar-unreadable")) == (0, 0)
+    assert "un problema más en otro archivo" in sound.stderr
+    broken = run("check", str(place / "workplan.yaml"), str(visas), data=tmp_path)
+    assert (broken.returncode, broken.stderr) == (1, "")
+    assert run("check", str(place), data=tmp_path).returncode == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [(["nada.yaml"], "no existe nada.yaml"), (["suelto.yaml"], "no es de ningún plan")],
+)
+def test_a_file_of_no_plan_is_exit_2(words, said, tmp_path, monkeypatch):
+    (tmp_path / "suelto.yaml").write_text("a: 1\n", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    done = run("check", *words, data=tmp_path)
+    assert done.returncode == 2
+    assert said in done.stderr
+
+
+def test_files_of_two_plans_are_exit_2(tmp_path):
+    for name in ("a", "b"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "workplan.yaml").write_text(BROKEN, encoding="utf-8")
+    done = run("check", str(tmp_path / "a"), str(tmp_path / "b"))
+    assert done.returncode == 2
+    assert "planes distintos" in done.stderr

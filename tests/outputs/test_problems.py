@@ -2,13 +2,14 @@
 
 import json
 from datetime import date
+from xml.etree import ElementTree as ET
 
 import pytest
 
 from crmplan.language import Language
 from crmplan.language.seen import visible
 from crmplan.outputs.formats import PAPER, Output, rendered
-from crmplan.outputs.problems import escaped
+from crmplan.outputs.problems import in_message, in_property
 from crmplan.pages.check import view
 from crmplan.pages.document import Excerpt, Text
 from crmplan.records.problems import Problem
@@ -84,12 +85,13 @@ def test_data_cannot_act_on_a_terminal():
 
 
 def test_data_cannot_act_on_github():
-    assert escaped("::error::%\n##[x]") == "%3A%3Aerror%3A%3A%25\\x0a##%5Bx]"
+    assert in_property("::error::%\n##[x]") == "%3A%3Aerror%3A%3A%25\\x0a## [x]"
+    assert in_message("calendar: Octubre, 100 %\n##[x]") == "calendar: Octubre, 100 %25\\x0a## [x]"
     page = written(findings(EVIL, (0, 1), path="::error::.yaml"), "github", Language.ES)
     commands = [line for line in page.splitlines() if line.startswith("::")]
     assert len(commands) == 1
     assert "##[" not in page
-    assert commands[0].count("::") == 2
+    assert commands[0].startswith("::error file=%3A%3Aerror%3A%3A.yaml,")
 
 
 def test_github_gets_ten_of_a_kind_the_errors_first_and_then_how_many_more():
@@ -133,3 +135,26 @@ def test_a_line_for_grep_and_editors():
     line = written(findings("titel: x\n", (0, 5)), "line")
     assert line.startswith("data/workplan.yaml:1:1: error[key-unknown] the plan has no field")
     assert line.count("\n") == 1
+
+
+def test_sarif_says_where_and_what_in_its_own_words():
+    found = findings("plan:\n  titel: Plan\n", (8, 13), path="datos de hoy/p.yaml")
+    (run,) = json.loads(written(found, "sarif"))["runs"]
+    (told,) = run["results"]
+    (place,) = told["locations"]
+    assert (told["ruleId"], told["level"], run["columnKind"]) == (
+        "key-unknown", "error", "unicodeCodePoints",
+    )  # fmt: skip
+    assert place["physicalLocation"] == {
+        "artifactLocation": {"uri": "datos%20de%20hoy/p.yaml"},
+        "region": {"startLine": 2, "startColumn": 3, "endColumn": 8},
+    }
+    assert [rule["id"] for rule in run["tool"]["driver"]["rules"]] == ["key-unknown"]
+
+
+def test_junit_has_a_failed_case_for_each_problem_and_is_xml_whatever_the_data():
+    whole = ET.fromstring(written(findings(EVIL, (0, 1), (3, 4)), "junit"))  # noqa: S314 - our own
+    assert (whole.get("tests"), whole.get("failures")) == ("2", "2")
+    assert len(whole.findall("testcase/failure")) == 2
+    sound = ET.fromstring(written(findings(EVIL), "junit"))  # noqa: S314 - our own
+    assert (sound.get("tests"), sound.get("failures")) == ("1", "0")

@@ -145,6 +145,14 @@ ERROR = {
         "DIR, o se crea con un archivo workplan.yaml dentro",
         "there is no `data` directory in {directory} or above it. Name one with --data DIR, or "
         "make one with a file workplan.yaml in it"),
+    "file-not-found": ("no existe {path}. Revise cómo está escrito",
+                       "{path} does not exist. See how it is written"),
+    "file-not-data": (
+        "{path} no es de ningún plan: ni en su carpeta ni más arriba hay un {plan}",
+        "{path} belongs to no plan: there is no {plan} in its folder or above it"),
+    "data-several": (
+        "estos archivos son de planes distintos: {known}. Compruebe cada plan por separado",
+        "these files belong to different plans: {known}. Check each plan by itself"),
     "data-missing": ("no existe el directorio de datos {directory}. Revise --data o CRMPLAN_DATA",
                      "the data directory {directory} does not exist. See --data or CRMPLAN_DATA"),
     "data-no-directory": (

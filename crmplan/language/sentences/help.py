@@ -20,6 +20,7 @@ HELP = {
     "metavar.command": ("ORDEN", "COMMAND"),
     "metavar.dir": ("CARPETA", "DIR"),
     "metavar.file": ("ARCHIVO", "FILE"),
+    "metavar.files": ("ARCHIVO", "FILE"),
     "metavar.day": ("DÍA", "DAY"),
     "metavar.days": ("DÍAS", "DAYS"),
     "metavar.months": ("MESES", "MONTHS"),
@@ -168,6 +169,9 @@ HELP = {
                 "Explain a problem code. Gives the rule, a bad sample and a good one."),
     "schema": ("El esquema JSON de un archivo de datos, para el editor de textos.",
                "The JSON Schema of a data file, for a text editor."),
+    "check.files": (
+        "Solo estos archivos de datos, o los de estas carpetas; sin ellos, todos.",
+        "Only these data files, or those in these folders; without them, all."),
     "check.format": ("{known} (si no, text; dentro de GitHub Actions, github).",
                      "{known} (else text; inside GitHub Actions, github)."),
     "check.strict": ("Termina con 1 también si hay avisos.", "Exit with 1 for warnings too."),

@@ -572,6 +572,10 @@ CHECK = {
         "Mend what is marked and run `crmplan check` again. `crmplan explain {code}` explains a "
         "rule with samples."),
     "more": ("y {count} problemas más", "and {count} problems more"),
+    "elsewhere": ("Hay {count} problemas más en otros archivos; «crmplan check» los muestra.",
+                  "There are {count} problems more in other files; `crmplan check` shows them."),
+    "elsewhere|1": ("Hay un problema más en otro archivo; «crmplan check» lo muestra.",
+                      "There is one problem more in another file; `crmplan check` shows it."),
     "more|1": ("y 1 problema más", "and 1 problem more"),
     "columns": ("lugar | código | causa | arreglo", "place | code | cause | fix"),
     "bad": ("Mal", "Bad"),

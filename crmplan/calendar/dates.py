@@ -4,6 +4,7 @@ A builder gets the tokens of its form and gives None where their values do not f
 """
 
 from datetime import date
+from itertools import pairwise
 
 from crmplan.calendar.cell import Notes, Order, first, numbers, only, periods, value, year_of
 from crmplan.calendar.days import LEAP_YEAR, NoSuchDay, consecutive, month_length, with_years
@@ -30,6 +31,9 @@ ISO_WEEKS = 53
 WEEKS_OF_MONTH = (1, 2, 3, 4, 5, -1)
 CENTURY = 2000  # a year of two figures is surely one where it is of the century before
 MARKS = ("HYPHEN", "SLASH")
+TUESDAY = 1
+OPENINGS = (["del"], ["from"], ["between"], ["el"])  # of days in figures alone
+OPENED = frozenset(("UNTIL", "BEFORE", "AFTER", "FROM"))  # what a day without its year may follow
 
 
 # Days.
@@ -55,11 +59,34 @@ def checked_day(
     """A day that exists; 29 February does where no year is given."""
     if not (1 <= month <= MONTHS and 1 <= number <= month_length(year or LEAP_YEAR, month)):
         raise notes.error("no-such-day", tokens)
+    said_century(year, tokens, notes)
     return Point(Unit.DAY, number, month, year, weekday=value(tokens, "WEEKDAY"))
+
+
+def said_century(year: int | None, tokens: list[Token], notes: Notes) -> None:
+    """State which year two figures are taken for."""
+    if year is not None and first(tokens, "YEAR") is None:
+        notes.assume("century", year=year)
+
+
+def tuesday(tokens: list[Token], notes: Notes) -> list[Token] | None:
+    """The tokens behind «mar», which stands for Tuesday before a date, and so only if it is one."""
+    return tokens[1:] if notes.written(tokens[0]) == "mar" else None
+
+
+def on_tuesday(found: Point | None) -> Point | None:
+    """The day, if it is a Tuesday."""
+    if found is None or found.year is None or found.month is None:
+        return None
+    day_of_week = date(found.year, found.month, found.number).weekday()
+    return found if day_of_week == TUESDAY else None
 
 
 def day(tokens: list[Token], notes: Notes) -> Point | None:
     """«27 de octubre de 2014», «Martes 21 de octubre», «16-jun-11», «October 5, 2003»."""
+    if [token.category for token in tokens].count("MONTH") > 1:
+        rest = tuesday(tokens, notes)
+        return on_tuesday(day(rest, notes)) if rest else None
     figures = [token for token in tokens if token.category in ("NUM", "ORD")]
     month_number, year_number = value(tokens, "MONTH"), year_of(tokens)
     if not only(tokens, DAILY, YEARLY, MONTHLY) or month_number is None:
@@ -75,16 +102,91 @@ def day(tokens: list[Token], notes: Notes) -> Point | None:
     elif year_number is None and short_year(tokens[-1], notes, marked=False):
         return None  # «enero 90»: a month and its year
     number = numbers(figures, "NUM", "ORD")[0]
+    if year_number is None and tokens[-1].category == "NUM" and not dated(notes):
+        notes.assume("day-of-month")  # «mayo 15»
     return checked_day(number, month_number, year_number, tokens, notes)
+
+
+def dated(notes: Notes) -> bool:
+    """Whether the cell gives a year, or means any."""
+    return first(notes.tokens, "YEAR", "YY", "EVERY", "FREQ") is not None
 
 
 def numeric_day(tokens: list[Token], notes: Notes) -> Point | None:
     """«31/12/22»: day first; in an English cell only where nothing else is possible."""
+    if tokens[0].category == "MONTH":
+        rest = tuesday(tokens, notes)
+        return on_tuesday(numeric_day(rest, notes)) if rest else None
     year_number = last_year(tokens, notes)
-    if year_number is None:
+    if year_number is None or not (marked(tokens) or said_with_de(tokens, notes)):
         return None
     one, two, *_ = numbers(tokens, "NUM")
     return figured_day(one, two, year_number, tokens, notes)
+
+
+def marked(tokens: list[Token]) -> bool:
+    """Whether marks stand between the figures."""
+    return first(tokens, "SLASH", "HYPHEN", "DOT") is not None
+
+
+def said_with_de(tokens: list[Token], notes: Notes) -> bool:
+    """Whether «de» stands between the figures: «9 de 8 de 2003»."""
+    figures = [token for token in tokens if token.category in ("NUM", "YEAR")]
+    between = [notes.text[a.end : b.start].strip().lower() for a, b in pairwise(figures)]
+    return between[0] == "de" and between[-1] in ("de", "del")
+
+
+def day_month(tokens: list[Token], notes: Notes) -> Point | None:
+    """«31/05» after «hasta», «antes de», «desde» or its weekday, in two figures each."""
+    before = [token.category for token in notes.tokens if token.end <= tokens[0].start][-1:]
+    figures = [token for token in tokens if token.category == "NUM"]
+    opened = tokens[0].category == "WEEKDAY" or (before and before[0] in OPENED)
+    if not opened or any(token.end - token.start != 2 for token in figures):  # noqa: PLR2004
+        return None
+    if tokens[-1].end < len(notes.text) and notes.text[tokens[-1].end] == "/":
+        return None
+    one, two = numbers(figures, "NUM")
+    return figured_day(one, two, None, tokens, notes)
+
+
+def day_months(tokens: list[Token], notes: Notes) -> Expression | None:
+    """«del 23/05 al 30/05»: the year is the plan's."""
+    figures = [token for token in tokens if token.category == "NUM"]
+    opening = notes.text[: figures[0].start].lower().split()[-1:]
+    if opening not in OPENINGS or any(token.end - token.start != 2 for token in figures):  # noqa: PLR2004
+        return None
+    if notes.text[tokens[-1].end :].strip(" ."):
+        return None
+    one, two, last_one, last_two = numbers(tokens, "NUM")
+    ends = [
+        figured_day(one, two, None, tokens, notes),
+        figured_day(last_one, last_two, None, tokens, notes),
+    ]
+    return from_to(ends, tokens, notes)
+
+
+def days_of_month(tokens: list[Token], notes: Notes) -> Expression | None:
+    """«del 5 al 9/02/2018»: the days share the month and the year behind them."""
+    year_number = last_year(tokens, notes)
+    if year_number is None:
+        return None
+    one, last, month_number, *_ = numbers(tokens, "NUM")
+    if last <= MONTHS and notes.order is Order.UNSURE:
+        raise notes.error("day-or-month", tokens)
+    if last <= MONTHS and notes.order is Order.ASSUMED:
+        notes.assume("day-first")
+    ends = [checked_day(each, month_number, year_number, tokens, notes) for each in (one, last)]
+    return from_to(ends, tokens, notes)
+
+
+def months_of_year(tokens: list[Token], notes: Notes) -> Expression | None:
+    """«los últimos cuatro meses de 2021»."""
+    count, year_number = value(tokens, "NUM") or 0, year_of(tokens)
+    named = notes.written(tokens[2]).startswith(("mes", "month"))  # «meses de» is a label too
+    if not named or not only(tokens, MONTHLY, YEARLY) or not 1 < count < MONTHS:
+        return None
+    first_month = Point(Unit.MONTH, MONTHS + 1 - count, year=year_number)
+    return Expression(Kind.WINDOW, Window(first_month, Point(Unit.MONTH, MONTHS, year=year_number)))
 
 
 def figured_day(one: int, two: int, year: int | None, tokens: list[Token], notes: Notes) -> Point:
@@ -108,6 +210,12 @@ def figured_day(one: int, two: int, year: int | None, tokens: list[Token], notes
 
 def roman_day(tokens: list[Token], notes: Notes) -> Point | None:
     """«29-XI-1999»: the month in Roman figures."""
+    named = first(tokens, "PER")
+    if named is not None:  # «X» is a word too
+        beside = notes.text[named.start - 1 : named.start] + notes.text[named.end : named.end + 1]
+        if notes.written(named) != "x" or beside not in ("--", "//", ".."):
+            return None
+        tokens = [t._replace(category="ROMAN", value=10) if t is named else t for t in tokens]
     year_number = year_of(tokens)
     if year_number is None:
         year_number = short_year(tokens[-1], notes, marked=tokens[-2].category in MARKS)
@@ -159,6 +267,8 @@ def month(tokens: list[Token], notes: Notes) -> Point | None:
             return None  # "January/10" may be its tenth day
         notes.assume("short-year", year=year_number)
     number = value(tokens, "MONTH")
+    if first(tokens, "YY"):
+        said_century(year_number, tokens, notes)
     return None if number is None else Point(Unit.MONTH, number, year=year_number)
 
 
@@ -210,6 +320,8 @@ def several(tokens: list[Token], notes: Notes) -> bool:
 def part(tokens: list[Token], notes: Notes) -> Point | None:
     """«II Trimestre 2004», «Q3 2016», «2ª mitad de 2016», «semana 3 de 2016»."""
     year_number, coded = year_of(tokens), first(tokens, "PART")
+    if first(tokens, "YY"):
+        said_century(year_number, tokens, notes)
     if coded is not None and isinstance(coded.value, tuple):
         unit, number = coded.value
         return None if unit is Unit.WEEK else Point(unit, number, year=year_number)
@@ -224,7 +336,9 @@ def part(tokens: list[Token], notes: Notes) -> Point | None:
         notes.assume("iso-week")
         return Point(Unit.ISO_WEEK, number, year=year_number)
     unit = UNIT_OF.get(length, Unit.YEAR)
-    if unit in (Unit.YEAR, Unit.MONTH):
+    # «mes 3» and «primer mes» count from any start, «tercer mes de 2021» from January.
+    counted = first(tokens, "NUM", "ROMAN") or year_number is None or number < 2  # noqa: PLR2004
+    if unit is Unit.YEAR or (unit is Unit.MONTH and counted):
         return None
     most = MONTHS // MONTHS_OF[unit]
     if not -1 <= number <= most or number == 0:

@@ -190,4 +190,6 @@ def to_json(answer: Answer, language: Language) -> dict[str, object]:
             "message": say_problem(problem, language),
             "suggestion": problem.suggestion,
         },
+        "remark": answer.remark or None,
+        "anchor": answer.anchor or None,
     }

@@ -144,14 +144,19 @@ class Assumption(NamedTuple):
     values: tuple[tuple[str, str | int], ...] = ()
 
 
+TOLD = -3  # from here on, the values of an expression that take no part in comparisons
+
+
 class Expression(NamedTuple):
     """A cell understood.
 
     `window` is the stretch itself, or what bounds a recurrence; `each` the yearless stretches
     at whose ends it falls due, in the order of the year («junio y diciembre de cada año»): days
     without a month are of every period. `length` is how long a relative term lasts, in working
-    days if `working`; it counts from a meeting of the body itself if `after_meeting`. Assumptions
-    take no part in comparisons.
+    days if `working`; it counts from a meeting of the body itself if `after_meeting`. What recurs
+    falls due a `length` after each period, if it has one. `anchor` is what a relative term counts
+    from, `remark` what else the cell says, both as written. These two and assumptions take no part
+    in comparisons.
     """
 
     kind: Kind
@@ -161,16 +166,18 @@ class Expression(NamedTuple):
     length: Period | None = None
     working: bool = False
     after_meeting: bool = False
+    anchor: str = ""
+    remark: str = ""
     assumptions: tuple[Assumption, ...] = ()
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Expression) and self[:-1] == other[:-1]
+        return isinstance(other, Expression) and self[:TOLD] == other[:TOLD]
 
     def __ne__(self, other: object) -> bool:
         return not self == other
 
     def __hash__(self) -> int:
-        return hash(self[:-1])
+        return hash(self[:TOLD])
 
 
 class CalendarError(ValueError):

@@ -46,17 +46,18 @@ FORMS = (
             *weekdayed(
                 "UNIT? NUM|ORD MONTH",
                 f"UNIT? NUM|ORD HYPHEN|SLASH? MONTH {JOINT} UNIT? YEAR|YY",
-                "NUM DASH MONTH DASH YEAR|NUM",
+                "NUM DASH|HYPHEN MONTH DASH|HYPHEN YEAR|NUM",
                 "NUM MONTH NUM",
                 "NUM HYPHEN|SLASH MONTH HYPHEN|SLASH NUM",
                 "NUM HYPHEN|SLASH MONTH",
                 "MONTH UNIT? NUM|ORD",
-                "MONTH HYPHEN? NUM|ORD COMMA|HYPHEN|SLASH? YEAR",
+                "MONTH HYPHEN|COMMA? NUM|ORD COMMA|HYPHEN|SLASH? YEAR",
             ),
             "YEAR COMMA|HYPHEN|SLASH? MONTH HYPHEN|SLASH? NUM",
             "NUM|ORD MONTH COMMA? YEAR COMMA|OPEN? WEEKDAY CLOSE?",
             "MONTH NUM|ORD COMMA? YEAR OPEN WEEKDAY CLOSE",
             "MONTH SLASH NUM SLASH YEAR",
+            "MONTH NUM MONTH YEAR",
         ),
         dates.day,
         es=("27 de octubre de 2014", "16-jun-11", "Enero 31 de 2017"),
@@ -65,14 +66,54 @@ FORMS = (
     Form(
         "numeric-day",
         POINT,
-        weekdayed(
-            "NUM SLASH NUM SLASH YEAR|NUM",
-            "NUM HYPHEN NUM HYPHEN YEAR|NUM",
-            "NUM DOT NUM DOT YEAR|NUM",
+        (
+            *weekdayed(
+                "NUM SLASH NUM SLASH YEAR|NUM",
+                "NUM HYPHEN NUM HYPHEN YEAR|NUM",
+                "NUM DOT NUM DOT YEAR|NUM",
+                "NUM NUM YEAR",
+            ),
+            "MONTH NUM SLASH NUM SLASH YEAR|NUM",
+            "MONTH NUM HYPHEN NUM HYPHEN YEAR|NUM",
         ),
         dates.numeric_day,
         es=("31/12/22", "05-10-2003", "30.06.2010"),
         en=("by 31/12/2022", "from 13/05/2010"),
+    ),
+    Form(
+        "day-month",
+        POINT,
+        weekdayed("NUM SLASH NUM"),
+        dates.day_month,
+        es=("hasta el 31/05", "miércoles 16/04"),
+        en=("by 31/05", "Wednesday 16/04"),
+    ),
+    Form(
+        "day-months",
+        SPAN,
+        ("FROM|BETWEEN? NUM SLASH NUM TO|UNTIL|AND NUM SLASH NUM",),
+        dates.day_months,
+        es=("del 23/05 al 30/05",),
+        en=("from 23/05 to 30/05",),
+    ),
+    Form(
+        "days-of-month",
+        SPAN,
+        tuple(
+            f"FROM|BETWEEN? NUM TO|UNTIL|DASH|HYPHEN|AND NUM {mark} NUM {mark} YEAR|NUM"
+            for mark in ("SLASH", "DOT")
+        ),
+        dates.days_of_month,
+        es=("del 5 al 9/02/2018",),
+        en=("13-17/05/2019",),
+    ),
+    Form(
+        "months-of-year",
+        SPAN,
+        ("LAST NUM UNIT|LABEL YEAR", "LAST NUM UNIT UNIT YEAR"),
+        dates.months_of_year,
+        es=("los últimos cuatro meses de 2021",),
+        en=("last six months of 2019",),
     ),
     Form(
         "numeric-span",
@@ -96,9 +137,12 @@ FORMS = (
             "NUM HYPHEN ROMAN HYPHEN YEAR|NUM",
             "NUM SLASH ROMAN SLASH YEAR|NUM",
             "NUM ROMAN YEAR|NUM",
+            "NUM HYPHEN PER HYPHEN YEAR|NUM",
+            "NUM SLASH PER SLASH YEAR|NUM",
+            "NUM PER YEAR|NUM",
         ),
         dates.roman_day,
-        es=("29-XI-1999",),
+        es=("29-XI-1999", "31-X-2003"),
         en=("by 29 VI 1999",),
     ),
     Form(
@@ -227,7 +271,10 @@ FORMS = (
     Form(
         "frequency",
         OFTEN,
-        ("FREQ", "NUM HYPHEN? FREQ", "WEEKDAYS", "EVERY? HOURLY"),
+        (
+            *("FREQ", "NUM HYPHEN? FREQ", "WEEKDAYS", "EVERY? HOURLY"),
+            *("NUM INSTALMENT FREQ", "NUM FREQ INSTALMENT"),
+        ),
         frequencies.frequency,
         es=("Semestral", "Trimestralmente", "a diario"),
         en=("Quarterly", "semi-annual", "daily"),
@@ -330,6 +377,17 @@ FORMS = (
         en=("first Monday of each month", "at the end of each quarter"),
     ),
     Form(
+        "weekday-of-each-year",
+        OFTEN,
+        tuple(
+            f"ORD|LAST WEEKDAY MONTH {each}"
+            for each in ("COMMA|DASH|OPEN? EVERY UNIT CLOSE?", "COMMA|DASH|OPEN? FREQ CLOSE?")
+        ),
+        frequencies.weekday_of_each_year,
+        es=("primer domingo de octubre de cada año",),
+        en=("first Monday of October each year",),
+    ),
+    Form(
         "clock",
         CLOCK,
         (
@@ -342,6 +400,10 @@ FORMS = (
             "NUM COLON NUM COLON NUM AMPM|HOUR? AMPM?",
             "NUM DOT NUM AMPM|HOUR",
             "NUM AMPM",
+            "ISO_T NUM COLON NUM ZONE?",
+            "ISO_T NUM COLON NUM COLON NUM ZONE?",
+            "ISO_T NUM COLON NUM COLON NUM DOT NUM|BIG ZONE?",
+            "ISO_T NUM COLON NUM COLON NUM DOT? NUM|BIG? HYPHEN NUM COLON NUM",
         ),
         frequencies.clock,
         es=("16 de enero del 2015, a las 18 hrs",),

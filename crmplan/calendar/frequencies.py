@@ -25,6 +25,7 @@ CENTURY = Period(months=1200, weeks=5218, days=36525)  # what recurs more rarely
 HOURS = 24
 DIGITS = 4
 MOST = 1000  # years, months, weeks or days: no plan recurs so rarely
+BOUNDS = frozenset(("YEAR", "YY"))
 LENGTHS = {"Y": YEARLY, "M": MONTHLY, "W": WEEKLY, "D": DAILY}
 CONTINUOUS = "R/PT1S"  # Project Open Data: updated without pause
 
@@ -64,6 +65,10 @@ def by_its_end(period: Period, tokens: list[Token], notes: Notes) -> Expression 
 def frequency(tokens: list[Token], notes: Notes) -> Expression | None:
     """«Semestral», «los lunes», "six-monthly"; what recurs within a day counts by days."""
     number = value(tokens, "NUM")
+    if first(tokens, "INSTALMENT"):
+        # Without an end «8 cuotas» would go on for ever.
+        bounded = any(token.category in BOUNDS for token in notes.tokens)
+        return recurring(periods(tokens)[0]) if bounded else None
     if number is not None:
         often = notes.written(tokens[-1])
         return recurring(periods(tokens)[0].times(number)) if often.endswith("ly") else None
@@ -92,6 +97,15 @@ def times(tokens: list[Token], notes: Notes) -> Expression | None:
     if often < 1 or any(length % often for length in span):
         raise notes.error("uneven", tokens)
     return recurring(Period(*(length // often for length in span)))
+
+
+def weekday_of_each_year(tokens: list[Token], notes: Notes) -> Expression | None:
+    """«primer domingo de octubre de cada año»: due when the month ends, and that is said."""
+    if periods(tokens)[-1] != YEARLY:
+        return None
+    month = Point(Unit.MONTH, value(tokens, "MONTH") or 1)
+    notes.assume("day-left-out")
+    return recurring(YEARLY, Window(month, month))
 
 
 def day_of_each(tokens: list[Token], notes: Notes) -> Expression | None:

@@ -11,6 +11,7 @@ from crmplan.calendar.frequencies import iso_recurrence
 from crmplan.calendar.merge import Contradiction, merged
 from crmplan.calendar.parts import part
 from crmplan.calendar.ranges import POINT_STARTS, PORTIONS, names_year
+from crmplan.calendar.remark import with_remark
 from crmplan.calendar.scan import Token, scan
 from crmplan.calendar.sift import sifted
 from crmplan.calendar.terms import anchored
@@ -38,7 +39,16 @@ def parse(text: str) -> Expression:
         raise CalendarError("unknown-word", text.index(stripped) + 1, stripped)
     if {token.category for token in tokens} <= DASHES:
         return Expression(Kind.UNDATED)
-    return iso_recurrence(stripped) or understood(text, tokens)
+    found = iso_recurrence(stripped)
+    if found is not None:
+        return found
+    try:
+        return understood(text, tokens)
+    except CalendarError:
+        beside = with_remark(text, tokens, understood)
+        if beside is None:
+            raise
+        return beside
 
 
 def understood(text: str, tokens: list[Token]) -> Expression:
@@ -62,7 +72,7 @@ def whole(text: str, items: list[Token], notes: Notes) -> Expression:
         items = without_clock(items)
         found = cell(Cursor(items, notes))
     except Stop as stop:
-        found_term = anchored(items)
+        found_term = anchored(text, items)
         if found_term is None:
             raise stopped(text, items, stop) from None
         return found_term

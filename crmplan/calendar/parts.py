@@ -1,9 +1,10 @@
 """The parts of a cell, by the word that each begins with: until, since, every, done, undated."""
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from crmplan.calendar.cell import Cursor, Stop
-from crmplan.calendar.days import consecutive, evenly
+from crmplan.calendar.days import consecutive, evenly, month_of
 from crmplan.calendar.expression import (
     WEEKLY,
     Assumption,
@@ -23,15 +24,49 @@ from crmplan.calendar.ranges import (
     complete,
     each_year,
     in_order,
+    names_year,
     point,
     range_between,
     row_of,
     stretch,
+    then_repeated,
     to_now,
     window,
 )
+from crmplan.calendar.terms import amount_of, length_of
 
 OCCASIONS = frozenset(("EVENT", "NOUN", "MEETING", "ORDINARY"))
+# What opens a term after each period, and what may go on to its end.
+TERM_OPENS = frozenset(("COMMA", "OPEN", "DASH", "HYPHEN", "COLON", "WITHIN", "UNTIL", "TO", "AT"))
+TERM_GOES_ON = frozenset(
+    (
+        *(
+            "AFTER",
+            "BEFORE",
+            "FROM",
+            "TO",
+            "LATE",
+            "END",
+            "START",
+            "EARLY",
+            "UNIT",
+            "OFTEN",
+            "EVERY",
+        ),
+        *(
+            "NOUN",
+            "EVENT",
+            "MEETING",
+            "ORDINARY",
+            "FISCAL",
+            "FISCAL_UNREAD",
+            "LABEL",
+            "REL",
+            "DONE",
+        ),
+        *("ANCHOR", "CLOSE", "HYPHEN", "PLAINDAY", "ORD", "PER", "FREQ", "RELYEAR"),
+    )
+)
 LISTING = frozenset(("COMMA", "AND", "SLASH"))
 AFTER_NAME = frozenset(("", "OFTEN", "POINT", "COMMA", "OPEN", "CLOSE", "COLON", "DASH", "SLASH"))
 ALIKE = ({(Unit.MONTH, None)}, {(Unit.DAY, None)})  # what may fall due every so often
@@ -39,8 +74,10 @@ ALIKE = ({(Unit.MONTH, None)}, {(Unit.DAY, None)})  # what may fall due every so
 
 def part(here: Cursor) -> Expression | None:
     """One part of the cell; None for a word that adds nothing to it."""
-    if here.category() == "TO" and here.category(1) == "START":
+    if here.category() == "TO" and here.category(1) in ("START", "EARLY"):
         here.at += 1  # «al inicio de 2010»
+    if here.category() == "EARLY" and here.category(1) == "EVERY":
+        here.at += 1  # «inicio de cada sesión»
     if here.category() == "LATE" and here.category(1) == "COLON":
         return end_label(here)
     rule = RULES.get(here.category())
@@ -159,6 +196,9 @@ def since(here: Cursor) -> Expression | None:
         return range_between(here, first, point(here))
     if to_now(here):
         return Expression(Kind.ONGOING, Window(complete(here, first), None))
+    repeated = then_repeated(here, complete(here, first))
+    if repeated is not None:
+        return repeated
     here.accept("ONWARD")
     return stretch(complete(here, first), None)
 
@@ -237,11 +277,102 @@ def stretch_of(here: Cursor) -> Expression | None:
 
 def often(here: Cursor) -> Expression | None:
     """«Semestral», with or without the meeting or the report that recurs."""
+    named = here.at > 0 and here.items[here.at - 1].category == "NOUN"
     value = here.take()
+    named = here.category() == "NOUN" or named
     here.skip("NOUN", "MEETING", "ORDINARY")
     if not isinstance(value, Expression):
         return None
-    return repeated_dates(here, value)
+    if named and names_year(here.item()) and here.notes.written(here.items[here.at]).isdecimal():
+        raise Stop(here.at)  # «Informe anual 2019» names a report
+    return after_each(here, value) or dated_turns(here, value) or repeated_dates(here, value)
+
+
+def after_each(here: Cursor, often: Expression) -> Expression | None:
+    """«trimestral, dentro de los 45 días siguientes al cierre de cada trimestre».
+
+    None where no term follows to the end of the cell. A term after the period is kept, so that
+    nothing falls due before it is over; in working days, which no calendar here counts, it is
+    taken long enough for their weekends.
+    """
+    at = here.at
+    while at < len(here.items) and here.items[at].category in TERM_OPENS:
+        at += 1
+    term = here.items[at:]
+    end = length_of(term)
+    if end is None or often.each or often.window or not often.every:
+        return None
+    rest = term[end:]
+    if not TERM_GOES_ON.issuperset(item.category for item in rest):
+        return None
+    inner = [item.value for item in rest if isinstance(item.value, Expression)]
+    if any(one.every != often.every for one in inner):
+        return None
+    here.at = len(here.items)
+    there = {item.category for item in (*here.items[: at + end], *rest)}
+    length = amount_of(term)
+    if "BEFORE" in there or length is None:
+        here.notes.assume("day-left-out")
+        return often
+    here.notes.assume("after-period")
+    return often._replace(length=length)
+
+
+def dated_turns(here: Cursor, often: Expression) -> Expression | None:
+    """«bienal, agosto de 2018 y agosto de 2020»: its turns are listed, each with its year."""
+    at = here.at
+    here.skip("COLON", "COMMA", "OPEN", "DASH", "LABEL")
+    points = listed_points(here)
+    months = often.every.months if often.every and not often.each else 0
+    steps = {evenly_after(before, after, months) for before, after in pairwise(points)}
+    if steps != {True} or not months:
+        here.at = at
+        return None
+    here.accept("CLOSE")
+    return often._replace(window=Window(points[0], points[-1]))
+
+
+def listed_points(here: Cursor) -> list[Point]:
+    """Take months or days in a row that each give their year."""
+    points: list[Point] = []
+    while names_year(here.item()):
+        point = here.items[here.at].value
+        if not isinstance(point, Point) or point.unit not in (Unit.MONTH, Unit.DAY):
+            break
+        points.append(point)
+        here.at += 1
+        if here.category() not in LISTING or not names_year(here.item(1)):
+            break
+        here.at += 1
+    return points
+
+
+def evenly_after(before: Point, after: Point, months: int) -> bool:
+    """Whether a month, or a day, comes so many months after another."""
+    if before.unit is not after.unit or before.portion or after.portion:
+        return False
+    if before.unit is Unit.DAY and before.number != after.number:
+        return False
+    return months_between(before, after) == months
+
+
+def months_between(before: Point, after: Point) -> int:
+    """How many months lie between the months of two points."""
+    return ((after.year or 0) - (before.year or 0)) * 12 + month_of(after) - month_of(before)
+
+
+def doubtful(here: Cursor) -> Expression | None:
+    """«bianual (cada dos años)», "biannually (twice a year)": what it means stands beside it."""
+    start = here.at
+    meanings = here.take()
+    here.skip("NOUN", "MEETING", "OPEN", "COLON", "COMMA", "DASH", "LABEL")
+    said = here.item()
+    found = said.value if said is not None and said.category == "OFTEN" else None
+    if not isinstance(found, Expression) or not isinstance(meanings, tuple):
+        raise Stop(start, "doubtful-frequency")
+    if found.every not in meanings:
+        raise Stop(start, "doubtful-frequency")
+    return often(here)
 
 
 def repeated_dates(here: Cursor, often: Expression) -> Expression:
@@ -315,6 +446,7 @@ PLAIN = {
 }
 RULES: dict[str, Callable[[Cursor], Expression | None]] = {
     "OFTEN": often,
+    "DOUBTFUL": doubtful,
     "SPAN": span,
     "MEETING": meeting,
     "EVERY": per_meeting,

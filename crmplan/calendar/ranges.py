@@ -8,6 +8,8 @@ from crmplan.calendar.days import NoSuchDay, consecutive, evenly, filled, month_
 from crmplan.calendar.expression import YEARLY, Expression, Kind, Point, Portion, Unit, Window
 from crmplan.calendar.scan import Token
 
+MARKS = frozenset(("COMMA", "DASH", "HYPHEN"))
+AT_LATEST = ("más tardar", "mas tardar", "máximo", "maximo", "at the latest")
 RANGE = frozenset(("TO", "UNTIL", "DASH", "HYPHEN"))
 LIST = frozenset(("COMMA", "AND", "OR", "SLASH"))
 BARE = frozenset(("NUM", "ORD", "ROMAN"))
@@ -50,6 +52,9 @@ def window(here: Cursor) -> Expression | None:
     start = here.at
     if here.category() in PORTIONS and here.category(1) in RANGE and here.category(2) in PORTIONS:
         return portions(here)
+    deadline = named_late(here)
+    if deadline is not None:
+        return deadline
     points, joints = row_of(here)
     if len(points) == 1:
         return single(here, points[0])
@@ -62,6 +67,22 @@ def window(here: Cursor) -> Expression | None:
     if "SLASH" in joints and points[-1].unit is Unit.YEAR:
         here.notes.assume("two-years")
     return listed(here, points, start)
+
+
+def named_late(here: Cursor) -> Expression | None:
+    """«octubre a más tardar 2003»: the year stands behind the words."""
+    month, until, year = here.item(), here.item(1), here.item(2)
+    if not (month and until and year and until.category == "UNTIL"):
+        return None
+    if not here.notes.written(until).endswith(AT_LATEST) or here.item(3) is not None:
+        return None
+    point, named = month.value, year.value
+    if not isinstance(point, Point) or not isinstance(named, Point) or point.year is not None:
+        return None
+    if named.unit is not Unit.YEAR or point.unit not in (Unit.MONTH, Unit.DAY):
+        return None
+    here.at += 3
+    return stretch(None, complete(here, point._replace(year=named.year)))
 
 
 def portions(here: Cursor) -> Expression:
@@ -109,12 +130,35 @@ def single(here: Cursor, alone: Point) -> Expression | None:
     if to_now(here):
         return Expression(Kind.ONGOING, Window(complete(here, alone), None))
     alone = complete(here, alone)
+    if here.category() in MARKS and here.category(1) == "ONWARD":
+        here.at += 1  # «enero de 2025 – en adelante»
+    repeated = then_repeated(here, alone)
+    if repeated is not None:
+        return repeated
     if here.accept("ONWARD"):
         return stretch(alone, None)
     if here.category() == "ONBEFORE" or (here.category() == "UNTIL" and not here.category(1)):
         here.at += 1
         return stretch(None, alone)
     return stretch(alone, alone)
+
+
+def then_repeated(here: Cursor, first: Point) -> Expression | None:
+    """«30 de junio de 2020 y luego cada año», "June 2019 and annually thereafter"."""
+    at = here.at
+    here.accept("COMMA")
+    opened = here.accept("THEN", "ONWARD")
+    opened = opened or (here.accept("AND") and here.category(1) in ("ONWARD", "THEN"))
+    often = here.items[here.at].value if opened and here.category() == "OFTEN" else None
+    if first.year is None or not isinstance(often, Expression) or often.each or often.window:
+        here.at = at
+        return None
+    here.at += 1
+    here.accept("THEN", "ONWARD")
+    yearly = often.every == YEARLY and first.unit in (Unit.DAY, Unit.MONTH)
+    point = first._replace(year=None, weekday=None)
+    each = (Window(point, point),) if yearly else ()
+    return often._replace(window=Window(first, None), each=each)
 
 
 def to_now(here: Cursor) -> bool:

@@ -49,6 +49,15 @@ RULES: Examples = (
     ("future", "deberá ser entregado en mayo de 2003", "to be completed by March 2024"),
     ("clock", "hasta las 17:00 horas del 31 de diciembre de 2010", "18 March 2021 9:30am"),
     ("marks", "Semestral(3)", "June 2019 (2)"),
+    ("then", "30 de junio de 2020 y luego cada año", "June 2019 and annually thereafter"),
+    (
+        "dated-turns",
+        "Bienal, agosto de 2018 y agosto de 2020",
+        "Biennially, August 2018 and August 2020",
+    ),
+    ("explained", "Bianual (cada dos años)", "biannually (twice a year)"),
+    ("anchor", "30 días después de la firma del convenio", "after the pilot phase"),
+    ("remark", "Trimestral (auditoría de datos)", "3 November 2016 / Geneva"),
 )
 ASSUMED: Examples = (
     ("year", "Octubre", "by 31 October"),
@@ -56,6 +65,8 @@ ASSUMED: Examples = (
     ("day-first", "3/01/22", "03/01/22"),
     ("month-first", "02/22/2016", "2/22/16"),
     ("short-year", "dic-10", "Dec-10"),
+    ("century", "31/12/22", "31/12/22"),
+    ("day-of-month", "mayo 15", "May 15"),
     ("year-month", "2003-10", "2003-10"),
     ("two-years", "2002/2003", "2002/2003"),
     ("either", "junio o julio de 2010", "June or July 2010"),
@@ -73,6 +84,11 @@ ASSUMED: Examples = (
     ("tentative", "octubre de 2003 (tentativo)", "around October 2003"),
     ("irregular", "cuando se requiera", "as needed"),
     ("day-left-out", "último viernes de cada mes", "first Monday of each month"),
+    (
+        "after-period",
+        "trimestral, 45 días después del cierre de cada trimestre",
+        "quarterly, within 45 days after the end of each quarter",
+    ),
     ("within-a-day", "cada hora", "hourly"),
 )
 REFUSED: Examples = (
@@ -95,7 +111,7 @@ REFUSED: Examples = (
     ("too-long", "", ""),
 )
 NUMBERED = frozenset(("MONTH", "ORD", "TWICE"))
-HIDDEN = frozenset(("ONCE", "IN", "OTHER", "HALVES"))  # of no interest by themselves
+HIDDEN = frozenset(("ONCE", "IN", "OTHER", "HALVES", "UNKNOWN"))  # of no interest by themselves
 
 
 def page(language: Language) -> str:

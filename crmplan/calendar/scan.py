@@ -26,7 +26,7 @@ MARKS = {
 }
 # Footnote marks, quotes, bullets, and characters that nobody sees.
 SKIPPED = frozenset(
-    "*†‡§+¹²³⁴⁵⁶⁷⁸⁹⁰ªº°«»“”\"'‘’´`•·.\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00b6"
+    "*†‡§+¹²³⁴⁵⁶⁷⁸⁹⁰ªº°«»“”\"'‘’´`′•·.\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00b6"
 )
 ENDINGS = frozenset(
     (
@@ -43,6 +43,9 @@ LETTERED = {
     "sem": Unit.HALF,
     "w": Unit.ISO_WEEK,
 }
+COUNTED = frozenset("ymd")  # years, months and days of a plan, at the beginning of a cell
+DAY_LETTERS = frozenset("TtDd")  # what «T+2» counts from
+APOSTROPHES = "'’‘´`′"
 HOW_MANY = {Unit.QUARTER: 4, Unit.HALF: 2, Unit.ISO_WEEK: 53, Unit.WEEK: 5}
 NUMERALS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 ROMAN = {name: number for number, name in enumerate(NUMERALS, start=1)}
@@ -146,10 +149,12 @@ def kept(piece: Piece, text: str) -> bool:
     before, after = text[start - 1 : start], text[end : end + 1]
     if mark in "ªº°":
         return before.isdecimal() or text[start - 2 : start - 1].isdecimal()
-    if mark in "'’‘":
-        return after.isdecimal() and not before.isalpha()
+    if mark in APOSTROPHES:  # «'06», «Sept’03»; "may" in small letters is no month for sure
+        figures = text[end : end + 2].isdecimal() and not text[end + 2 : end + 3].isalnum()
+        return figures and not text[:start].endswith("may")
     if mark == "+":
-        return text[start - 4 : start].isdecimal() and not after.strip()  # «2003+»
+        onward = text[start - 4 : start].isdecimal() and not after.strip()  # «2003+»
+        return onward or counted(text, start, end)
     if mark != ".":
         return False
     if after.isspace() and before not in "ªº":
@@ -158,15 +163,27 @@ def kept(piece: Piece, text: str) -> bool:
     return before.isdecimal() and after.isdecimal()
 
 
+def counted(text: str, start: int, end: int) -> bool:
+    """Whether a plus counts from a day that a letter stands for: «T+2», «D + 15»."""
+    return text[:start].strip() in DAY_LETTERS and text[end:].lstrip()[:1].isdecimal()
+
+
 def joined(piece: Piece, following: Piece, text: str) -> Token | None:
     """Two pieces beside each other that are one word: «2ª», «1er», «2.º», «T1», «3Q», «'06»."""
-    (word, start, to), (other, again, end) = piece, following
+    (word, _, to), (other, again, _) = piece, following
     dotted = to != again and other in ENDINGS and word.isdecimal()
     figures, letters = (word, other) if word.isdecimal() else (other, word)
     if not (figures.isdecimal() and (dotted or to == again)) or len(figures) > 2:  # noqa: PLR2004 - no year has an ending
         return None
-    number = int(figures)
-    if letters in "'’‘" and figures == other and len(figures) == 2:  # noqa: PLR2004 - «'06»
+    return of_figures(int(figures), figures, letters, (piece, following), text)
+
+
+def of_figures(
+    number: int, figures: str, letters: str, pair: tuple[Piece, Piece], text: str
+) -> Token | None:
+    """The word that figures and the letters or the mark beside them make."""
+    (word, start, to), (other, again, end) = pair
+    if letters in APOSTROPHES and figures == other and len(figures) == 2:  # noqa: PLR2004 - «'06»
         return Token("YY", full_year(number), start, end)
     if letters in ENDINGS and figures == word:
         # «1a» but not «5 a 10» written without spaces; «1.a» but not «1.a)».
@@ -175,6 +192,15 @@ def joined(piece: Piece, following: Piece, text: str) -> Token | None:
             after.isspace() if to != again else not after.isalnum()
         )
         return Token("ORD", number, start, end) if alone else None
+    if letters in COUNTED and figures == other and not text[:start].strip():
+        return Token("NTH", number, start, end)  # «Y1», «M6»
+    if letters == "t" and ":" in (text[end : end + 1], text[end + 2 : end + 3]):
+        return None  # «2003-05-12T01:30»
+    return coded(number, letters, start, end)
+
+
+def coded(number: int, letters: str, start: int, end: int) -> Token | None:
+    """A part of a year that a letter and its number name: «Q3», «2T», «S1»."""
     unit = LETTERED.get(letters)
     if letters == "s" and number in (3, 4, 5):
         unit = Unit.WEEK  # of a month, which must follow: no year has so many halves
@@ -207,7 +233,8 @@ def plain(piece: Piece, text: str) -> Token:
         return Token("ROMAN", ROMAN[word], start, end)
     if word == ".":
         return Token("ITEM" if text[end : end + 1].isspace() else "DOT", word, start, end)
-    return Token("UNKNOWN", word, start, end)
+    between = text[start - 1 : start].isdecimal() and text[end : end + 1].isdecimal()
+    return Token("ISO_T" if word == "t" and between else "UNKNOWN", word, start, end)
 
 
 def footnote(text: str, start: int, end: int) -> bool:

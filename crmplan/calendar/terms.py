@@ -6,19 +6,33 @@ ever read from such a cell.
 
 from itertools import pairwise
 
-from crmplan.calendar.expression import Expression, Kind, Period
+from crmplan.calendar.expression import YEARLY, Expression, Kind, Period, Point, Unit
+from crmplan.calendar.remark import SAYING, saying
 from crmplan.calendar.scan import Token
+from crmplan.calendar.words import FOREIGN, LIMITS
 
 # What an event may be called: also words that mean something else beside a date.
 EVENTS = frozenset(
     ("EVENT", "NOUN", "START", "END", "LABEL", "DONE", "MEETING", "ORDINARY", "FISCAL")
 )
+# Words behind which any thing may be named, and what it may be named with.
+NAMING = frozenset(("BEFORE", "AFTER", "WHEN", "TO", "LATE", "START", "EARLY", "END", "DURING"))
+NAMED = SAYING | {"REL", "EVERY", "DONE", "FROM", "LATE", "START", "END", "WORKING"}
+# What stands before that from which a term is counted.
+COUNTING = frozenset(("AFTER", "BEFORE", "FROM", "ANCHOR", "WHEN", "DURING"))
+NTH_GOES_ON = frozenset(
+    (
+        *("NTH", "NUM", "ROMAN", "ORD", "UNIT", "PART", "POINT", "COMMA", "DASH", "HYPHEN"),
+        *("TO", "AND", "SLASH", "FROM"),
+    )
+)
+DAY_WORDS = ("día", "dia", "day")
 BEFORE_EVENT = frozenset(("REL", "ORD", "LAST", "NUM", "PER", "LABEL", "LATE"))
 # Words that point to an event; those that open a term; openings that may be the event themselves.
 POINTING = frozenset(
     (
         *("UNTIL", "BEFORE", "AFTER", "FROM", "TO", "ANCHOR", "EARLY", "MID", "LATE", "PER"),
-        *("WITHIN", "BETWEEN", "DURING"),
+        *("WITHIN", "BETWEEN", "DURING", "WHEN"),
     )
 )
 OPENING = POINTING | {"LABEL", "COLON", "TENTATIVE", "START", "END", "OPEN"}
@@ -34,30 +48,97 @@ MOST = 10_000  # of days or months in a term; more is a slip
 MOVERS = frozenset(("REL", "LAST", "ORD"))
 MOVED_BEFORE = EVENTS | {"UNIT", "POINT", "WEEKDAY", "SEASON"}
 MOVED = MOVED_BEFORE | MOVERS | {"RELATIVE", "NUM", "BIG", "HOUR", "WORKING", "HALVES"}
+WEEKEND = 2  # days
 DECADE = 20  # «los años noventa»
 
 
-def anchored(items: list[Token]) -> Expression | None:
-    """The term that the items make, or None; work done before an event is done."""
-    if any(dated(item) for item in items):
+def anchored(text: str, items: list[Token]) -> Expression | None:
+    """The term that the items make, with what it counts from; work done before an event is done."""
+    if not items or any(dated(item) or hides(item) for item in items):
         return None
+    found = term(text, items)
+    if found is None or found.kind is not Kind.RELATIVE:
+        return found
+    return found._replace(anchor=counted_from(text, items))
+
+
+def hides(item: Token) -> bool:
+    """Whether an item would be hidden in a term: what recurs, what limits it, other languages."""
+    return item.category == "UNKNOWN" and (item.value == LIMITS or item.value in FOREIGN)
+
+
+def counted_from(text: str, items: list[Token]) -> str:
+    """What a term counts from, as it stands: «la firma del convenio»."""
+    for at, item in enumerate(items[:-1]):
+        if item.category in COUNTING:
+            rest = text[item.end : items[-1].end].strip(" :,")
+            if items[at + 1].category in COUNTING:
+                continue
+            return rest
+    return ""
+
+
+def term(text: str, items: list[Token]) -> Expression | None:
+    """The term that the items make, or None."""
     there = [item.category for item in items]
     if there[:1] == ["DONE"]:
         opens = there[1:2] and there[1] in ("BEFORE", "AFTER", "TO", "ANCHOR")
         return Expression(Kind.DONE) if opens and event_follows(there[2:]) else None
+    if counts_days(text, items) or since_letter(text, items):
+        return Expression(Kind.RELATIVE, length=after_letter(items))
     # «una vez aprobado el plan», «al finalizar el trimestre»
     once = there[:2] == ["NUM", "TIMES"] and event_follows(there[2:])
     if once or [category for category in there if category != "TO"] in VAGUE_PARTS:
         return Expression(Kind.RELATIVE)
     start, to = opened(there)
-    opening, rest = there[start:to], there[to:]
-    if not rest:
+    if to == len(items):
         # «a partir de la firma»: what opens may itself be the event.
-        return Expression(Kind.RELATIVE) if ends_in_event(opening) else None
-    counted = amount(items[to:])
-    if counted is None and (moving(rest) or numbered(items[to:]) or pointed(there, opening, rest)):
+        return Expression(Kind.RELATIVE) if ends_in_event(there[start:to]) else None
+    return amount(text, items[to:], there[start:to]) or opened_term(text, items, start, to)
+
+
+def opened_term(text: str, items: list[Token], start: int, to: int) -> Expression | None:
+    """«próxima reunión», «mes 3», «antes de la firma», «después de las pruebas»."""
+    there = [item.category for item in items]
+    opening, rest = there[start:to], there[to:]
+    named = opening and NAMING.issuperset(opening) and saying(text, items[to:], NAMED)
+    if named or moving(rest) or numbered(items[to:]) or pointed(there, opening, rest):
         return Expression(Kind.RELATIVE)
-    return counted
+    return None
+
+
+def counts_days(text: str, items: list[Token]) -> bool:
+    """«Día 7», "Days 1-5": days of a plan, of which no month is given."""
+    first = items[0]
+    if not text[first.start :].lower().startswith(DAY_WORDS):
+        return False
+    days = [item.value for item in items if item.category == "POINT"]
+    bare = all(isinstance(day, Point) and day.unit is Unit.DAY and not day.month for day in days)
+    kinds = {item.category for item in items}
+    return bare and bool(days) and kinds <= {"POINT", "NUM", "TO", "DASH", "HYPHEN", "AND"}
+
+
+def since_letter(text: str, items: list[Token]) -> bool:
+    """«T+2 días», "D+15": so long after a day that a letter stands for."""
+    there = [item.category for item in items]
+    plus = there[1:2] == ["ONWARD"] and text[items[1].start] == "+"
+    return plus and there[2:] in (
+        ["NUM"],
+        ["NUM", "UNIT"],
+        ["BIG"],
+        ["NUM", "WORKING", "UNIT"],
+        ["NUM", "UNIT", "WORKING"],
+    )
+
+
+def after_letter(items: list[Token]) -> Period | None:
+    """How long after it, where the unit is said."""
+    units = [item.value for item in items if isinstance(item.value, Period)]
+    number = items[2].value if len(items) > 2 else None  # noqa: PLR2004 - «T», «+», the number
+    working = any(item.category == "WORKING" for item in items)
+    if not units or working or not isinstance(number, int):
+        return None
+    return units[0].times(number)
 
 
 def dated(item: Token) -> bool:
@@ -89,7 +170,37 @@ def ends_in_event(opening: list[str]) -> bool:
     return any(before in POINTING and after in ITSELF for before, after in pairwise(opening))
 
 
-def amount(items: list[Token]) -> Expression | None:
+def length_of(items: list[Token]) -> int | None:
+    """How many items an amount at their beginning takes; None where there is none."""
+    there = [item.category for item in items]
+    at = 0
+    if there[:1] in (["ORD"], ["LAST"]):
+        at = 1  # «los primeros diez días del mes siguiente»
+    if there[at : at + 1] != ["NUM"] and there[at : at + 1] != ["BIG"]:
+        return None
+    at += 1
+    at += there[at : at + 1] == ["WORKING"]
+    if there[at : at + 1] not in (["UNIT"], ["HOUR"]):
+        return None
+    at += 1
+    while there[at : at + 1] in (["WORKING"], ["PLAINDAY"]):
+        at += 1
+    return at
+
+
+def amount_of(items: list[Token]) -> Period | None:
+    """How long the amount at the beginning of the items lasts, if it is a number of one unit."""
+    end = length_of(items) or 0
+    numbers = [item.value for item in items[:end] if item.category in NUMBERS]
+    units = [item.value for item in items[:end] if item.category == "UNIT"]
+    if len(numbers) != 1 or not units or not isinstance(units[0], Period):
+        return None
+    length = units[0].times(numbers[0]) if isinstance(numbers[0], int) else Period()
+    working = any(item.category == "WORKING" for item in items[:end])
+    return Period(days=-(-length.days * 7 // 5) + WEEKEND) if working else length
+
+
+def amount(text: str, items: list[Token], opening: list[str]) -> Expression | None:
     """«15 días hábiles», «3 a 6 meses», «30 días después de la publicación»."""
     there = [item.category for item in items]
     if there[0] not in NUMBERS:
@@ -110,8 +221,12 @@ def amount(items: list[Token]) -> Expression | None:
         at += 1
     if there[at : at + 2] == ["AND", "NUM"] and there[at + 2 : at + 3] in (["UNIT"], ["HOUR"]):
         at, single = at + 3, None  # «dos años y tres meses»
-    if at < len(there) and there[at] not in AFTER_AMOUNT:
+    rest = items[at:]
+    within = "WITHIN" in opening and saying(text, rest, NAMED)  # "within 7 days of invite"
+    if rest and not within and rest[0].category not in AFTER_AMOUNT:
         return None
+    if rest and rest[0].category == "COLON" and any(item.category in NUMBERS for item in rest):
+        return None  # «Menos de 6 meses: 0,15 p. por cada una»
     length = None
     if isinstance(unit, Period) and isinstance(single, int) and 0 < single < MOST:
         length = unit.times(single)
@@ -128,8 +243,8 @@ def moving(there: list[str]) -> bool:
     first, after = there[0], there[1:3]
     if first == "RELATIVE":
         return "UNKNOWN" not in there
-    if there[:2] == ["ORD", "POINT"]:
-        return False  # «undécimo de mayo»
+    if there[:2] == ["ORD", "POINT"] or (first == "ORD" and "OFTEN" in there):
+        return False  # «undécimo de mayo», «2da. revisión 15 de marzo de cada año»
     if first in MOVERS and after and after[0] in MOVED:
         return True
     numbered_meeting = first == "MEETING" and after[:1] == ["NUM"]  # "CoP17"
@@ -139,10 +254,13 @@ def moving(there: list[str]) -> bool:
 def numbered(items: list[Token]) -> bool:
     """«Mes 3», "Year 2 of the plan": counted from a start that the cell does not give."""
     there = [item.category for item in items]
+    if there[0] == "NTH":
+        return NTH_GOES_ON.issuperset(there)
     if there[0] != "UNIT" or there[1:2] not in (["NUM"], ["ROMAN"], ["ORD"]):
         return False
     number = items[1].value
-    return isinstance(number, int) and number < DECADE and "UNKNOWN" not in there
+    most = DECADE if items[0].value == YEARLY else MOST
+    return isinstance(number, int) and number < most and "UNKNOWN" not in there
 
 
 def pointed(there: list[str], opening: list[str], rest: list[str]) -> bool:

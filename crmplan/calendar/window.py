@@ -63,6 +63,21 @@ class Answer(NamedTuple):
     problem: CalendarProblem | None = None
     expression: Expression | None = None
 
+    @property
+    def certain(self) -> bool:
+        """Whether the cell says this and no more, with nothing but a century taken for granted."""
+        return not self.remark and all(stated.name == "century" for stated in self.assumptions)
+
+    @property
+    def remark(self) -> str:
+        """What else the cell says, as it is written."""
+        return self.expression.remark if self.expression else ""
+
+    @property
+    def anchor(self) -> str:
+        """What a relative term counts from, as it is written."""
+        return self.expression.anchor if self.expression else ""
+
 
 def answer(text: str, year: int | None = None) -> Answer:
     """How a cell is read in a plan of a year; what cannot be read is an answer too."""

@@ -19,6 +19,9 @@ from crmplan.calendar.expression import (
 )
 from crmplan.language.fold import fold
 
+# What some words are known for that no form takes.
+LIMITS, WORK = "limits", "work"
+
 
 class Word(NamedTuple):
     """A meaning, and the words for it in each language, separated by |."""
@@ -94,8 +97,8 @@ WORDS: tuple[Word, ...] = (
     Word(
         "UNIT",
         Period(months=6),
-        es="semestre|semestres|sem|medio año",
-        en="semester|semesters|half year|half - year|six - month period",
+        es="semestre|semestres|sem|medio año|½ año|1 / 2 año",
+        en="semester|semesters|half year|half - year|six - month period|half a year|½ year",
     ),
     Word(
         "UNIT",
@@ -140,7 +143,10 @@ WORDS: tuple[Word, ...] = (
     Word(
         "FREQ",
         YEARLY,
-        es="anual|anuales|anualmente|año con año|año a año|año tras año",
+        es=(
+            "anual|anuales|anualmente|año con año|año a año|año tras año|cada vigencia"
+            "|por vigencia|en cada vigencia"
+        ),
         en="annual|annually|yearly|year on year|per annum",
     ),
     Word("FREQ", Period(months=24), es="bienal|bienales|bienalmente", en="biennial|biennially"),
@@ -248,13 +254,18 @@ WORDS: tuple[Word, ...] = (
             "|se realizó|se ejecutó|se concluyó|se completó|se entregó|100 % cumplido"
             "|100 % cumplida|100 % ejecutado|100 % completado|100 % realizado|cumplido 100 %"
             "|cumplida 100 %|cumplimiento total|cumplido al 100 %|completado al 100 %"
-            "|cumplida al 100 %"
+            "|cumplida al 100 %|compromiso cumplido|compromiso concluido|meta cumplida"
+            "|meta alcanzada|actividad cumplida|actividad realizada|actividad concluida"
+            "|actividad finalizada|tarea cumplida|tarea concluida|cumplido al|cumplida al"
+            "|concluido al|concluida al|ejecutado al|ejecutada al|realizado al|realizada al"
+            "|finalizado al|finalizada al|terminado al|terminada al"
         ),
         en=(
             "completed|complete|done|fulfilled|finished|implemented|achieved|concluded|closed"
             "|delivered|accomplished|already done|already completed|has been completed"
             "|was completed|100 % complete|100 % completed|adopted|published|executed"
-            "|fully implemented"
+            "|fully implemented|commitment completed|commitment fulfilled|activity completed"
+            "|completed as at|completed as of|complete as at|complete as of"
         ),
     ),
     Word(
@@ -272,27 +283,39 @@ WORDS: tuple[Word, ...] = (
             "|a definirse|por determinar|a determinar|por determinarse|por establecer"
             "|por establecerse|a establecer|por acordar|a acordar|por fijar|por fijarse"
             "|por especificar|por precisar|por programar|por asignar|a programar|a convenir"
-            "|por convenir|por anunciar|por calendarizar|pendiente|pendientes|pendiente de definir"
-            "|pendiente por definir|pendiente de definición|pendiente de fecha|sin fecha"
-            "|sin definir|sin determinar|sin especificar|sin programar|sin plazo|sin dato|sin datos"
-            "|sin información|sin calendario|sin asignar|sin establecer|sin fecha definida"
-            "|sin fecha determinada|sin plazo definido|s / f|s f|s / d|s d|sf|sd|no aplica"
-            "|no aplicable|no corresponde|no definido|no definida|no determinado|no determinada"
-            "|no especificado|no especificada|no disponible|no programado|no programada"
-            "|no establecido|no establecida|no se especifica|no se indica|no indica|no tiene"
-            "|no hay fecha|no hay|no se sabe|no se conoce|no consta|no planificado|no previsto"
-            "|no informado|n / a|n a|na|n / d|n d|nd|ninguno|ninguna|nunca|desconocido|desconocida"
-            "|fecha por definir|fecha pendiente|fecha no definida|fecha desconocida|no planeado"
-            "|aún no definido|aún sin definir|aún por definir|todavía por definir"
+            "|por convenir|por anunciar|por calendarizar|pendiente|pendientes"
+            "|pendiente de definir|pendiente por definir|pendiente de definición"
+            "|pendiente de fecha|sin fecha|sin definir|sin determinar|sin especificar"
+            "|sin programar|sin plazo|sin dato|sin datos|sin información|sin calendario"
+            "|sin asignar|sin establecer|sin fecha definida|sin fecha determinada"
+            "|sin plazo definido|s / f|s f|s / d|s d|sf|sd|no aplica|no aplicable|no corresponde"
+            "|no definido|no definida|no determinado|no determinada|no especificado"
+            "|no especificada|no disponible|no programado|no programada|no establecido"
+            "|no establecida|no se especifica|no se indica|no indica|no tiene|no hay fecha|no hay"
+            "|no se sabe|no se conoce|no consta|no planificado|no previsto|no informado|n / a|n a"
+            "|na|n / d|n d|nd|ninguno|ninguna|nunca|desconocido|desconocida|fecha por definir"
+            "|fecha pendiente|fecha no definida|fecha desconocida|no planeado|aún no definido"
+            "|aún sin definir|aún por definir|todavía por definir|sin fechas|sin fecha publicada"
+            "|sin fechas publicadas|aún sin fecha|todavía sin fecha|sin fecha aún"
+            "|sin fecha todavía|sin fechas todavía|sin fechas aún|sin fechas definidas"
+            "|sin fecha publicada todavía|sin fechas publicadas todavía|sin fechas publicadas aún"
+            "|aún sin fechas publicadas|todavía sin fechas publicadas|aún no hay fecha"
+            "|todavía no hay fecha|fecha por anunciar|fecha por anunciarse|fechas por anunciar"
+            "|por anunciarse|fechas por definir|aún pendiente|todavía pendiente"
         ),
         en=(
             "tbd|tba|t b d|t b a|to be determined|to be defined|to be decided|to be announced"
-            "|to be agreed|to be advised|to be scheduled|to be set|to be established|not applicable"
-            "|not available|not known|not scheduled|not yet scheduled|not planned|not defined"
-            "|not specified|not determined|not yet determined|not yet known|not yet defined|not set"
-            "|not yet set|not stated|not given|no date|no date set|no deadline|no fixed date|none"
-            "|none set|unknown|unscheduled|undated|undetermined|unspecified|pending|date pending"
-            "|awaiting date|never|nil|n k|none planned|none scheduled|no planned release"
+            "|to be agreed|to be advised|to be scheduled|to be set|to be established"
+            "|not applicable|not available|not known|not scheduled|not yet scheduled|not planned"
+            "|not defined|not specified|not determined|not yet determined|not yet known"
+            "|not yet defined|not set|not yet set|not stated|not given|no date|no date set"
+            "|no deadline|no fixed date|none|none set|unknown|unscheduled|undated|undetermined"
+            "|unspecified|pending|date pending|awaiting date|never|nil|n k|none planned"
+            "|none scheduled|no planned release|no dates|no dates yet|no date yet"
+            "|no dates published|no dates published yet|dates not published|date to be announced"
+            "|dates to be announced|date tbd|dates tbd|date tba|dates tba|date tbc|dates tbc"
+            "|date to be confirmed|dates to be confirmed|yet to be determined|yet to be decided"
+            "|still to be determined|still pending"
         ),
     ),
     # UNCONFIRMED: beside a date, a date that may change; alone, none.
@@ -364,12 +387,15 @@ WORDS: tuple[Word, ...] = (
             "|antes del final|fecha límite|fecha tope|fecha máxima|fecha de vencimiento|vence"
             "|vencimiento|límite|vence el|plazo máximo|plazo límite|plazo hasta"
             "|hasta antes de finalizar|tope|fecha límite de entrega|fecha límite de presentación"
-            "|con plazo hasta"
+            "|con plazo hasta|cierra|cierra el|fecha de cierre|fecha máxima de entrega|concluir en"
+            "|concluir el|a más tardar en|a más tardar el"
         ),
         en=(
             "by|until|till|til|up to|no later than|not later than|on or before|at the latest|due"
             "|due by|due date|due on|deadline|by no later than|latest|latest by|before the end"
             "|prior to the end|expires|ends|ending|not after|completion date|due date of|nlt"
+            "|closes|closes on|closing|closing date|closing on|deadline for submission"
+            "|submission deadline|closing date for submission"
         ),
     ),
     Word(
@@ -385,24 +411,26 @@ WORDS: tuple[Word, ...] = (
             "a partir de|a partir del|a contar de|a contar del|desde|con inicio en|a partir"
             "|a contar desde|con efecto desde|inicia|inicia en|comienza|comienza en|iniciando"
             "|iniciado|iniciada|iniciado en|iniciada en|iniciado el|iniciada el"
-            "|no antes de|no antes del"
+            "|no antes de|no antes del|abre|abre el|vigente desde|en vigor desde|primera vez en"
+            "|por primera vez en"
         ),
         en=(
             "from|since|as of|as from|starting|starting in|starting on|starting from|beginning in"
             "|beginning|beginning with|beginning on|commencing|effective|with effect from"
             "|no earlier than|not before|begins"
             "|starts|starts in|begins in|on or after|not earlier than|started|started in|began"
-            "|began in"
+            "|began in|opens|opens on|first in|first on|first time in"
         ),
     ),
     Word(
         "AFTER",
         None,
         es=(
-            "después de|después del|luego de|luego del|posterior a|posterior al|posteriores a|tras"
-            "|después|con posterioridad a|más tarde que|más tarde de|después que"
+            "después de|después del|luego de|luego del|posterior a|posterior al|posteriores a"
+            "|tras|después|inmediatamente después de|inmediatamente después del"
+            "|con posterioridad a|más tarde que|más tarde de|después que"
         ),
-        en="after|later than|following|subsequent to|upon",
+        en="after|immediately after|immediately following|later than|following|subsequent to|upon",
     ),
     # ONBEFORE: the stretch before the word belongs to it too.
     Word(
@@ -420,7 +448,8 @@ WORDS: tuple[Word, ...] = (
         None,
         es=(
             "en adelante|en lo adelante|o más tarde|o después|y después|y siguientes|y posteriores"
-            "|y en adelante|hacia adelante|y subsiguientes|o posterior"
+            "|y en adelante|hacia adelante|y subsiguientes|o posterior|y más tarde|y más adelante"
+            "|de ahí en adelante|a partir de entonces|de allí en adelante"
         ),
         en=(
             "+|onward|onwards|or later|and later|or after|and after|and beyond|and onwards"
@@ -428,10 +457,20 @@ WORDS: tuple[Word, ...] = (
             "|or beyond|forward|and thereafter|thereafter|beyond"
         ),
     ),
+    # THEN: what follows a first date.
+    Word(
+        "THEN",
+        None,
+        es="luego|y luego|posteriormente|y posteriormente|y a partir de entonces",
+        en="then|and then|subsequently|and subsequently",
+    ),
     Word(
         "EARLY",
         Portion.EARLY,
-        es="principios|principio|inicios|comienzos|primeros días|los primeros días|primeros meses",
+        es=(
+            "principios|principio|inicios|comienzos|inicio de|inicio del|comienzo de|comienzo del"
+            "|primeros días|los primeros días|primeros meses"
+        ),
         en=(
             "early|early in|beginning of|the beginning|start of|the start of"
             "|at the beginning|at the start"
@@ -493,11 +532,12 @@ WORDS: tuple[Word, ...] = (
         None,
         es=(
             "se realizará|se realizarán|se llevará a cabo|a realizarse|por realizarse|a realizar"
-            "|por realizar|se efectuará|se desarrollará|fecha|plazo|fecha programada|fecha prevista"
-            "|fecha de entrega|fecha de cumplimiento|fecha de ejecución|período|vigencia|cronograma"
-            "|gestión|ejercicio|año lectivo|fecha de realización|fecha compromiso"
-            "|fecha comprometida|fechas|periodicidad|frecuencia|cumplimiento|los meses de|meses de"
-            "|fecha de presentación|fecha de corte|corte"
+            "|por realizar|se efectuará|se desarrollará|fecha|plazo|programado para"
+            "|programada para|programado en|programada en|fecha programada|fecha prevista"
+            "|fecha de entrega|fecha de cumplimiento|fecha de ejecución|período|vigencia"
+            "|cronograma|gestión|ejercicio|año lectivo|fecha de realización|fecha compromiso"
+            "|fecha comprometida|fechas|periodicidad|frecuencia|cumplimiento|los meses de"
+            "|meses de|fecha de presentación|fecha de corte|corte"
         ),
         en=(
             "date|dates|target date|timeline|timeframe|time frame|target|schedule|period|frequency"
@@ -521,18 +561,34 @@ WORDS: tuple[Word, ...] = (
     Word(
         "SEASON", None, es="primavera|verano|otoño|invierno", en="spring|summer|autumn|fall|winter"
     ),
+    # DOUBTFUL: used for two periods; its value is both.
     Word(
         "DOUBTFUL",
-        None,
-        es=(
-            "bianual|bianuales|bianualmente|bimensual|bimensuales|bimensualmente|bisemanal"
-            "|bisemanales|trianual"
-        ),
+        (Period(months=6), Period(months=24)),
+        es="bianual|bianuales|bianualmente",
         en=(
-            "biweekly|bi - weekly|bimonthly|bi - monthly|biannual|biannually|bi - annual"
-            "|bi - annually|biyearly|semimonthly|semi - monthly|semiweekly|semi - weekly"
-            "|bi - yearly|triannual"
+            "biannual|biannually|bi - annual|bi - annually|biyearly|bi - yearly|bi annual"
+            "|bi annually"
         ),
+    ),
+    Word(
+        "DOUBTFUL",
+        (FORTNIGHTLY, Period(months=2)),
+        es="bimensual|bimensuales|bimensualmente",
+        en="bimonthly|bi - monthly",
+    ),
+    Word(
+        "DOUBTFUL",
+        (Period(weeks=2), FORTNIGHTLY),
+        es="bisemanal|bisemanales",
+        en="biweekly|bi - weekly|semiweekly|semi - weekly",
+    ),
+    Word("DOUBTFUL", (FORTNIGHTLY,), en="semimonthly|semi - monthly"),
+    Word(
+        "DOUBTFUL",
+        (Period(months=4), Period(months=36)),
+        es="trianual|trianuales|trianualmente",
+        en="triannual|triannually",
     ),
     Word(
         "TENTATIVE",
@@ -576,7 +632,7 @@ WORDS: tuple[Word, ...] = (
         ),
         en=(
             "local time|eastern time|gmt|utc|est|edt|eastern|central time|et|cet|pacific time"
-            "|mexico city|mexico city time|bst|cest|pst|pdt|cst|cdt"
+            "|z|mexico city|mexico city time|bst|cest|pst|pdt|cst|cdt"
         ),
     ),
     # REL: counted from a day that the text does not hold. RELYEAR stands for a year; "beside"
@@ -681,13 +737,17 @@ WORDS: tuple[Word, ...] = (
         None,
         es=(
             "contados|contado|contadas|contados a partir de|contados desde|posteriores|anteriores"
-            "|anteriores a|previos|previos a|previas|una vez que|cuando|conforme|según|previa"
+            "|anteriores a|previos|previos a|previas|conforme|según|previa"
             "|previo|sobre la base de|sujeto a|sujeta a|en función de|de acuerdo a|de acuerdo con"
         ),
-        en=(
-            "once the|once approved|once it|when|as soon as|subject to|depending on|prior"
-            "|contingent on"
-        ),
+        en=("once approved|once it|subject to|depending on|prior|contingent on"),
+    ),
+    # WHEN: an event follows, in a sentence.
+    Word(
+        "WHEN",
+        None,
+        es="una vez que|cuando|en cuanto|tan pronto como|tan pronto",
+        en="once the|when|as soon as",
     ),
     Word(
         "EVENT",
@@ -727,6 +787,23 @@ WORDS: tuple[Word, ...] = (
             "|reviewed|released|data|delivery|milestone|census"
         ),
     ),
+    # INSTALMENT: so many of one that recurs.
+    Word(
+        "INSTALMENT",
+        None,
+        es="cuota|cuotas|pago|pagos|desembolso|desembolsos",
+        en="instalment|instalments|installment|installments|payment|payments",
+    ),
+    # HUNDRED: in words, added to the number behind it or taken as often as the one before.
+    Word("HUNDRED", 100, es="cien|ciento", en="hundred"),
+    Word("HUNDRED", 200, es="doscientos|doscientas"),
+    Word("HUNDRED", 300, es="trescientos|trescientas"),
+    Word("HUNDRED", 400, es="cuatrocientos|cuatrocientas"),
+    Word("HUNDRED", 500, es="quinientos|quinientas"),
+    Word("HUNDRED", 600, es="seiscientos|seiscientas"),
+    Word("HUNDRED", 700, es="setecientos|setecientas"),
+    Word("HUNDRED", 800, es="ochocientos|ochocientas"),
+    Word("HUNDRED", 900, es="novecientos|novecientas"),
     # IN counts only after a number («15 en mayo»), DURING only before an event or «el año».
     Word("IN", None, es="en", en="in"),
     Word(
@@ -742,6 +819,56 @@ WORDS: tuple[Word, ...] = (
         es="todo|toda|a lo largo de|a lo largo del|a lo largo de todo|a lo largo de toda",
         en="all|whole|entire",
     ),
+    # UNKNOWN words that are told apart: what limits or takes back what stands beside it, and what
+    # is work.
+    Word(
+        "UNKNOWN",
+        LIMITS,
+        es=(
+            "salvo|excepto|excepción|excepciones|exceptuando|si|siempre que|siempre y cuando"
+            "|a menos|menos|solo|solamente|únicamente|pero|aunque|excluyendo|excluido|incluso"
+            "|falta|faltan|faltó|fallido|prorrogado|prorrogada|prórroga|ampliado|ampliada"
+            "|aplazado|aplazada|postergado|postergada|pospuesto|pospuesta|reprogramado"
+            "|reprogramada|reprogramación|cancelado|cancelada|suspendido|suspendida|anulado"
+            "|anulada|derogado|derogada|vencido|vencida|revisado|revisada|modificado|modificada"
+            "|corregido|corregida|extendido|extendida|retrasado|retrasada|atrasado|atrasada"
+            "|retraso|adelantado|trasladado|vigente|vigentes|nueva fecha|nuevo plazo|nacido"
+            "|nacida|nacimiento|fallecido|fallecida|versión|edición|borrador|descartado|eliminado"
+            "|reemplazado|sustituido|original|originalmente|inicialmente|ex|jamás|tampoco|ni"
+            "|ningún|duda|quizá|quizás|tal vez|posible|posiblemente|probable|probablemente"
+            "|opcional|mientras|hasta que|dependiendo|depende|condicionado|condicionada"
+            "|supeditado|supeditada|difiere|alternado|alterno|intercalado|doble|feriado|feriados"
+            "|electoral"
+        ),
+        en=(
+            "except|excepting|exception|excluding|unless|if|provided|but|although|only|however"
+            "|save|missing|remaining|extended|extension|postponed|deferred|delayed|cancelled"
+            "|canceled|suspended|revised|amended|rescheduled|superseded|expired|withdrawn|overdue"
+            "|new date|new deadline|moved|brought|formerly|originally|initially|born|died|version"
+            "|edition|draft|former|nor|neither|maybe|perhaps|possible|possibly|probable|probably"
+            "|likely|optional|while|whilst|depends|conditional|otherwise|instead|rather|without"
+            "|double|else|dropped|replaced|corrected|failed|abandoned|versus|vs"
+        ),
+    ),
+    Word(
+        "UNKNOWN",
+        WORK,
+        es=(
+            "capacitación|capacitaciones|curso|cursos|seminario|seminarios|campaña|campañas"
+            "|diseño|elaboración|validación|lanzamiento|consulta|consultas|visita|visitas|misión"
+            "|misiones|estudio|estudios|diagnóstico|difusión|sistematización|auditoría|auditorías"
+            "|rendición|foro|foros|feria|jornada|jornadas|mesa|mesas|boletín|boletines|tablero"
+            "|matriz|formulación|implantación|inauguración|acta|actas|memoria|balance"
+            "|verificación|videoconferencia|panel|webinario|inducción|trabajo|manual|manuales"
+            "|piloto|pilotaje|socialización"
+        ),
+        en=(
+            "training|trainings|course|courses|seminar|seminars|campaign|design|drafting"
+            "|validation|consultations|visit|visits|mission|missions|study|studies|assessment"
+            "|dissemination|audit|audits|forum|newsletter|dashboard|webinar|webinars|pilot"
+            "|field|rollout|roll - out|presentation|inauguration|statements|verification"
+        ),
+    ),
     # GLUE: small words that a date does not need.
     Word(
         "GLUE",
@@ -753,6 +880,26 @@ WORDS: tuple[Word, ...] = (
         en="of|the|on|at|inclusive|some time in|sometime in",
     ),
 )
+
+
+# Words of other languages, which stay unread, also as a remark: what dates are made with there.
+OTHER_LANGUAGES = (
+    (  # Portuguese
+        "janeiro fevereiro março maio junho julho setembro outubro novembro dezembro até mensal"
+        " diário quinzenal mês ano anos dia dias antes depois em"
+    ),
+    (  # French
+        "janvier février mars avril mai juin juillet août septembre octobre novembre décembre"
+        " jusqu avant après dès mensuel trimestriel semestriel annuel hebdomadaire jour jours"
+        " mois an ans année chaque"
+    ),
+    (  # Italian
+        "gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre entro fino"
+        " prima dopo mensile trimestrale semestrale annuale settimanale giorno giorni mese mesi"
+        " anno anni ogni"
+    ),
+)
+FOREIGN = frozenset(fold(word) for words in OTHER_LANGUAGES for word in words.split())
 
 
 LANGUAGES = Word._fields[2:]

@@ -156,7 +156,7 @@ def worded_day(word: str, option: str, today: date, language: Language) -> date:
 
 def single(found: Answer) -> date | None:
     """The day that a cell is, if it is one."""
-    one = found.kind == "window" and found.start == found.end
+    one = found.kind == "window" and found.start == found.end and not found.remark
     return found.start if one else None
 
 
@@ -165,7 +165,7 @@ def doubtful(found: Answer, language: Language) -> tuple[date, ...]:
 
     In Spanish the day stands before the month; an order of which only one gives a day is certain.
     """
-    sure = {"month-first", "day-first"} if language is Language.ES else {"month-first"}
+    sure = {"month-first", "century"} | ({"day-first"} if language is Language.ES else set())
     doubts = {stated.name for stated in found.assumptions} - sure
     day = found.start
     if day is None or not doubts:

@@ -295,7 +295,7 @@ def _place(lines: Iterable[str]) -> tuple[str, date | None, str]:
             if ":" in parts[0] or _has(parts[0], CONFERENCES):
                 break
             found = answer(" ".join(parts[cut:]))
-            if found.kind is Kind.WINDOW and found.start and found.end and not found.assumptions:
+            if found.kind is Kind.WINDOW and found.start and found.end and found.certain:
                 return ", ".join(parts[:cut]), found.start, line
     return "", None, ""
 
@@ -303,5 +303,5 @@ def _place(lines: Iterable[str]) -> tuple[str, date | None, str]:
 def day_of(text: str) -> date | None:
     """The one day that a text names."""
     found = answer(text)
-    single = found.kind is Kind.WINDOW and found.start == found.end and not found.assumptions
+    single = found.kind is Kind.WINDOW and found.start == found.end and found.certain
     return found.start if single else None

@@ -71,6 +71,7 @@ def whole(plan: Plan, language: Language) -> Keys[Row]:
             say_assumption(assumption, language) for assumption in row.standing.reading.assumptions
         ],
         "problem": lambda row: problem(row.standing, language),
+        "remark": lambda row: row.standing.reading.remark or None,
         "occurrences": lambda row: [turn_item(turn) for turn in row.standing.occurrences],
         "progress": lambda row: [
             {**tally_item(tally), "parties": [part_item(part) for part in tally.parts]}
@@ -158,6 +159,8 @@ def reading_facts(row: Row, language: Language) -> Iterator[tuple[str, Text]]:
     reading = row.standing.reading
     if reading.kind is not Kind.UNREADABLE:
         yield say(language, "activity.reading"), Text(describe(reading, language))
+    if reading.remark:
+        yield say(language, "activity.also-says"), Text(reading.remark)
     for assumption in reading.assumptions:
         words = say_assumption(assumption, language)
         yield say(language, "activity.assumption"), Text(words, Tone.WARNING)

@@ -42,6 +42,10 @@ def pairs(found: Answer, language: Language) -> Iterator[tuple[str, Text]]:
         yield say(language, "activity.days"), Text(days)
     if found.every:
         yield say(language, "activity.every"), Text(found.every.iso())
+    if found.remark:
+        yield say(language, "activity.also-says"), Text(found.remark)
+    if found.anchor:
+        yield say(language, "activity.counted-from"), Text(found.anchor)
     for assumption in found.assumptions:
         words = say_assumption(assumption, language)
         yield say(language, "activity.assumption"), Text(words, Tone.WARNING)

@@ -85,6 +85,7 @@ def test_a_problem_marks_what_stands_in_the_text(text: str) -> None:
 def test_an_answer_has_an_object_with_every_key(text: str) -> None:
     found = to_json(answer(text), Language.ES)
     assert list(found) == [
-        *("text", "kind", "start", "end", "every", "reading", "assumptions", "problem")
+        *("text", "kind", "start", "end", "every", "reading", "assumptions", "problem"),
+        *("remark", "anchor"),
     ]
     assert (found["problem"] is None) == (found["kind"] != "unreadable")

@@ -47,12 +47,12 @@ def test_one_year_serves_both_ends(text, start, end, assumed):
 @pytest.mark.parametrize(
     ("text", "start", "assumed"),
     [
-        ("30-Oct-06", "2006-10-30", []),
-        ("16-jun-69", "1969-06-16", []),  # POSIX: from 69 on it is the 1900s
-        ("16-jun-68", "2068-06-16", []),
-        ("31/12/22", "2022-12-31", []),
+        ("30-Oct-06", "2006-10-30", ["century"]),
+        ("16-jun-69", "1969-06-16", ["century"]),  # POSIX: from 69 on it is the 1900s
+        ("16-jun-68", "2068-06-16", ["century"]),
+        ("31/12/22", "2022-12-31", ["century"]),
         ("dic-10", "2010-12-01", ["short-year"]),
-        ("enero '06", "2006-01-01", []),
+        ("enero '06", "2006-01-01", ["century"]),
         ("agosto 99", "1999-08-01", ["short-year"]),
         ("mayo dos mil tres", "2003-05-01", []),
         ("June of nineteen ninety nine", "1999-06-01", []),

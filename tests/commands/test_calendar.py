@@ -8,7 +8,10 @@ import pytest
 
 from tests.running import environment, run
 
-KEYS = ["text", "kind", "start", "end", "every", "reading", "assumptions", "problem"]
+KEYS = [
+    *("text", "kind", "start", "end", "every", "reading", "assumptions", "problem"),
+    *("remark", "anchor"),
+]
 
 
 def objects(*words):

@@ -107,7 +107,10 @@ def test_calendar_reads_a_line_a_text_and_writes_an_object_a_line():
     )
     found = [json.loads(line) for line in shown.stdout.splitlines()]
     assert [list(item) for item in found] == [
-        ["text", "kind", "start", "end", "every", "reading", "assumptions", "problem"]
+        [
+            *("text", "kind", "start", "end", "every", "reading", "assumptions", "problem"),
+            *("remark", "anchor"),
+        ]
     ] * 3
     assert [item["kind"] for item in found] == ["window", "undated", "unreadable"]
     assert found[0]["start"] == "2003-10-01"

@@ -88,6 +88,13 @@ CALENDAR = {
                             "the month stands before the day: otherwise there is no such date"),
     "assumed-short-year": ("las dos cifras son el año {year}, no un día",
                            "the two figures are the year {year}, not a day"),
+    "assumed-century": ("el año de dos cifras se toma como {year}",
+                        "the year of two figures is taken as {year}"),
+    "assumed-day-of-month": ("las dos cifras son el día del mes, no un año",
+                             "the two figures are the day of the month, not a year"),
+    "assumed-after-period": (
+        "el plazo corre después de cada período: se cuenta desde su último día",
+        "the term runs after each period: it is counted from its last day"),
     "assumed-week-of-month": (
         "las semanas del mes se cuentan de siete en siete días desde el primero",
         "weeks of a month are counted by seven days from its first"),

@@ -58,6 +58,15 @@ CALENDAR_REFERENCE = {
                           "two days in figures; the year of the end serves both"),
     "form-roman-day": ("un día con el mes en números romanos", "a day, its month in Roman figures"),
     "form-iso-day": ("un día, según ISO 8601", "a day, by ISO 8601"),
+    "form-day-month": ("un día en cifras tras «hasta», «desde» o su día de la semana",
+                       "a day in figures after “until”, “from” or its weekday"),
+    "form-day-months": ("dos días en cifras", "two days in figures"),
+    "form-days-of-month": ("dos días del mismo mes, en cifras",
+                           "two days of one month, in figures"),
+    "form-months-of-year": ("los últimos meses de un año", "the last months of a year"),
+    "form-weekday-of-each-year": (
+        "un día de la semana en un mes de cada año: vence cuando el mes termina",
+        "a weekday of a month in each year: due when the month ends"),
     "form-month": ("un mes", "a month"),
     "form-numeric-month": ("un mes en cifras", "a month in figures"),
     "form-part": ("una parte del año: bimestre, trimestre, cuatrimestre, semestre, semana",
@@ -126,6 +135,21 @@ CALENDAR_REFERENCE = {
     "rule-clock": ("la hora de un plazo no cambia su día",
                    "the hour of a deadline does not change its day"),
     "rule-marks": ("la llamada de nota se pasa por alto", "a footnote mark is passed over"),
+    "rule-then": ("una primera fecha, y cada cuánto desde ella",
+                  "a first date, and how often from it on"),
+    "rule-dated-turns": ("una frecuencia y todas sus fechas, cada una con su año",
+                         "a frequency and all its dates, each with its year"),
+    "rule-explained": ("una palabra de dos sentidos, y al lado cuál de ellos",
+                       "a word of two meanings, and beside it which of them"),
+    "rule-anchor": ("a partir de un hecho: se guarda el hecho tal como está escrito",
+                    "counted from an event: the event is kept as it is written"),
+    "rule-remark": (
+        "lo que está al lado, entre paréntesis o tras barra, punto y coma, raya o dos puntos, se "
+        "devuelve aparte («además dice»), si no puede ser una fecha, una frecuencia, una "
+        "negación, una condición ni parte de un nombre",
+        "what stands beside it, in brackets or after a slash, semicolon, dash or colon, is given "
+        "back apart (“also says”), unless it may be a date, a frequency, a negation, a "
+        "condition or part of a name"),
     # Assumptions.
     "assumed": ("Lo que se da por supuesto", "What is taken for granted"),
     "assumed-about": (
@@ -143,9 +167,9 @@ CALENDAR_REFERENCE = {
     # Vocabulary.
     "vocabulary": ("Las palabras", "The words"),
     "vocabulary-about": (
-        "Mayúsculas y tildes no cuentan. Además se leen en letras los números del 1 al 99 y los "
+        "Mayúsculas y tildes no cuentan. Además se leen en letras los números del 1 al 999 y los "
         "años de 1901 a 2099 (salvo «dos mil», que puede contar cualquier cosa).",
-        "Capitals and accents do not count. Numbers from 1 to 99 and years from 1901 to 2099 are "
+        "Capitals and accents do not count. Numbers from 1 to 999 and years from 1901 to 2099 are "
         "read in words too (except “two thousand”, which may count anything)."),
     "vocabulary-columns": ("sentido | palabras", "meaning | words"),
     "word-MONTH": ("mes", "month"),
@@ -193,7 +217,12 @@ CALENDAR_REFERENCE = {
     "word-FISCAL": ("año fiscal", "fiscal year"),
     "word-FISCAL_UNREAD": ("año fiscal: no se lee", "fiscal year: not read"),
     "word-SEASON": ("estación: no se lee", "season: not read"),
-    "word-DOUBTFUL": ("frecuencia ambigua: no se lee", "doubtful frequency: not read"),
+    "word-DOUBTFUL": ("frecuencia ambigua: no se lee, si al lado no dice cuál",
+                      "doubtful frequency: not read, unless it says beside it which"),
+    "word-THEN": ("lo que sigue a una primera fecha", "what follows a first date"),
+    "word-WHEN": ("sigue un hecho", "an event follows"),
+    "word-HUNDRED": ("cientos, en letras", "hundreds, in words"),
+    "word-INSTALMENT": ("cuotas: tantas, entre dos fechas", "instalments: so many, between dates"),
     "word-TENTATIVE": ("fecha provisional", "provisional date"),
     "word-CLOCK": ("anuncia una hora", "announces a time of the day"),
     "word-NOON": ("hora del día", "time of the day"),

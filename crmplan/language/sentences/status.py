@@ -169,6 +169,8 @@ ACTIVITY = {
     "blank": ("(en blanco)", "(blank)"),
     "reading": ("Se lee", "Read as"),
     "assumption": ("Se supone", "Assumed"),
+    "also-says": ("Además dice", "Also says"),
+    "counted-from": ("Se cuenta desde", "Counted from"),
     "problem": ("No se lee", "Not read"),
     "days": ("Días", "Days"),
     "every": ("Cada", "Every"),

@@ -189,7 +189,9 @@ def turns_of(plan: Plan, reading: Answer) -> Turns:
     start = reading.start or plan.starts
     last = min(filter(None, (reading.end, plan.ends)), default=date.max)
     if not reading.on:
-        return Periodic(start, reading.every or Period(months=12), last)
+        term = reading.expression.length if reading.expression else None
+        begins = term.after(start) if term else start  # «trimestral, 45 días después»
+        return Periodic(begins, reading.every or Period(months=12), last)
     some_day = reading.expression is not None and reading.expression.each == (SOME_DAY,)
     return Yearly(start, reading.on, last, reading.every if some_day else None)
 

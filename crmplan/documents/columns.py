@@ -558,7 +558,9 @@ class _Judge:
         if aim is None and aims:
             aim = aims[-1]
         left = [c for c in found if c not in (theme, aim)]
-        if theme is None and left:
+        if theme is None and len(found) > 1 and found[0] is aim:
+            theme, aim = aim, found[1]  # two levels, whatever they are called
+        elif theme is None and left:
             before = [c for c in left if aim is None or c.number < aim.number]
             theme = next(iter(before), None)
         if aim is None and left:

@@ -197,17 +197,12 @@ def _over(table: PaperTable, header: Header, *, named: bool = False) -> tuple[st
     for row in table.rows[: max(header.first, 0)]:
         lines += dict.fromkeys(cell.text for cell in row.cells if cell.text and not cell.merged)
     heads = [line for line in lines if len(line) <= 3 * HEADING and called(line)]
-    heads = [line for line in heads if LEVEL.match(line) and not is_title(line)]
+    heads = [line for line in heads if LEVEL.match(line) and not is_title(line, surely=True)]
     if heads:
         return tuple(heads[-2:])
-    if (
-        not named
-        and lines
-        and len(lines[-1]) <= HEADING
-        and not lines[-1].endswith((".", ":", ";"))
-    ):
-        return (lines[-1],)
-    return ()
+    last = lines[-1] if lines and not named else ""
+    sentence = last.endswith((".", ":", ";")) or len(last) > HEADING
+    return () if not last or sentence or is_title(last) else (last,)
 
 
 def _alike(line: str, other: str) -> bool:

@@ -173,6 +173,8 @@ def _joined(text: str) -> list[str]:
 def _country(text: str) -> str | None:
     """The code of a country, by its name or adjective, or a code that is no word."""
     name = bare(text)
+    if found := country_names().get(name):
+        return found
     for begin in (
         "gobierno de ",
         "government of ",

@@ -91,6 +91,9 @@ class Reading:
         self.numbers = [numbers_of(row, header) for row in self.rows]
         self.parents = self._parents()
         self.plain = self._usual()
+        number = header.columns.get(Role.ID)
+        full = (row for row in self.rows if sum(bool(cell.text) for cell in row.cells) > 2)  # noqa: PLR2004 - more than number and text
+        self.shapes = {self._shape(row, number) for row in full} - {""}
 
     def read(self) -> list[Read]:
         """Every row, in order; those that only go on from the row above are activities."""
@@ -159,7 +162,19 @@ class Reading:
             return False
         if column != self.deed:
             return role is Role.ID or column < self.deed
-        return self._stands_out(at, cell)
+        return self._stands_out(at, cell) or self._numbered_apart(at)
+
+    def _numbered_apart(self, at: int) -> bool:
+        """Whether a row with nothing but a text is numbered in another way than activities are."""
+        column = self.header.columns.get(Role.ID)
+        shape = self._shape(self.rows[at], column)
+        return bool(shape and self.shapes and shape not in self.shapes)
+
+    def _shape(self, row: PaperRow, column: int | None) -> str:
+        """How a row is numbered, whatever its figures: «OE1» and «OE2» are alike."""
+        if column is None or column >= len(row.cells) or row.cells[column].merged:
+            return ""
+        return re.sub(r"\d+", "0", row.cells[column].text)
 
     def _blank_below(self, at: int, column: int) -> bool:
         """Whether the next row's cell of a column is blank, so that this one goes on for it."""

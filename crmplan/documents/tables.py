@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Final
 
 from crmplan.calendar import Kind, answer
 from crmplan.documents.columns import header_of, judged, likely_row
-from crmplan.documents.paper import Notice, alike, kept
+from crmplan.documents.paper import BLANK, Notice, PaperRow, alike, kept
 from crmplan.documents.rows import row_text
-from crmplan.documents.titles import Role, plain, title
+from crmplan.documents.titles import LOW, Role, Sense, plain, title
 from crmplan.language import CrmplanError
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 
 Titled = tuple["PaperTable", "Header"]
+KNOWN: Final = 0.6  # how much of a title must be known
 SHOWN: Final = 60  # characters of what is quoted of a table
 
 
@@ -41,6 +42,7 @@ def chosen(
     One that goes on without titles is read with the one before it. CrmplanError where it is not
     clear which, or what their columns are.
     """
+    paper = replace(paper, tables=tuple(map(upright, paper.tables)))
     titled = [header_of(table, asked) for table in paper.tables]
     if not paper.tables:
         raise CrmplanError("import-no-table", path=paper.name)
@@ -74,6 +76,27 @@ def chosen(
             values = {"number": n + 1, "rows": len(table.rows), "text": quoted(table)}
             remarks.append(Notice("table-unread", 0, values))
     return Chosen(tuple(pair for _, pair in pairs), tuple(remarks))
+
+
+def upright(table: PaperTable) -> PaperTable:
+    """A table whose titles stand one below the other, as a table has them; any other as it is.
+
+    The number of a row is then that of its first title.
+    """
+    stacked = [row.cells[0].text for row in table.rows if row.cells]
+    known = [found for text in stacked if (found := title(text)) and found.weight >= KNOWN]
+    deeds = any(found.sense is Sense.LEVEL and found.depth >= LOW for found in known)
+    width = max((len(row.cells) for row in table.rows), default=0)
+    senses = {(found.sense, found.depth) for found in known}
+    if not deeds or width < 2 or len(senses) < 2 or 2 * len(known) <= len(stacked):  # noqa: PLR2004
+        return table
+    if header_of(table) is not None:
+        return table
+    rows = []
+    for column in range(width):
+        cells = (row.cells[column] if column < len(row.cells) else BLANK for row in table.rows)
+        rows.append(PaperRow(table.rows[0].number, tuple(cells)))
+    return replace(table, rows=tuple(rows))
 
 
 def _header(titled: Sequence[Header | None], number: int) -> Header:
@@ -268,9 +291,9 @@ def _title(lines: list[str]) -> tuple[str, list[str]]:
     return "", lines
 
 
-def is_title(line: str) -> bool:
-    """Whether a line says that it is the title of a plan."""
-    return any(_has(line, words) for words in TITLES[:2])
+def is_title(line: str, *, surely: bool = False) -> bool:
+    """Whether a line says that it is the title of a plan; `surely`: of nothing less."""
+    return any(_has(line, words) for words in TITLES[: 2 if surely else None])
 
 
 def _version(lines: list[str]) -> tuple[str, date | None, list[str]]:

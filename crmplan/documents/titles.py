@@ -95,7 +95,7 @@ PHRASES: Final[tuple[tuple[Sense, float, FOUR], ...]] = (
         "objectif|objectif specifique|objectif strategique|but")),
     (Sense.LEVEL, 2.2, (
         "meta|resultado|resultado esperado|efecto|logro|logro esperado|meta estrategica",
-        "result|expected result|outcome|expected outcome|output|target result|key result",
+        "result|expected result|outcome|expected outcome|output|expected output|planned output|target result|key result",
         "meta|resultado|resultado esperado", "resultat|resultat attendu|resultat escompte|effet|extrant")),
     (Sense.LEVEL, LOW, (
         "producto|hito|item|concepto|asunto|descripcion|detalle|nombre|titulo|texto|evento|contenido",
@@ -142,7 +142,7 @@ PHRASES: Final[tuple[tuple[Sense, float, FOUR], ...]] = (
         "time line|target date|when|by when|timing|period|implementation period|delivery date|"
         "expected date|planned date|proposed date|target completion date|target completion|"
         "expected completion|estimated completion|completion target|milestone date|due by|target due date|"
-        "expected completion date|estimated completion date|time|dates|horizon|execution period",
+        "expected completion date|estimated completion date|time|timescale|time scale|target timescale|dates|horizon|execution period",
         "prazo|data|data limite|quando|calendario|cronograma|periodo|data prevista|data de entrega|"
         "prazo de execucao|vencimento",
         "calendrier|echeance|echeancier|delai|date|date limite|date butoir|quand|periode|"
@@ -220,7 +220,7 @@ PHRASES: Final[tuple[tuple[Sense, float, FOUR], ...]] = (
         "date completed|last updated|date added|date raised|revised date|english|predecessor|success measure|"
         "measure of success|performance indicator|kpi|success indicator|progress notes|progress update|"
         "next step|rationale|audience|target group|source of funds|funding source|update|notes and comments|"
-        "potential barrier|key performance indicator|measures of success|expected output|total|method|"
+        "potential barrier|key performance indicator|measures of success|total|method|"
         "measurement|stakeholder|involved|success criteria|risk level|link|dependency|dependencies",
         "indicador|orcamento|custo|observacao|observacoes|meta fisica|recurso|evidencia|onde|como|por que|"
         "quanto|parceiro|local|comentario|entregavel",

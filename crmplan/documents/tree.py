@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 Numbers = tuple[int, ...]
 DEPTH: Final = {Role.THEME: 1, Role.OBJECTIVE: 2}  # how many numbers of an id name each
 FULL: Final = 3  # the numbers of an id: theme, objective, activity
+SHORT: Final = re.compile(r"(\d{1,2}\.\d{1,2})[.)]?[\s:–-]+(?=[^\W\d])")  # «1.2 Publicar»
 FEW_ROWS: Final = 4  # a table of fewer rows does not show how it is written
 MOSTLY: Final = 0.75  # of its rows hold one activity: then a second line is no second activity
 
@@ -119,8 +121,11 @@ class Part:
                 stated, text = (), pair.text
             if len(ids) == count:
                 stated = ids[number]
+            written = "" if stated else own if count == 1 else ""
+            if not stated and not written and (found := SHORT.match(text)):
+                written, text = found[1], text[found.end() :]
             entry = Drafted(Paired(text, pair.calendar, pair.doubt), stated, row)
-            entry.number = own if count == 1 and not stated else ""
+            entry.number = written
             entry.responsible = tuple(who[number])
             entry.state = states[number]
             entry.details = dict(self.words)

@@ -356,10 +356,45 @@ def test_levels_besides_theme_and_objective_go_down_over_blank_cells():
             ("", "", "", "Comprar", "28/02/2024"))  # fmt: skip
     draft = draft_of("plan.xlsx", excel_of(*rows, titles=titles))
     assert [each.text for each in activities(draft)] == ["Contratar", "Comprar"]
-    assert all(
-        each.details == {"Estrategia": "Capacitar", "Actividad": "Curso"}
-        for each in activities(draft)
-    )
+    assert all(each.details == {"Actividad": "Curso"} for each in activities(draft))
+
+
+def test_two_levels_are_theme_and_objective_whatever_they_are_called():
+    titles = ("Objetivo estratégico", "Resultado", "Actividad", "Plazo")
+    rows = (("1. Mejorar", "1.2 Personal capacitado", "1.2.1 Diseñar", "Marzo 2024"),
+            ("", "1.3 Procesos", "1.3.1 Levantar", "Junio 2024"))  # fmt: skip
+    draft = draft_of("plan.xlsx", excel_of(*rows, titles=titles))
+    assert tree(draft) == [
+        ("Mejorar", [("Personal capacitado", ["Diseñar"]), ("Procesos", ["Levantar"])])
+    ]
+    assert [id_ for id_, _, _ in cells(draft)] == ["1.2.1", "1.3.1"]
+
+
+def test_a_row_numbered_apart_heads_those_below_it():
+    rows = (("OE1", "Fortalecer", "", ""), ("A1.1", "Elaborar directorio", "Mayo 2024", "México"),
+            ("OE2", "Proteger", "", ""),
+            ("A2.1", "Adoptar protocolo", "Junio 2024", "Honduras"))  # fmt: skip
+    titles = ("Código", "Descripción", "Fecha de entrega", "Responsable")
+    draft = draft_of("plan.xlsx", excel_of(*rows, titles=titles))
+    assert [text for text, _ in tree(draft)] == ["Fortalecer", "Proteger"]
+    assert [each.number for each in activities(draft)] == ["A1.1", "A2.1"]
+
+
+def test_titles_one_below_the_other_are_titles_too():
+    def fill(table):
+        other = table.part.document.add_table(rows=3, cols=2)
+        for row, texts in zip(
+            other.rows, (("Actividad", "Publicar"), ("Fecha", "Junio 2024"), ("Lugar", "Lima")),
+            strict=True,
+        ):  # fmt: skip
+            row.cells[0].text, row.cells[1].text = texts
+
+    rows = (("Fecha", "Marzo 2024"), ("Lugar", "Quito"))
+    draft = draft_of("plan.docx", word_of(*rows, titles=("Actividad", "Capacitar"), change=fill))
+    assert [(text, when) for _, text, when in cells(draft)] == [
+        ("Capacitar", "Marzo 2024"),
+        ("Publicar", "Junio 2024"),
+    ]
 
 
 @pytest.mark.parametrize(

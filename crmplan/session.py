@@ -201,6 +201,11 @@ class Session:
             sys.stdout.write(text)
             sys.stdout.flush()
 
+    @property
+    def may_ask(self) -> bool:
+        """Whether somebody sits at a terminal: what is asked is read there, and answered."""
+        return sys.stdin.isatty() and sys.stderr.isatty()
+
     def ask(self, question: str) -> str:
         """Ask for a line; EOFError where there are no more."""
         self.print(question)

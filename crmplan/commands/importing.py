@@ -16,7 +16,9 @@ from crmplan.documents.draft import Wish, completed, drafted
 from crmplan.documents.formats import LARGEST, convertible, read_paper
 from crmplan.documents.fresh import written
 from crmplan.documents.merging import merged
-from crmplan.documents.tables import chosen
+from crmplan.documents.remembered import FILE, ROLES, Remembered, recalled
+from crmplan.documents.remembered import written as written_down
+from crmplan.documents.tables import chosen, to_ask
 from crmplan.documents.titles import Role, plain
 from crmplan.language import CrmplanError, say
 from crmplan.pages.changes import Compared, view
@@ -25,15 +27,18 @@ from crmplan.plan.model import Parties
 from crmplan.records.edits import Edits, Intended
 from crmplan.records.problems import Severity, severity
 from crmplan.records.source import Source
+from crmplan.records.wording import error_text
 from crmplan.session import session_of
 from crmplan.store.editing import Recorded, problems, record
-from crmplan.store.project import around, document
+from crmplan.store.output import keep
+from crmplan.store.project import around, beside, document
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Mapping
 
     from crmplan.documents.draft import Draft
     from crmplan.documents.paper import Notice, Paper
+    from crmplan.documents.tables import Asked, Chosen
     from crmplan.plan.model import Plan
     from crmplan.session import Session
 
@@ -45,6 +50,7 @@ def import_(
     apply: Annotated[bool, typer.Option("--apply")] = False,
     table: Annotated[str, typer.Option("--table", metavar="numbers")] = "",
     columns: Annotated[str, typer.Option("--columns", metavar="pairs")] = "",
+    remember: Annotated[bool, typer.Option("--remember")] = False,
     dates: Annotated[str, typer.Option("--dates", metavar="order")] = "",
     starts: Annotated[str, typer.Option("--starts", metavar="day")] = "",
     status: Annotated[str, typer.Option("--status", metavar="day")] = "",
@@ -57,14 +63,23 @@ def import_(
     if apply and not into:
         raise CrmplanError("import-apply-alone")
     numbers = [whole(word.strip(), "--table", 1) for word in table.split(",") if word.strip()]
+    known = recalled_for(into or file)
+    asked = roles_of(columns)
+    order = Order(choice(dates, ORDERS, "--dates")) if dates else known.dates
     wish = Wish(
-        Order(choice(dates, ORDERS, "--dates")) if dates else None,
+        order,
         known_parties(session, into),
         session.day_of(status, "--status") if status else None,
         session.day_of(starts, "--starts") if starts else None,
     )
     paper = read_paper(file, readable(session, file, document(file, LARGEST)))
-    tables = chosen(paper, numbers, roles_of(columns))
+    roles = as_roles(known.columns) | as_roles(asked)
+    tables, answers = tables_of(session, paper, numbers, roles)
+    said = {**known.columns, **asked, **answers}
+    if remember and (said or order):
+        path = beside(into or file, FILE)
+        keep(path, written_down(Remembered(said, order), session.language))
+        session.tell("importing.remembered", path=path)
     headers = [header for _, header in tables.tables]
     draft = drafted(tables, file.rpartition("/")[2], wish)
     session.note(read_page(paper, headers, draft, session.language))
@@ -85,11 +100,55 @@ def import_(
     return 0
 
 
+def tables_of(
+    session: Session, paper: Paper, numbers: list[int], roles: dict[str, Role]
+) -> tuple[Chosen, dict[str, str]]:
+    """The tables that are read, and what was answered where their columns had to be asked about."""
+    try:
+        return chosen(paper, numbers, roles), {}
+    except CrmplanError as error:
+        if error.key != "import-columns" or not session.may_ask:
+            raise
+        answers = {}
+        for column in to_ask(paper, int(str(error.values["number"]))):
+            answers[column.title] = answered(session, column)
+        return chosen(paper, numbers, roles | as_roles(answers)), answers
+
+
+def answered(session: Session, column: Asked) -> str:
+    """What somebody says that a column is; an empty answer takes the guess."""
+    shown = {"title": column.title, "words": " | ".join(column.words), "guess": column.guess.value}
+    while True:
+        session.tell("importing.ask", **shown, known=", ".join(ROLES))
+        try:
+            line = session.ask("").strip()
+            return choice(line, ROLES, "--columns") if line else column.guess.value
+        except EOFError:
+            return column.guess.value
+        except CrmplanError as error:
+            session.say(error_text(error, session.language))
+
+
+def recalled_for(file: str) -> Remembered:
+    """What was remembered beside a plan, or beside a document."""
+    path = beside(file, FILE)
+    try:
+        return recalled(path, document(path, LARGEST))
+    except CrmplanError as error:
+        if error.key != "import-missing":
+            raise
+        return Remembered()
+
+
 ORDERS = (Order.DAY_FIRST.value, Order.MONTH_FIRST.value)
-ROLES = tuple(role.value for role in Role if role is not Role.MARK)
 
 
-def roles_of(columns: str) -> dict[str, Role]:
+def as_roles(said: Mapping[str, str]) -> dict[str, Role]:
+    """Roles by titles as they are compared."""
+    return {plain(title): Role(word) for title, word in said.items()}
+
+
+def roles_of(columns: str) -> dict[str, str]:
     """The role of each column that was named: «Línea de acción=objective, Fin=deadline»."""
     found = {}
     for pair in filter(None, map(str.strip, columns.split(","))):
@@ -97,7 +156,7 @@ def roles_of(columns: str) -> dict[str, Role]:
         if not sign or not plain(title):
             known = ", ".join(ROLES)
             raise CrmplanError("import-column-unknown", word=pair, known=known)
-        found[plain(title)] = Role(choice(word.strip(), ROLES, "--columns"))
+        found[title.strip()] = choice(word.strip(), ROLES, "--columns")
     return found
 
 

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 Titled = tuple["PaperTable", "Header"]
 KNOWN: Final = 0.6  # how much of a title must be known
+EXAMPLES: Final = 3  # rows that are shown where a column is asked about
 SHOWN: Final = 60  # characters of what is quoted of a table
 
 
@@ -203,6 +204,35 @@ def unknown(paper: Paper, number: int = 0) -> CrmplanError:
         understood="; ".join(understood),
         line=", ".join(line),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A column to be asked about: its title, the first words in it, and what it is taken for."""
+
+    title: str
+    words: tuple[str, ...]
+    guess: Role
+
+
+def to_ask(paper: Paper, number: int) -> list[Asked]:
+    """The columns of a table (from 1) whose titles did not tell what they are, or all of them."""
+    table = upright(paper.tables[number - 1])
+    index = likely_row(table)
+    if index is None:
+        return []
+    header = judged(table, index, index, {})
+    roles = {column: role for role, column in header.columns.items()} if header else {}
+    found = []
+    for column, cell in enumerate(table.rows[index].cells):
+        words = [
+            row.cells[column].text
+            for row in table.rows[index + 1 : index + 1 + EXAMPLES]
+            if column < len(row.cells) and row.cells[column].text
+        ]
+        if cell.text and not cell.merged:
+            found.append(Asked(cell.text, tuple(words), roles.get(column, Role.DETAIL)))
+    return found
 
 
 def _meant(text: str) -> str:

@@ -40,6 +40,11 @@ def write_file(path: Path, content: bytes, data: Path | None = None) -> None:
         raise CrmplanError("output-failed", path=path, reason=reason) from None
 
 
+def keep(path: str, text: str) -> None:
+    """Put a text in a file beside the data that is no data itself."""
+    write_file(Path(path), text.encode())
+
+
 def write_folder(folder: Path, files: Mapping[str, bytes], data: Path | None = None) -> list[Path]:
     """Put files of these names in a folder, made if need be; where each one stands."""
     refuse_if_data(folder, folder.resolve(), data)

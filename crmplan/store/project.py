@@ -245,6 +245,12 @@ def around(file: str, environment: Mapping[str, str]) -> tuple[Project, str]:
     return project, path.name
 
 
+def beside(file: str, name: str) -> str:
+    """The path of a file beside another one, or in it if that is a directory."""
+    path = Path(file)
+    return str((path if path.is_dir() else path.parent) / name)
+
+
 def document(name: str, largest: int) -> bytes:
     """The bytes of a document that was handed in; CrmplanError where it cannot be read."""
     path = Path(name)

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from crmplan.records.problems import Problem
     from crmplan.store.project import Project
 
-OTHERS: Final = ("practices", "received", "schema", "schemas")  # folders of what is no data
+# What is no data: folders, and the file that remembers how documents are imported.
+OTHERS: Final = ("practices", "received", "schema", "schemas", "importing.yaml")
 BEGINNINGS: Final = tuple(re.split(r"\W", book.files)[0] for book in BOOKS.values())
 LIKE_DATA: Final = re.compile(rf"\.ya?ml|^(?:{'|'.join(BEGINNINGS)})(?:\.\w*)?$", re.IGNORECASE)
 

@@ -1,5 +1,8 @@
 """Plans as other bodies lay them out: other titles, dates in columns, headings over the width."""
 
+import os
+import subprocess
+import sys
 from datetime import datetime
 
 import pytest
@@ -11,7 +14,7 @@ from crmplan.language import CrmplanError, Language
 from crmplan.plan.model import EventKind, Parties
 from tests.documents.papers import excel_of, sheet_of, word_of
 from tests.documents.reading import cells, draft_of
-from tests.running import run
+from tests.running import environment, run
 
 FULL = ("Tema", "Objetivo", "Actividad", "Plazo")
 
@@ -125,6 +128,49 @@ def test_numbers_beside_descriptions_are_the_numbers():
     rows = (("1", "Identificar", "Cooperar", "Julio 2024"), ("2", "Celebrar", "Cooperar", "2024"))
     draft = draft_of("plan.docx", word_of(*rows, titles=titles))
     assert [text for _, text, _ in cells(draft)] == ["Identificar", "Celebrar"]
+
+
+ODD = ("Lo nuestro", "Cosa")  # titles that say nothing
+ODD_ROWS = (("Identificar necesidades", "Julio 2024"), ("Celebrar un taller", "Octubre 2024"))
+
+
+def test_what_was_said_of_columns_is_remembered_beside_the_document(tmp_path):
+    path = tmp_path / "plan.xlsx"
+    path.write_bytes(excel_of(*ODD_ROWS, titles=ODD))
+    refused = run("import", str(path))
+    assert (refused.returncode, '--columns "Lo nuestro=' in refused.stderr) == (2, True)
+    said = ("--columns", "Lo nuestro=actividad, Cosa=calendar", "--remember")
+    assert run("import", str(path), *said).returncode == 0
+    assert "Lo nuestro: activity" in (tmp_path / "importing.yaml").read_text(encoding="utf-8")
+    assert "calendar: Julio 2024" in run("import", str(path)).stdout
+
+
+def test_what_is_remembered_and_not_understood_is_an_error_at_its_line(tmp_path):
+    path = tmp_path / "plan.xlsx"
+    path.write_bytes(excel_of(*ODD_ROWS, titles=ODD))
+    (tmp_path / "importing.yaml").write_text("columns:\n  Cosa: plaz\n", encoding="utf-8")
+    done = run("import", str(path))
+    assert (done.returncode, "importing.yaml:" in done.stderr) == (2, True)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a terminal of its own")
+def test_at_a_terminal_columns_are_asked_about_with_a_guess(tmp_path):
+    import pty  # noqa: PLC0415 - not on every system
+
+    path = tmp_path / "plan.xlsx"
+    path.write_bytes(excel_of(*ODD_ROWS, titles=ODD))
+    ours, theirs = pty.openpty()
+    os.write(ours, b"actividad\nplaz\nplazo\n")
+    done = subprocess.run(
+        [sys.executable, "-m", "crmplan", "import", str(path)],
+        stdin=theirs, stderr=theirs, stdout=subprocess.PIPE, env=environment(), check=False,
+        timeout=60,
+    )  # fmt: skip
+    os.close(theirs)
+    assert "calendar: Julio 2024" in done.stdout.decode()
+    shown = os.read(ours, 10_000).decode()
+    os.close(ours)
+    assert "Identificar necesidades | Celebrar un taller" in shown
 
 
 # When.

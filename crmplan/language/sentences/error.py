@@ -252,6 +252,11 @@ ERROR = {
     "import-column-unknown": (
         "--columns: «{word}». Escriba TÍTULO=papel, con comas; papeles: {known}",
         "--columns: “{word}”. Write TITLE=role, with commas; roles: {known}"),
+    "import-remembered": (
+        "{path}:{line}: no se entiende. Escriba columns con «título: papel» ({known}), y dates con "
+        "day-first o month-first; o borre el archivo",
+        "{path}:{line}: it is not understood. Write columns with “title: role” ({known}), and "
+        "dates with day-first or month-first; or delete the file"),
     "import-several": (
         "{path} tiene {count} tablas que pueden ser el plan. Elija una con --table, o varias que "
         "se continúan (--table 1,2). {tables}",

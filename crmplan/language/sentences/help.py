@@ -212,6 +212,9 @@ HELP = {
         "por su título y por lo que contiene.",
         'What each column is: "Action line=objective, End=deadline". What is not said is told by '
         "its title and by what it holds."),
+    "import.remember": (
+        "Recuerda lo dicho de las columnas y fechas en importing.yaml, junto al plan.",
+        "Remember what was said of columns and dates in importing.yaml, beside the plan."),
     "import.dates": (
         "Qué va primero en 6/1/2026, si las demás fechas de la columna no lo dicen: day-first o "
         "month-first.",

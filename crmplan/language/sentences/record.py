@@ -188,6 +188,12 @@ IMPORTING = {
         "the document does not say, and it is 1 January of the first year of its deadlines"),
     "converted": ("{path}: convertido con LibreOffice; compare lo leído con el documento.",
                   "{path}: converted by LibreOffice; compare what was read with the document."),
+    "ask": ("Columna «{title}»: {words}\n¿Qué es? ({known}) [{guess}]",
+            "Column “{title}”: {words}\nWhat is it? ({known}) [{guess}]"),
+    "remembered": ("Recordado en {path}: la próxima vez no hace falta decirlo.",
+                   "Remembered in {path}: next time it need not be said."),
+    "comment.remembered": ("Cómo se leen los documentos de este plan: crmplan import",
+                           "How the documents of this plan are read: crmplan import"),
     "guessed": ("La columna «{title}» se lee como {role}, por lo que contiene. Si no es así: "
                 '--columns "{title}=…".',
                 "The column “{title}” is read as {role}, by what it holds. If that is not so: "

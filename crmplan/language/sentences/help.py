@@ -169,6 +169,19 @@ HELP = {
                 "Explain a problem code. Gives the rule, a bad sample and a good one."),
     "schema": ("El esquema JSON de un archivo de datos, para el editor de textos.",
                "The JSON Schema of a data file, for a text editor."),
+    "merge": (
+        "Une dos versiones de un plan, cuando git lo pide. Si una de las dos solo anotó hechos en "
+        "registros, entran en la otra por su día; lo demás sigue siendo un conflicto.",
+        "Merge two versions of a plan, when git asks for it. Where one of the two only added "
+        "entries to logs, they go into the other by their day; all else stays a conflict."),
+    "merge.file": (
+        "La versión común, la propia (donde se escribe) y la ajena: %O %A %B de git.",
+        "The common version, one's own (which is written) and the other: git's %O %A %B."),
+    "merge.name": ("El nombre del archivo, para los mensajes: %P de git.",
+                   "The file's name, for messages: git's %P."),
+    "merge.example": (
+        "Ejemplo: git config merge.crmplan.driver 'crmplan merge %O %A %B %P'",
+        "Example: git config merge.crmplan.driver 'crmplan merge %O %A %B %P'"),
     "check.files": (
         "Solo estos archivos de datos, o los de estas carpetas; sin ellos, todos.",
         "Only these data files, or those in these folders; without them, all."),

@@ -85,6 +85,11 @@ RECORD = {
     "files": ("Escritos {count} archivos en {path}: {names}",
               "Written {count} files in {path}: {names}"),
     "files|1": ("Escrito 1 archivo en {path}: {names}", "Written 1 file in {path}: {names}"),
+    "conflict": (
+        "En {path} queda un conflicto: las dos versiones cambian lo mismo. Elija, quite las marcas "
+        "<<<<<<< y >>>>>>>, y compruébelo con «crmplan check».",
+        "A conflict is left in {path}: both versions change the same. Choose, take out the marks "
+        "<<<<<<< and >>>>>>>, and check it with `crmplan check`."),
     "file": ("Escrito: {path}", "Written: {path}"),
 }
 

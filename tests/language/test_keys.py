@@ -17,6 +17,7 @@ from crmplan.calendar.words import WORDS
 from crmplan.changes.kinds import ChangeKind, When
 from crmplan.cli import COMMANDS, root
 from crmplan.commands import desk
+from crmplan.commands.editing import KINDS
 from crmplan.commands.frame import is_argument, name_of
 from crmplan.commands.registering import FACTS
 from crmplan.consuls.coverage import Known
@@ -104,6 +105,7 @@ DATED = ("version", "meeting", "year", "calendar", "said")  # what gives a plan 
 # What fills a key that is made at run time, where the source itself does not say it.
 FILLED: dict[str, Iterable[object]] = {
     "activity.level.{}": Level,
+    "record.kind.{}": KINDS,
     "record.done{}": ("", "-meeting", "-turn"),
     "record.received{}": ("", "-meeting", "-turn"),
     "activity.event.{}": EventKind,

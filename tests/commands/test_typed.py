@@ -173,6 +173,7 @@ DAYS = (
     "note 1.2.2 Texto --dry-run --on",
     "desk crm-8 --on",
     "import tests/sources/plan-2003.txt --status",
+    "import tests/sources/plan-2003.txt --starts",
     "status --as-of",
 )
 

@@ -3,7 +3,8 @@
 from enum import Enum
 
 from crmplan.calendar.expression import Assumption, CalendarError, Period
-from crmplan.calendar.scan import ANY_LANGUAGE, BIT, Token
+from crmplan.calendar.habit import ALONE, Habit
+from crmplan.calendar.scan import BIT, Token
 from crmplan.calendar.words import MONTH_FIRST
 
 MONTH_FIRST_BITS = sum(BIT[code] for code in MONTH_FIRST)
@@ -15,15 +16,24 @@ class Order(Enum):
     DAY_FIRST = 0
     ASSUMED = 1  # some language that the cell may be in begins with the day
     UNSURE = 2  # all of them may begin with the month
+    MONTH_FIRST = 3  # as the whole column does
+
+
+ORDER_OF = {
+    "day-first": Order.DAY_FIRST,
+    "month-first": Order.MONTH_FIRST,
+    "mixed": Order.UNSURE,
+}
 
 
 class Notes:
     """What the builders of one cell notice: its text, its language, what they assume."""
 
-    __slots__ = ("assumptions", "doubtful", "text", "tokens")
+    __slots__ = ("assumptions", "doubtful", "habit", "text", "tokens")
 
-    def __init__(self, text: str, tokens: list[Token]) -> None:
+    def __init__(self, text: str, tokens: list[Token], habit: Habit = ALONE) -> None:
         self.text = text
+        self.habit = habit
         self.tokens = tokens
         self.assumptions: list[Assumption] = []
         self.doubtful: list[Token] = []  # a day in figures that may be a month
@@ -31,7 +41,9 @@ class Notes:
     @property
     def order(self) -> Order:
         """How the languages that the cell may be in write a date in figures."""
-        languages = ANY_LANGUAGE
+        if self.habit.order:
+            return ORDER_OF[self.habit.order]
+        languages = self.habit.languages
         for token in self.tokens:
             languages &= token.languages
         if not languages & MONTH_FIRST_BITS:

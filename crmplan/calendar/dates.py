@@ -22,7 +22,7 @@ from crmplan.calendar.expression import (
     Unit,
     Window,
 )
-from crmplan.calendar.scan import Token, full_year
+from crmplan.calendar.scan import Token
 
 UNIT_OF = {Period(months=months): unit for unit, months in MONTHS_OF.items()}
 MONTHS = 12  # also the last one's number
@@ -44,7 +44,7 @@ def short_year(token: Token, notes: Notes, *, marked: bool) -> int | None:
     figures = notes.written(token)
     if len(figures) != 2 or not figures.isdecimal():  # noqa: PLR2004 - «mayo un»
         return None
-    found = full_year(int(figures))
+    found = notes.habit.year(int(figures))
     return found if marked or found < CENTURY else None
 
 
@@ -171,7 +171,7 @@ def days_of_month(tokens: list[Token], notes: Notes) -> Expression | None:
     if year_number is None:
         return None
     one, last, month_number, *_ = numbers(tokens, "NUM")
-    if last <= MONTHS and notes.order is Order.UNSURE:
+    if last <= MONTHS and notes.order in (Order.UNSURE, Order.MONTH_FIRST):
         raise notes.error("day-or-month", tokens)
     if last <= MONTHS and notes.order is Order.ASSUMED:
         notes.assume("day-first")
@@ -192,6 +192,11 @@ def months_of_year(tokens: list[Token], notes: Notes) -> Expression | None:
 def figured_day(one: int, two: int, year: int | None, tokens: list[Token], notes: Notes) -> Point:
     """A day and a month in figures, in the order that the cell's language and its dates allow."""
     if one <= MONTHS and two <= MONTHS and one != two:  # both may be the month
+        if notes.habit.order == "day-first":
+            notes.assume("column-day-first")
+        if notes.order is Order.MONTH_FIRST:
+            notes.assume("column-month-first")
+            one, two = two, one
         if notes.order is Order.UNSURE:
             raise notes.error("day-or-month", tokens)
         if notes.order is Order.ASSUMED:

@@ -5,6 +5,7 @@ The words are themselves a calendar cell: reading them again gives the same expr
 
 from datetime import date
 
+from crmplan.calendar.column import Told
 from crmplan.calendar.expression import (
     PERIOD_END,
     SOME_DAY,
@@ -153,6 +154,12 @@ def say_assumption(assumption: Assumption, language: Language) -> str:
     if "weekday" in values:
         values["weekday"] = say(language, f"calendar.weekday-{values['weekday']}")
     return say(language, f"calendar.assumed-{assumption.name}", **values)
+
+
+def say_column(told: Told, language: Language) -> str:
+    """What a whole column tells, as a sentence."""
+    words = say(language, f"calendar.column-is-{told.name}", **dict(told.values))
+    return say(language, "calendar.column", told=words)
 
 
 def say_problem(problem: CalendarProblem, language: Language) -> str:

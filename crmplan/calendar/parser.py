@@ -8,6 +8,7 @@ from crmplan.calendar.cell import Cursor, Notes, Stop
 from crmplan.calendar.expression import CalendarError, Expression, Kind, Point, Unit
 from crmplan.calendar.forms import reduce
 from crmplan.calendar.frequencies import iso_recurrence
+from crmplan.calendar.habit import ALONE, CENTURY, Habit
 from crmplan.calendar.merge import Contradiction, merged
 from crmplan.calendar.parts import part
 from crmplan.calendar.ranges import POINT_STARTS, PORTIONS, names_year
@@ -27,8 +28,11 @@ DOUBTED = {"DOUBTFUL": "doubtful-frequency", "SEASON": "season", "FISCAL_UNREAD"
 JOINING = frozenset(("DASH", "HYPHEN", "SLASH", "AND"))  # these must join something
 
 
-def parse(text: str) -> Expression:
-    """What a cell says; CalendarError if it cannot be read. Any text gives one or the other."""
+def parse(text: str, habit: Habit = ALONE) -> Expression:
+    """What a cell says, written as its writer does; CalendarError if it cannot be read.
+
+    Any text gives one or the other.
+    """
     stripped = text.strip()
     if not stripped:
         return Expression(Kind.UNDATED)
@@ -42,18 +46,27 @@ def parse(text: str) -> Expression:
     found = iso_recurrence(stripped)
     if found is not None:
         return found
+    if habit.pivot is not None:
+        tokens = [marked_year(token, habit) for token in tokens]
     try:
-        return understood(text, tokens)
+        return understood(text, tokens, habit)
     except CalendarError:
-        beside = with_remark(text, tokens, understood)
+        beside = with_remark(text, tokens, habit, understood)
         if beside is None:
             raise
         return beside
 
 
-def understood(text: str, tokens: list[Token]) -> Expression:
+def marked_year(token: Token, habit: Habit) -> Token:
+    """«'45» as the writer means it; any other token as it is."""
+    if token.category != "YY" or not isinstance(token.value, int):
+        return token
+    return token._replace(value=habit.year(token.value % CENTURY))
+
+
+def understood(text: str, tokens: list[Token], habit: Habit) -> Expression:
     """The expression of a cell's tokens."""
-    notes = Notes(text, tokens)
+    notes = Notes(text, tokens, habit)
     if "RELYEAR" not in {token.category for token in tokens}:
         return whole(text, reduce(tokens, notes), notes)
     items = reduce([token for token in tokens if token.category != "RELYEAR"], notes)

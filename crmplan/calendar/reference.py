@@ -121,6 +121,7 @@ def page(language: Language) -> str:
     parts += section(language, "forms", forms(language))
     parts += section(language, "rules", rules(language))
     parts += section(language, "assumed", assumed(language))
+    parts += [f"## {text(language, 'column')}", text(language, "column-about")]
     parts += section(language, "refused", refused(language))
     parts += section(language, "vocabulary", vocabulary(language))
     return "\n\n".join(parts) + "\n"

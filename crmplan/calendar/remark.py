@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from crmplan.calendar.expression import CalendarError, Expression, Kind, Unit, Window
+from crmplan.calendar.habit import Habit
 from crmplan.calendar.scan import Token
 from crmplan.calendar.words import FOREIGN, LIMITS, WORDS, WORK
 from crmplan.language.fold import fold
@@ -44,7 +45,7 @@ NUMBERED = frozenset(
 SEPARATING = frozenset(("SLASH", "DASH", "COLON"))
 STRONG_COMMAS = (";", "|")
 SHORTEST = 3  # letters of some word of a remark
-Reader = Callable[[str, list[Token]], Expression]
+Reader = Callable[[str, list[Token], Habit], Expression]
 
 
 class Side(NamedTuple):
@@ -56,13 +57,13 @@ class Side(NamedTuple):
     leading: bool = False  # the remark stands first
 
 
-def with_remark(text: str, tokens: list[Token], read: Reader) -> Expression | None:
+def with_remark(text: str, tokens: list[Token], habit: Habit, read: Reader) -> Expression | None:
     """The expression on one side of a clear separator, with the other side as its remark."""
     for side in sides(tokens):
         if not saying(text, side.beside):
             continue
         try:
-            found = read(text, side.dated)
+            found = read(text, side.dated, habit)
         except CalendarError:
             continue
         if fits(found, side) and not any(slip(token) for token in side.beside):

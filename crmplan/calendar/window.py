@@ -17,6 +17,7 @@ from crmplan.calendar.expression import (
     Unit,
     Window,
 )
+from crmplan.calendar.habit import ALONE, Habit
 from crmplan.calendar.nearest import suggested
 from crmplan.calendar.parser import LONGEST, parse
 
@@ -79,18 +80,23 @@ class Answer(NamedTuple):
         return self.expression.anchor if self.expression else ""
 
 
-def answer(text: str, year: int | None = None) -> Answer:
-    """How a cell is read in a plan of a year; what cannot be read is an answer too."""
+def answer(text: str, year: int | None = None, habit: Habit = ALONE) -> Answer:
+    """How a cell is read in a plan of a year; what cannot be read is an answer too.
+
+    `habit` is how its column is written, where it stands in one.
+    """
     if year is not None and year not in YEARS:  # a range looks for None in every place
         year = None
     # Texts too long to be a cell are not worth remembering.
-    return remembered(text, year) if len(text) <= LONGEST else answered(text, year)
+    if len(text) > LONGEST:
+        return answered(text, year, habit)
+    return remembered(text, year, habit)
 
 
-def answered(text: str, year: int | None) -> Answer:
+def answered(text: str, year: int | None, habit: Habit) -> Answer:
     """The answer, worked out."""
     try:
-        found = parse(text)
+        found = parse(text, habit)
         return windowed(text, found, year)
     except CalendarError as error:
         problem = CalendarProblem(error.code, error.column, error.word, text)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from crmplan.calendar import Kind, answer, to_json
+from crmplan.calendar import Kind, answer, read_column, say_column, to_json
 from crmplan.commands.frame import format_option
 from crmplan.commands.typed import choice, whole
 from crmplan.language import CrmplanError
@@ -18,6 +18,7 @@ from crmplan.session import session_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from crmplan.calendar import Answer
     from crmplan.language import Language
 
 FORMATS = ("table", "json")
@@ -29,6 +30,7 @@ def calendar(
     text: Annotated[list[str] | None, typer.Argument(metavar="text")] = None,
     year: Annotated[str, typer.Option("--year", metavar="year")] = "",
     stdin: Annotated[bool, typer.Option("--stdin")] = False,
+    column: Annotated[bool, typer.Option("--column")] = False,
     strict: Annotated[bool, typer.Option("--strict")] = False,
     format_: Annotated[str, format_option(FORMATS)] = "table",
 ) -> int:
@@ -41,21 +43,25 @@ def calendar(
         texts = lines()
     elif not text:
         raise CrmplanError("argument-missing", word="TEXT")
+    together = read_column(list(texts), plan_year) if column else None
+    if together is not None:
+        for stated in together.stated:
+            session.say(say_column(stated, session.language))
+    found = together.answers if together else (answer(words, plan_year) for words in texts)
     if form == "json":
-        return as_json(texts, plan_year, session.language, strict)
-    answers = [answer(words, plan_year) for words in texts]
+        return as_json(found, session.language, strict)
+    answers = list(found)
     from crmplan.pages import calendar as page  # noqa: PLC0415 - JSON does without pages
 
     session.show(page.view(answers, session.day, session.language))
     return int(strict and any(found.kind is Kind.UNREADABLE for found in answers))
 
 
-def as_json(texts: Iterable[str], year: int | None, language: Language, strict: bool) -> int:
+def as_json(answers: Iterable[Answer], language: Language, strict: bool) -> int:
     """An object a line, written as the texts come; 1 if one is unreadable and that counts."""
     unreadable = False
     write, encode = sys.stdout.write, json.JSONEncoder(ensure_ascii=False).encode
-    for words in texts:
-        found = answer(words, year)
+    for found in answers:
         unreadable = unreadable or found.kind is Kind.UNREADABLE
         write(encode(to_json(found, language)) + "\n")
     return int(strict and unreadable)

@@ -34,7 +34,8 @@ def test_the_example_of_an_assumption_makes_it(name, words):
 
 
 def test_every_assumption_has_its_row():
-    assert {row[0] for row in ASSUMED} == named("assumed-")
+    of_columns = {name for name in named("assumed-") if name.startswith("column-")}
+    assert {row[0] for row in ASSUMED} == named("assumed-") - of_columns
 
 
 @pytest.mark.parametrize(("code", "words"), examples(REFUSED))

@@ -111,3 +111,14 @@ def test_a_command_without_texts_or_with_another_format_is_refused(words):
     refused = run("calendar", *words)
     assert (refused.returncode, refused.stdout) == (2, "")
     assert len(refused.stderr.strip().splitlines()) == 1
+
+
+def test_a_column_is_read_together_and_says_what_it_told():
+    done = run("calendar", "--stdin", "--column", "--format", "json", "--lang", "en",
+                  stdin="25/04/2010\n03/04/2010\n")  # fmt: skip
+    found = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [item["start"] for item in found] == ["2010-04-25", "2010-04-03"]
+    assert found[1]["assumptions"] == [
+        "the day stands before the month, as in the rest of the column"
+    ]
+    assert done.stderr == "The column: dates in figures begin with the day: one of them shows it.\n"

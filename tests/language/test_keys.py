@@ -10,6 +10,7 @@ from string import Formatter
 import pytest
 
 from crmplan.books import BOOKS, CONSULS, REGISTRIES, VISAS, WORKPLAN
+from crmplan.calendar.column import NAMES
 from crmplan.calendar.expression import MONTHS_OF, Edge, Kind, Portion, Unit
 from crmplan.calendar.forms import FORMS
 from crmplan.calendar.reference import HIDDEN, REFUSED
@@ -114,6 +115,7 @@ FILLED: dict[str, Iterable[object]] = {
     "brief.entry.{}": brief.ENTERED,
     "meetings.network.{}": meetings.Sitting,
     "calendar.assumed-{}": SOURCE.given("Assumption", "assume", under="calendar"),
+    "calendar.column-is-{}": NAMES,
     "calendar.kind-{}": set(Kind) - {Kind.WINDOW, Kind.UNREADABLE},
     "calendar.ordinal-{}": (-1, *range(1, 7)),
     "calendar.point-{}": Unit,

@@ -95,6 +95,35 @@ CALENDAR = {
     "assumed-after-period": (
         "el plazo corre después de cada período: se cuenta desde su último día",
         "the term runs after each period: it is counted from its last day"),
+    "assumed-column-day-first": (
+        "el día va antes que el mes, como en el resto de la columna",
+        "the day stands before the month, as in the rest of the column"),
+    "assumed-column-month-first": (
+        "el mes va antes que el día, como en el resto de la columna",
+        "the month stands before the day, as in the rest of the column"),
+    "column": ("La columna: {told}.", "The column: {told}."),
+    "column-is-day-first": (
+        "en las fechas en cifras va antes el día: lo muestran {count} de ellas",
+        "dates in figures begin with the day: {count} of them show it"),
+    "column-is-day-first|1": (
+        "en las fechas en cifras va antes el día: lo muestra una de ellas",
+        "dates in figures begin with the day: one of them shows it"),
+    "column-is-day-first-by-language": (
+        "en las fechas en cifras va antes el día, como en el idioma de la columna",
+        "dates in figures begin with the day, as in the language of the column"),
+    "column-is-month-first": (
+        "en las fechas en cifras va antes el mes: lo muestran {count} de ellas",
+        "dates in figures begin with the month: {count} of them show it"),
+    "column-is-mixed": (
+        "las fechas en cifras no siguen un solo orden ({day_first} con el día antes, "
+        "{month_first} con el mes): las dudosas no se leen",
+        "dates in figures follow no single order ({day_first} begin with the day, "
+        "{month_first} with the month): those in doubt are not read"),
+    "column-is-es": ("está en español", "it is in Spanish"),
+    "column-is-en": ("está en inglés", "it is in English"),
+    "column-is-of": (
+        "los años de dos cifras se toman entre {first} y {last}, por los de cuatro que hay",
+        "years of two figures are taken between {first} and {last}, after those of four"),
     "assumed-week-of-month": (
         "las semanas del mes se cuentan de siete en siete días desde el primero",
         "weeks of a month are counted by seven days from its first"),

@@ -161,6 +161,9 @@ HELP = {
                       "The plan's year, for texts that give none."),
     "calendar.stdin": ("Lee los textos de la entrada estándar, uno por línea.",
                        "Read the texts from standard input, one a line."),
+    "calendar.column": (
+        "Los textos son una columna: el orden de día y mes, el siglo y el idioma salen de todos.",
+        "The texts are a column: order of day and month, century and language come from all."),
     "calendar.strict": ("Termina con 1 si algún texto no se entiende.",
                         "Exit with 1 if any text cannot be read."),
     "check": ("Comprueba los archivos. Dice cada problema con su lugar, su causa y su remedio.",

@@ -156,6 +156,19 @@ CALENDAR_REFERENCE = {
         "Siempre se dice junto a la lectura. Para no depender de ello, escriba la fecha completa.",
         "It is always said beside the reading. Write the full date to do without it."),
     "assumed-columns": ("ejemplo | se lee | se supone", "example | read as | assumed"),
+    # Columns.
+    "column": ("Una columna entera", "A whole column"),
+    "column-about": (
+        "Con `crmplan calendar --stdin --column`, y al importar un documento, el orden de día y "
+        "mes, el siglo y el idioma salen de todas las celdas juntas, y se dice. Una fecha como "
+        "`25/04/2010` muestra que va antes el día; para el mes hacen falta dos. Si unas muestran "
+        "lo uno y otras lo otro, las que podrían ser ambas cosas no se leen. Los años de dos "
+        "cifras se toman cerca de los de cuatro que haya.",
+        "With `crmplan calendar --stdin --column`, and when a document is imported, the order of "
+        "day and month, the century and the language come from all cells together, and that is "
+        "said. A date such as `25/04/2010` shows that the day comes first; for the month, two are "
+        "needed. Where some show the one and some the other, those that may be either are not "
+        "read. Years of two figures are taken near those of four that there are."),
     # Problems.
     "refused": ("Lo que no se lee, y por qué", "What is not read, and why"),
     "refused-about": (

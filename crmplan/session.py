@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     import typer
 
     from crmplan.books import Book, R, Registries
-    from crmplan.outputs.formats import Output
+    from crmplan.outputs.formats import Output, Template
     from crmplan.pages import View
     from crmplan.pages.document import Document
     from crmplan.plan.model import Plan
@@ -162,17 +162,36 @@ class Session:
         self.show(view, form(word))
         return self.report_errors()
 
-    def publish(self, view: View, form: str, into: str) -> None:
+    def publish(self, view: View, form: str, into: str, template: Template | None = None) -> None:
         """Show a view, or write it to the file asked for and say so."""
         from crmplan.outputs.formats import FILES, content  # noqa: PLC0415 - as above
 
         if into and into != "-":
-            self.write(into, content(view, form))
+            self.write(into, content(view, form, template))
             self.tell("record.file", path=into)
         elif form in FILES:
-            self.print_bytes(content(view, form), form)
+            self.print_bytes(content(view, form, template), form)
         else:
             self.show(view, form)
+
+    def template(self, word: str, form: str) -> Template | None:
+        """The office's own Word document for a paper: --template, else CRMPLAN_TEMPLATE.
+
+        CrmplanError where one is asked for in a format that has none, or where it is unfit.
+        """
+        if form not in ("docx", "pdf"):
+            if word:
+                raise CrmplanError("template-format", format=form)
+            return None
+        path = word or self.environment.get("CRMPLAN_TEMPLATE", "")
+        if not path:
+            return None
+        from crmplan.documents.formats import LARGEST  # noqa: PLC0415 - few papers have one
+        from crmplan.documents.letterhead import letterhead  # noqa: PLC0415 - as above
+        from crmplan.outputs.formats import Template  # noqa: PLC0415 - as above
+        from crmplan.store.project import document  # noqa: PLC0415 - as above
+
+        return Template(path, letterhead(path, document(path, LARGEST)))
 
     def write(self, path: str, content: bytes) -> None:
         """Put a result in a file, never among the data."""

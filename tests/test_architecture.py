@@ -30,7 +30,7 @@ HEAVY = {  # kept libraries, each imported by one place only
     "xlsxwriter": ("outputs.xlsx",),
     "icalendar": ("outputs.ics",),
     "typer": ("cli", "commands", "session"),
-    "docx": ("outputs.word", "documents.word"),
+    "docx": ("outputs.word", "outputs.letterhead", "documents.word"),
     "openpyxl": ("documents.excel",),
     "lxml": ("documents.web",),
     "markdown_it": ("documents.web",),

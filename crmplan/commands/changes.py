@@ -25,7 +25,7 @@ from crmplan.changes import (
     side_of,
 )
 from crmplan.changes.life import Moment, alone, committed, entries, partner, pending
-from crmplan.commands.frame import PAPERS, Format, Into, format_option
+from crmplan.commands.frame import PAPERS, Format, Into, Template, format_option
 from crmplan.commands.typed import form, form_for, known_name, meant, meeting_meant, unknown
 from crmplan.language import CrmplanError, say, written_day
 from crmplan.language.typed import days_from_today
@@ -56,6 +56,7 @@ def changes(
     everything: Annotated[bool, typer.Option("--all")] = False,
     into: Into = "",
     format_: Annotated[str, format_option(PAPERS)] = "",
+    template: Template = "",
 ) -> int:
     """What changed between two meetings, days or revisions."""
     session = session_of(ctx)
@@ -63,7 +64,8 @@ def changes(
     found = replace(compared(session, since, until), everything=everything or bool(into))
     if written in ("json", "csv"):
         session.tell("changes.told", start=found.ends[0], end=found.ends[1], basis=found.basis)
-    session.publish(view(found, session.language), written, into)
+    office = session.template(template, written)
+    session.publish(view(found, session.language), written, into, office)
     return 0
 
 

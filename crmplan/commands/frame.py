@@ -54,6 +54,7 @@ States = Annotated[str, typer.Option("--state", metavar="states")]
 Containing = Annotated[str, typer.Option("--text", metavar="text")]
 Within = Annotated[str, typer.Option("--within", metavar="days")]
 StaleAfter = Annotated[str, typer.Option("--stale-after", metavar="months")]
+Template = Annotated[str, typer.Option("--template", metavar="file")]
 Into = Annotated[str, typer.Option("--output", "-o", metavar="file")]
 
 

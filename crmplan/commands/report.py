@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from crmplan.commands.frame import PAPERS, Into, Within, format_option
+from crmplan.commands.frame import PAPERS, Into, Template, Within, format_option
 from crmplan.commands.status import counted
 from crmplan.commands.typed import form_for, meeting_meant, meeting_of, party, whole
 from crmplan.language import CrmplanError, say
@@ -35,6 +35,7 @@ def brief(
     into: Into = "",
     within: Within = "30",
     format_: Annotated[str, format_option(PAPERS)] = "",
+    template: Template = "",
 ) -> int:
     """What a delegation owes, has delivered and is concerned by."""
     session = session_of(ctx)
@@ -55,15 +56,16 @@ def brief(
             raise CrmplanError("brief-folder")
         form = form_for(format_, "", PAPERS, "md")
         members = plan.parties.members
-        files = contents(
+        papers_of = (
             (file_name(session.language, "brief", form, code), view_of(code), form)
             for code in members
         )
+        files = contents(papers_of, session.template(template, form))
         session.write_folder(into, files)
         session.tell("record.files", count=len(files), path=into, names=", ".join(files))
     else:
         form = form_for(format_, into, PAPERS, "table")
-        session.publish(view_of(whom), form, into)
+        session.publish(view_of(whom), form, into, session.template(template, form))
     return session.report_errors()
 
 
@@ -81,6 +83,7 @@ def report(
     pack: Annotated[str, typer.Option("--pack", metavar="dir")] = "",
     format_: Annotated[str, format_option(REPORTS)] = "",
     into: Into = "",
+    template: Template = "",
 ) -> int:
     """The report for a meeting."""
     from crmplan.pages import report as page  # noqa: PLC0415 - a brief does without
@@ -89,12 +92,13 @@ def report(
     made = report_of(session, meeting, since, until)
     if pack:
         form = form_for(format_, into, REPORTS, "docx")
-        files = contents(papers(session, made, form))
+        files = contents(papers(session, made, form), session.template(template, form))
         session.write_folder(pack, files)
         session.tell("record.files", count=len(files), path=pack, names=", ".join(files))
     else:
         form = form_for(format_, into, REPORTS, "md")
-        session.publish(page.view(made, session.language), form, into)
+        office = session.template(template, form)
+        session.publish(page.view(made, session.language), form, into, office)
     return session.report_errors()
 
 

@@ -120,7 +120,7 @@ def _packed_kind(name: str, content: bytes) -> str:
     """What a packed file says it holds, once it is known to unpack to a bearable size."""
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as packed:
-            _bounded(name, packed)
+            bounded(name, packed)
             types = packed.read("[Content_Types].xml").decode("utf-8", "replace")
     except KeyError:
         raise CrmplanError("import-other", path=name) from None
@@ -132,7 +132,7 @@ def _packed_kind(name: str, content: bytes) -> str:
     return kind
 
 
-def _bounded(name: str, packed: zipfile.ZipFile) -> None:
+def bounded(name: str, packed: zipfile.ZipFile) -> None:
     """Refuse what would unpack without end; the sizes told are those that will be read."""
     parts = packed.infolist()
     size = sum(part.file_size for part in parts)

@@ -55,11 +55,22 @@ TERMINAL = Format("crmplan.outputs.terminal")  # for a table where there is a wi
 ENDINGS = {"htm": "html", "markdown": "md", "txt": "table"}  # of file names, besides the formats
 
 
+class Template(NamedTuple):
+    """The office's own Word document: the name of its file, and its bytes."""
+
+    name: str
+    content: bytes
+
+
 class Output(NamedTuple):
-    """Where a page goes: its width in characters, None for as wide as it needs; its colours."""
+    """Where a page goes: its width in characters, None for as wide as it needs; its colours.
+
+    In Word and PDF it goes into the office's own `template`, if there is one.
+    """
 
     width: int | None
     colour: bool
+    template: Template | None = None
 
 
 PAPER = Output(None, colour=False)
@@ -73,14 +84,14 @@ def rendered(view: View, name: str, output: Output) -> str:
     return str(form.written(view, output))
 
 
-def content(view: View, name: str) -> bytes:
+def content(view: View, name: str, template: Template | None = None) -> bytes:
     """The view as the bytes of a file, in a format of FORMATS or FILES.
 
     CrmplanError where a library that the format needs is not installed.
     """
     form = (FORMATS | FILES)[name]
     try:
-        made = form.written(view, PAPER)
+        made = form.written(view, PAPER._replace(template=template))
     except ModuleNotFoundError as error:
         if (error.name or "").partition(".")[0] not in form.libraries:
             raise
@@ -88,14 +99,16 @@ def content(view: View, name: str) -> bytes:
     return made if isinstance(made, bytes) else made.encode("utf-8", "backslashreplace")
 
 
-def contents(papers: Iterable[tuple[str, View, str]]) -> dict[str, bytes]:
+def contents(
+    papers: Iterable[tuple[str, View, str]], template: Template | None = None
+) -> dict[str, bytes]:
     """Several views, each given with its file's name and its format, as the bytes of files.
 
     What a writer leaves behind (the tree of a Word file) is let go before the next begins.
     """
     files = {}
     for name, view, form in papers:
-        files[name] = content(view, form)
+        files[name] = content(view, form, template)
         gc.collect()
     return files
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, assert_never
 
 from crmplan.language import say
 from crmplan.outputs.elements import COLOURS, FILLS, INK, RULE, SHADE, add, element, written
+from crmplan.outputs.links import pieces
 from crmplan.outputs.svg import drawing
 from crmplan.pages.document import (
     Bar,
@@ -179,8 +180,10 @@ def elements(block: Block, language: Language) -> Iterator[Element]:
         case Heading(text=text, level=level):
             yield element(f"h{min(level, 6)}", text)
         case Paragraph(text=text, tone=tone, small=small):
-            inside = (element("small", text),) if small else (text,)
-            yield element("p", *inside, **classes(tone))
+            inside = linked(text)
+            yield element(
+                "p", *((element("small", *inside),) if small else inside), **classes(tone)
+            )
         case Facts(pairs=pairs):
             rows = (element("div", element("dt", label), element("dd", *inline(text)))
                     for label, text in pairs)  # fmt: skip
@@ -213,9 +216,18 @@ def classes(tone: Tone) -> dict[str, str]:
 
 def inline(text: Text) -> tuple[Element | str, ...]:
     """A text in its tone."""
-    return (text.text,) if text.tone is Tone.PLAIN else (
-        element("span", text.text, **classes(text.tone)),
+    inside = linked(text.text)
+    return inside if text.tone is Tone.PLAIN else (
+        element("span", *inside, **classes(text.tone)),
     )  # fmt: skip
+
+
+def linked(text: str) -> tuple[Element | str, ...]:
+    """A text, the addresses in it as links that tell nobody where they were followed from."""
+    return tuple(
+        element("a", words, href=address, rel="noopener noreferrer") if address else words
+        for words, address in pieces(text)
+    )
 
 
 def bar(block: Bar) -> Element:

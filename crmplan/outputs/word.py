@@ -17,6 +17,7 @@ import docx
 from docx.enum.section import WD_ORIENT, WD_SECTION
 from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.opc.constants import RELATIONSHIP_TYPE as RELATION
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Emu, Pt, RGBColor
@@ -26,6 +27,8 @@ from crmplan.language import Language, say
 from crmplan.language.seen import visible, width_of
 from crmplan.outputs.bars import POINT, POINTS
 from crmplan.outputs.elements import COLOURS, FILLS, INK, RULE, SHADE
+from crmplan.outputs.letterhead import begun, has_footer, supplied
+from crmplan.outputs.links import pieces
 from crmplan.pages.document import (
     Bar,
     Block,
@@ -51,41 +54,56 @@ if TYPE_CHECKING:
     from docx.oxml.table import CT_Row as Model
     from docx.oxml.xmlchemy import BaseOxmlElement
     from docx.section import Section
-    from docx.styles.style import CharacterStyle, ParagraphStyle
+    from docx.styles.style import BaseStyle, CharacterStyle, ParagraphStyle
     from docx.table import Table as WordTable
     from docx.table import _Row as Row
     from docx.text.paragraph import Paragraph as WordParagraph
 
-    from crmplan.outputs.formats import Output
+    from crmplan.outputs.formats import Output, Template
     from crmplan.pages import View
     from crmplan.pages.document import Document
 
 FONT = "Calibri"
 CELL, CELL_HEAD, LINES = "crmplan Cell", "crmplan Cell Heading", "crmplan Lines"
-NOTE, AFTER = "crmplan Note", "crmplan After Table"
+NOTE, AFTER, LINK = "crmplan Note", "crmplan After Table", "crmplan Link"
 AFTERS = {LINES: 0, NOTE: 4, AFTER: 0}  # points below a paragraph of a style
 CODES = ("es-ES", "en-US")  # in the order of the languages
 SIZES = {"Title": 17, "Heading 1": 13, "Heading 2": 11.5, "Heading 3": 11}
+USED = (*SIZES, "Normal", "Footer", "List Bullet", "Strong", "Table Grid")  # Word's own
 
 
-def prepare(word: Word, language: Language) -> None:
-    """Give a new document its language, its letters and its styles."""
-    defaults = word.styles.element.find(f"{qn('w:docDefaults')}/{qn('w:rPrDefault')}/{qn('w:rPr')}")
-    spoken = defaults.find(qn("w:lang"))
-    spoken.set(qn("w:val"), CODES[language.column])
-    letters(_paragraph(word, "Normal"), 10.5, INK)
-    _paragraph(word, "Normal").paragraph_format.space_after = Pt(4)
-    _paragraph(word, "Normal").paragraph_format.line_spacing = 1.0
-    for name, size in SIZES.items():
-        letters(_paragraph(word, name), size, INK)
+def begin(template: Template | None, language: Language) -> Word:
+    """A new document in a language with its styles; what the office's own has is left as it is."""
+    word = begun(template) if template else docx.Document()
+    prepare(word, language, supplied(word, USED) if template else set(USED))
+    return word
+
+
+def prepare(word: Word, language: Language, plain: set[str]) -> None:
+    """Give a document its language, its letters and its styles; `plain` are still Word's own."""
+    spoken = word.styles.element.find(
+        f"{qn('w:docDefaults')}/{qn('w:rPrDefault')}/{qn('w:rPr')}/{qn('w:lang')}"
+    )
+    if spoken is not None:
+        spoken.set(qn("w:val"), CODES[language.column])
+    if "Normal" in plain:
+        letters(_paragraph(word, "Normal"), 10.5, INK, FONT)
+        _paragraph(word, "Normal").paragraph_format.space_after = Pt(4)
+        _paragraph(word, "Normal").paragraph_format.line_spacing = 1.0
+    own = FONT if "Normal" in plain else ""
+    for name in plain & SIZES.keys():
+        letters(_paragraph(word, name), SIZES[name], INK, own)
         _paragraph(word, name).paragraph_format.space_after = Pt(4)
         _paragraph(word, name).paragraph_format.space_before = Pt(8)
-    _unruled(_paragraph(word, "Title"))
-    letters(_paragraph(word, "Footer"), 8.5, COLOURS[Tone.QUIET])
+    if "Title" in plain:
+        _unruled(_paragraph(word, "Title"))
+    if "Footer" in plain:
+        letters(_paragraph(word, "Footer"), 8.5, COLOURS[Tone.QUIET], own)
     for name, size in ((CELL, 8.5), (CELL_HEAD, 8.5), (LINES, 8.5), (NOTE, 7.5), (AFTER, 4)):
-        made = cast("ParagraphStyle", word.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH))
+        made = cast("ParagraphStyle", _style(word, name, WD_STYLE_TYPE.PARAGRAPH))
         made.base_style = word.styles["Normal"]
-        letters(made, size, INK, "Courier New" if name == LINES else FONT)
+        letters(made, size, INK, "Courier New" if name == LINES else own)
+        made.paragraph_format.space_before, made.paragraph_format.line_spacing = Pt(0), 1.0
         made.paragraph_format.space_after = Pt(AFTERS.get(name, 1))
     _paragraph(word, CELL_HEAD).font.bold = True
     _paragraph(word, CELL_HEAD).paragraph_format.keep_with_next = True
@@ -93,8 +111,10 @@ def prepare(word: Word, language: Language) -> None:
         style = _character(word, tone_name(tone), COLOURS[tone])
         style.font.bold = tone in (Tone.BAD, Tone.STRONG) or None
         _character(word, sign_name(tone), FILLS[tone])
+    _character(word, LINK, COLOURS[Tone.NOTICE]).font.underline = True
     # python-docx looks through all styles for every paragraph and run: each is looked up once.
     word.part.get_style_id = cache(word.part.get_style_id)  # type: ignore[method-assign]
+    word.part.relate_to = cache(word.part.relate_to)  # type: ignore[method-assign] # as above
 
 
 def sign_name(tone: Tone) -> str:
@@ -102,8 +122,14 @@ def sign_name(tone: Tone) -> str:
     return f"crmplan {tone.capitalize()} Sign"
 
 
+def _style(word: Word, name: str, kind: WD_STYLE_TYPE) -> BaseStyle:
+    """A style of crmplan's own: that of a paper which became a template, or a new one."""
+    own: BaseStyle = word.styles[name] if name in word.styles else word.styles.add_style(name, kind)
+    return own
+
+
 def _character(word: Word, name: str, colour: str) -> CharacterStyle:
-    style = cast("CharacterStyle", word.styles.add_style(name, WD_STYLE_TYPE.CHARACTER))
+    style = cast("CharacterStyle", _style(word, name, WD_STYLE_TYPE.CHARACTER))
     style.font.color.rgb = RGBColor.from_string(colour.upper())
     return style
 
@@ -113,10 +139,13 @@ def tone_name(tone: Tone) -> str:
     return f"crmplan {tone.capitalize()}"
 
 
-def letters(style: ParagraphStyle, size: float, colour: str, font: str = FONT) -> None:
-    """The letters of a style, in every script."""
-    style.font.name, style.font.size = font, Pt(size)
+def letters(style: ParagraphStyle, size: float, colour: str, font: str) -> None:
+    """The letters of a style, in every script; without a font, in that of the document."""
+    style.font.size = Pt(size)
     style.font.color.rgb = RGBColor.from_string(colour.upper())
+    if not font:
+        return
+    style.font.name = font
     fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
     for name in list(fonts.attrib):
         if name.endswith("Theme"):  # a font of the theme would go before the one that is named
@@ -336,11 +365,10 @@ UPRIGHT = 106  # characters of a table that fit across an upright sheet
 SECTION = 2  # the level of headings that begin a part of the page
 
 
-def render(view: View, _output: Output) -> bytes:
+def render(view: View, output: Output) -> bytes:
     """The view's page as a .docx file; the same page gives the same bytes."""
     page = view.page()
-    word = docx.Document()
-    prepare(word, page.language)
+    word = begin(output.template, page.language)
     titles = [block.text for block in page.blocks if isinstance(block, Heading)]
     title = visible(titles[0]) if titles else "crmplan"
     made = datetime.combine(view.as_of, time(), UTC)
@@ -348,8 +376,11 @@ def render(view: View, _output: Output) -> bytes:
     about.title, about.author, about.last_modified_by = title, "crmplan", "crmplan"
     about.created = about.modified = made
     about.language, about.comments, about.revision = str(page.language), "", 1
+    if output.template is None:
+        lay(word.sections[0])
     write(word, page)
-    footers(word, title, page.language)
+    if output.template is None or not has_footer(word):
+        footers(word, title, page.language)
     stream = io.BytesIO()
     word.save(stream)
     return dated(stream.getvalue(), view.as_of)
@@ -357,15 +388,19 @@ def render(view: View, _output: Output) -> bytes:
 
 def write(word: Word, page: Document) -> None:
     """Part after part, each on sheets that its tables fit on."""
+    section = word.sections[0]
+    sheet = sorted((section.page_width or SHORT, section.page_height or LONG))
     for number, part in enumerate(parts(page)):
-        wide = any(isinstance(b, Timeline) or (isinstance(b, Table) and least_letters(b) > UPRIGHT)
+        wide = any(isinstance(b, Timeline)
+                   or (isinstance(b, Table) and least_letters(b) > UPRIGHT)
                    for b in part)  # fmt: skip
-        section = word.sections[-1]
         if number and wide != (section.orientation == WD_ORIENT.LANDSCAPE):
             section = word.add_section(WD_SECTION.NEW_PAGE)
-        lay(section, wide=wide)
+            section.different_first_page_header_footer = False
+        section.orientation = WD_ORIENT.LANDSCAPE if wide else WD_ORIENT.PORTRAIT
+        section.page_width, section.page_height = reversed(sheet) if wide else sheet
         for block in part:
-            draw(word, block, section)
+            draw(word, block, section.page_width - sides(section))
 
 
 def parts(page: Document) -> Iterator[list[Block]]:
@@ -379,17 +414,21 @@ def parts(page: Document) -> Iterator[list[Block]]:
     yield part
 
 
-def lay(section: Section, *, wide: bool) -> None:
-    """A sheet of letter paper, upright or across."""
-    section.orientation = WD_ORIENT.LANDSCAPE if wide else WD_ORIENT.PORTRAIT
-    section.page_width, section.page_height = (LONG, SHORT) if wide else (SHORT, LONG)
+def lay(section: Section) -> None:
+    """A sheet of letter paper."""
+    section.page_width, section.page_height = SHORT, LONG
     section.left_margin = section.right_margin = MARGIN
     section.top_margin = section.bottom_margin = ABOVE
 
 
-def draw(word: Word, block: Block, section: Section) -> None:  # noqa: C901 - a case for each kind
-    """A block in the styles of the document."""
-    width = int(section.page_width or 0) - 2 * MARGIN
+def sides(section: Section) -> int:
+    """How much of a sheet's width stays empty."""
+    edges = (section.left_margin, section.right_margin)
+    return sum(MARGIN if edge is None else edge for edge in edges) + (section.gutter or 0)
+
+
+def draw(word: Word, block: Block, width: int) -> None:  # noqa: C901 - a case for each kind
+    """A block in the styles of the document, over a width."""
     match block:
         case Heading(text=text, level=level):
             word.add_paragraph(visible(text), "Title" if level == 1 else f"Heading {level - 1}")
@@ -402,7 +441,7 @@ def draw(word: Word, block: Block, section: Section) -> None:  # noqa: C901 - a 
                 run(line, value)
         case Bullets(items=items):
             for item in items:
-                run(word.add_paragraph(style="List Bullet"), item)
+                bullet(word, item)
         case Lines(items=items) | Excerpt(items=items):
             for item in items:
                 run(word.add_paragraph(style=LINES), item)
@@ -416,11 +455,26 @@ def draw(word: Word, block: Block, section: Section) -> None:  # noqa: C901 - a 
             assert_never(never)
 
 
+def bullet(word: Word, item: Text) -> None:
+    """A text of a list, with a sign of its own where the style draws none."""
+    line = word.add_paragraph(style="List Bullet")
+    if line.style is not None and line.style.element.find(f".//{qn('w:numPr')}") is None:
+        line.add_run("• ")
+    run(line, item)
+
+
 def run(line: WordParagraph, text: Text) -> None:
-    """A text in the style of its tone."""
-    made = line.add_run(style=None if text.tone is Tone.PLAIN else tone_name(text.tone))
-    if text.text:
-        made._r.add_t(visible(text.text))  # noqa: SLF001 - python-docx looks at every letter
+    """A text in the style of its tone, the addresses in it as links."""
+    for words, address in pieces(text.text):
+        style = None if text.tone is Tone.PLAIN else tone_name(text.tone)
+        made = line.add_run(style=LINK if address else style)
+        if words:
+            made._r.add_t(visible(words))  # noqa: SLF001 - python-docx looks at every letter
+        if address:
+            target = line.part.relate_to(address, RELATION.HYPERLINK, is_external=True)
+            link = element("w:hyperlink", **{"r:id": target})
+            link.append(made._r)  # noqa: SLF001 - python-docx reads links and makes none
+            line._p.append(link)  # noqa: SLF001 - as above
 
 
 def footers(word: Word, title: str, language: Language) -> None:

@@ -1,6 +1,7 @@
 """A page's tables as the sheets of a workbook: filters, a first row that stays, days as days.
 
-XlsxWriter writes every text as a text: no cell of ours is ever a formula or a link.
+XlsxWriter writes every text as a text: no cell of ours is ever a formula, and a link only where
+an address stands in it.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from xlsxwriter import Workbook
 from crmplan.language import Language, say
 from crmplan.language.seen import visible, width_of
 from crmplan.outputs.elements import COLOURS, INK, RULE, SHADE
+from crmplan.outputs.links import first_address
 from crmplan.pages.document import ABSENT, Heading, Table, Text, Tone
 
 if TYPE_CHECKING:
@@ -30,6 +32,7 @@ FORBIDDEN = str.maketrans(dict.fromkeys("[]:*?/\\", " "))  # in the name of a sh
 NAME = 31  # characters of a sheet's name, at most
 CELL = 32_767  # characters of a cell, at most
 NARROW, MIDDLING, WIDE = 8, 24, 44  # characters of a column
+LINKS = 20_000  # of a workbook: beyond, programs take long to open it
 LINE = 15.0  # points of a line
 TALLEST = 400.0  # points of a row
 ACROSS = 170  # characters of a sheet that can still be read on one printed page
@@ -91,6 +94,7 @@ class Formats:
         self.book = book
         self.language = language
         self.made: dict[tuple[Tone, bool], Format] = {}
+        self.links = 0
         look = {"bold": True, "bg_color": f"#{SHADE}", "text_wrap": True, "valign": "top"}
         self.title = book.add_format(look | {"bottom": 2, "border_color": f"#{RULE}"})
 
@@ -150,6 +154,10 @@ def write(sheet: Worksheet, row: int, place: int, text: Text, formats: Formats) 
         sheet.write_number(row, place, value, formats.of(tone))
     elif words in {"", ABSENT}:
         sheet.write_blank(row, place, None, formats.of(tone))
+    elif (address := first_address(words)) and formats.links < LINKS:
+        formats.links += 1
+        shown = visible(words)[:CELL]
+        sheet.write_url(row, place, address, formats.of(Tone.NOTICE), shown)
     else:
         sheet.write_string(row, place, visible(words)[:CELL], formats.of(tone))
 

@@ -522,6 +522,15 @@ ERROR = {
         "con pip install '.[{extra}]'",
         "what writes {format} is not installed. Install it, in the folder of crmplan, with: make "
         "office, or with pip install '.[{extra}]'"),
+    # The office's own Word document.
+    "template-unfit": (
+        "{path} no sirve de plantilla: se espera un documento o una plantilla de Word (.docx, "
+        ".dotx), sin contraseña ni macros. Ábralo en Word, guárdelo como .docx y repita la orden",
+        "{path} cannot be a template: a document or template of Word (.docx, .dotx) without "
+        "password or macros is expected. Open it in Word, save it as .docx and repeat the command"),
+    "template-format": (
+        "--template es para docx y pdf, y este papel se escribe en {format}. Use -o ARCHIVO.docx",
+        "--template is for docx and pdf, and this paper is written in {format}. Use -o FILE.docx"),
     # LibreOffice, which makes PDF.
     "office-missing": (
         "para esto hace falta LibreOffice, y no está instalado. Instálelo (libreoffice.org), o "

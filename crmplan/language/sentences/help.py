@@ -508,6 +508,11 @@ HELP = {
                              "yes or no: whether the Network itself sits; left out when unknown."),
     "meetings.add.source": ("De dónde consta.", "Where it is on record."),
     # Out of the terminal.
+    "option.template": (
+        "El documento de Word de la oficina (membrete.docx): se conservan sus estilos, su "
+        "encabezado y su pie (si no, el de CRMPLAN_TEMPLATE).",
+        "The office's own Word document (letterhead.docx): its styles, header and footer are kept "
+        "(else that of CRMPLAN_TEMPLATE)."),
     "option.output": ("El archivo en que se escribe; su terminación dice el formato.",
                       "The file to write; its ending tells the format."),
     "timeline": (

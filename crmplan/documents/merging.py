@@ -6,6 +6,7 @@ within its own theme and objective only.
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 from itertools import product
 from typing import TYPE_CHECKING, Final, TypeVar
@@ -70,32 +71,46 @@ def _match_objectives(theme: Theme, known: Theme, matches: Matches) -> None:
 
 
 def _match_activities(plan: Plan, draft: Draft, matches: Matches) -> None:
-    """Ids that the document states, then equal texts, then likeness within an objective."""
+    """Ids that the document states, then equal texts, then likeness within an objective.
+
+    A text that stands in several places is known in its own only: nothing tells which has moved.
+    """
     free = {activity.id: activity for _, _, activity in plan.activities()}
     by_text: dict[str, list[str]] = {}
     for known in free.values():
         for text in filter(None, texts_of(known)):
             by_text.setdefault(alike(text), []).append(known.id)
     _match_stated(draft, free, by_text, matches)
+    _match_inside(draft, free, by_text, matches)
     left: dict[tuple[int, int], list[Activity]] = {}
+    once = Counter(alike(activity.text) for _, _, activity in draft.plan.activities())
     for theme, objective, activity in draft.plan.activities():
-        place = (theme.number, objective.number)
-        same = [id_ for id_ in by_text.get(alike(activity.text), ()) if id_ in free]
         if activity.id in matches.activities:
             continue
-        if same:
-            home = matches.objectives.get(place)
-            inside = {each.id for each in home.activities} if home else set()
-            nearest = next((id_ for id_ in same if id_ in inside), same[0])
-            matches.activities[activity.id] = free.pop(nearest)
+        same = by_text.get(alike(activity.text), ())
+        if len(same) == once[alike(activity.text)] == 1 and same[0] in free:
+            matches.activities[activity.id] = free.pop(same[0])
         else:
-            left.setdefault(place, []).append(activity)
+            left.setdefault((theme.number, objective.number), []).append(activity)
     for place, new in left.items():
         if home := matches.objectives.get(place):
             old = [activity for activity in home.activities if activity.id in free]
             pairs = _closest([each.text for each in new], [texts_of(each) for each in old])
             for first, second in pairs.items():
                 matches.activities[new[first].id] = free.pop(old[second].id)
+
+
+def _match_inside(
+    draft: Draft, free: dict[str, Activity], by_text: dict[str, list[str]], matches: Matches
+) -> None:
+    """By equal texts within the same objective."""
+    for theme, objective, activity in draft.plan.activities():
+        home = matches.objectives.get((theme.number, objective.number))
+        inside = {each.id for each in home.activities} if home else set()
+        same = by_text.get(alike(activity.text), ())
+        near = next((id_ for id_ in same if id_ in free and id_ in inside), None)
+        if near and activity.id not in matches.activities:
+            matches.activities[activity.id] = free.pop(near)
 
 
 def _match_stated(

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Mapping
 
     from crmplan.calendar import CalendarProblem
-    from crmplan.plan.model import Activity, Plan
+    from crmplan.plan.model import Activity, Event, Plan
     from crmplan.records.problems import Place
     from crmplan.records.whole import Reading
 
@@ -42,7 +42,7 @@ def check_plan(
     for rule in PLAN_RULES:
         yield from rule(plan)
     yield from meeting_unknown(plan, lost)
-    parties = bool(plan.parties.members or plan.parties.others) and "parties" not in flawed
+    parties = "parties" not in flawed
     for theme in plan.themes:
         for objective in theme.objectives:
             for activity in objective.activities:
@@ -131,14 +131,23 @@ def party_unknown(plan: Plan, activity: Activity) -> Iterator[Problem]:
     parties = plan.parties
     for index, code in enumerate(activity.responsible):
         if not parties.has(code):
-            yield near(activity, "party-unknown", "responsible", code, _codes(plan), index)
+            yield _undeclared(plan, activity, "responsible", code, index)
     for index, code in enumerate(activity.exempt):
         if not parties.has(code):
-            yield near(activity, "party-unknown", "exempt", code, _codes(plan), index)
+            yield _undeclared(plan, activity, "exempt", code, index)
     for event in activity.log:
         for name, named in (("from", event.party), ("asks", event.asks)):
             if named is not None and not parties.has(named):
-                yield near(event, "party-unknown", name, named, _codes(plan))
+                yield _undeclared(plan, event, name, named)
+
+
+def _undeclared(
+    plan: Plan, record: Activity | Event, field: str, code: str, index: int | None = None
+) -> Problem:
+    """A party that is not declared: the nearest one that is, else how one is declared."""
+    if codes := _codes(plan):
+        return near(record, "party-unknown", field, code, codes, index)
+    return at(record, "party-unknown", field, index, word=code, why="undeclared")
 
 
 def _codes(plan: Plan) -> tuple[str, ...]:

@@ -188,3 +188,16 @@ def test_ids_find_activities_whatever_their_new_words(data, tmp_path):
     by_id = {activity.id: activity for activity in activities_in(data)}
     assert by_id["1.2.2"].text == "Publicar la matriz de visado en la OCAM."
     assert len(by_id) == 20
+
+
+def test_the_same_text_in_several_places_is_not_moved(tmp_path):
+    rows = [("T", f"Objetivo {n}", text, "Julio 2024") for n, text in
+            ((1, "Celebrar un taller"), (2, "Celebrar un taller"), (2, "Informar"))]  # fmt: skip
+    path = tmp_path / "plan.xlsx"
+    path.write_bytes(excel_of(*rows))
+    (tmp_path / "workplan.yaml").write_text(run("import", str(path)).stdout, encoding="utf-8")
+    path.write_bytes(excel_of(*rows, ("T", "Objetivo 3", "Celebrar un taller", "Mayo 2025")))
+    done = apply(path, tmp_path, "--apply")
+    assert "en otro lugar" not in done.stderr
+    ids = [activity.id for activity in activities_in(tmp_path)]
+    assert ids == ["1.1.1", "1.2.1", "1.2.2", "1.3.1"]

@@ -5,6 +5,7 @@ from itertools import chain
 import pytest
 
 from crmplan.consuls.model import Category, HeadClass, PhoneUse, PostType
+from crmplan.documents.titles import Role
 from crmplan.language import table
 from crmplan.language.fold import bare
 from crmplan.language.typed import (
@@ -21,7 +22,7 @@ from crmplan.visas.model import Entries, PassportKind, Requirement, VisaDocument
 KINDS = (
     *(Category, HeadClass, PhoneUse, PostType),
     *(VisaDocument, Entries, PassportKind, Requirement, VisaKind),
-    *(EventKind, Level, MeetingKind, State),
+    *(EventKind, Level, MeetingKind, State, Role),
 )
 OPTIONS = (
     "true",

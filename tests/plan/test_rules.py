@@ -5,9 +5,11 @@ from datetime import date
 import pytest
 
 from crmplan.books import WORKPLAN
+from crmplan.language import Language
 from crmplan.plan.rules import check_plan
 from crmplan.plan.samples import FRAME
 from crmplan.records.source import Source
+from crmplan.records.wording import remedy
 
 
 def found(text):
@@ -126,3 +128,22 @@ def test_codes_are_corrected_where_only_one_can_be_meant(members, code, fix):
 
 def test_no_is_norway_and_not_a_truth_value():
     assert found(changed("[CA, MX, US]", "[CA, MX, NO]")) == []
+
+
+def test_a_plan_that_declares_no_parties_is_told_how_to_declare_one():
+    text = """\
+plan: {title: Plan, starts: 2024-01-01}
+themes:
+  - number: 1
+    title: Tema
+    objectives:
+      - number: 1
+        text: Objetivo
+        activities:
+          - {id: 1.1.1, text: Hacer, calendar: Mayo 2024, responsible: [ST]}
+"""
+    reading = WORKPLAN.read(Source("workplan.yaml", text))
+    assert reading.whole is not None
+    (problem,) = check_plan(reading.whole)
+    assert (problem.code, problem.values["why"]) == ("party-unknown", "undeclared")
+    assert "others: {ST: su nombre}" in remedy(problem, Language.ES)

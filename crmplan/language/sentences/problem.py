@@ -306,6 +306,13 @@ PROBLEM = {
     "party-unknown": ("{word} no es una parte del plan", "{word} is not a party of the plan"),
     "party-unknown.fix": ("use una de {known}, o añádala a «parties»",
                           "use one of {known}, or add it to `parties`"),
+    "party-unknown.undeclared": ("{word} no es una parte del plan, que no declara ninguna",
+                                 "{word} is not a party of the plan, which declares none"),
+    "party-unknown.undeclared.fix": (
+        "declárela arriba del archivo, con «parties:» y debajo «others: {{{word}: su nombre}}»; a "
+        "un país, «members: [{word}]»",
+        "declare it at the top of the file, with `parties:` and under it `others: {{{word}: its "
+        "name}}`; a country, `members: [{word}]`"),
     "party-twice": ("{code} está en «members» y en «others»",
                     "{code} is under `members` and under `others`"),
     "party-twice.fix": ("déjelo en uno de los dos", "keep it under one of the two"),

@@ -51,6 +51,7 @@ COMMANDS = (
     CommandRow("check", "check", "crmplan.commands.check:check"),
     CommandRow("explain", "check", "crmplan.commands.check:explain"),
     CommandRow("schema", "check", "crmplan.commands.check:schema"),
+    CommandRow("doctor", "check", "crmplan.commands.doctor:doctor"),
     CommandRow("merge", "check", "crmplan.commands.merge:merge"),
     CommandRow("report", "exchange", "crmplan.commands.report:report"),
     CommandRow("export", "exchange", "crmplan.commands.export:export"),

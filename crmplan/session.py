@@ -132,6 +132,11 @@ class Session:
             self.tell("error.data", count=errors)
         return int(errors > 0)
 
+    @property
+    def encoding(self) -> str:
+        """What the letters of a page are written as."""
+        return sys.stdout.encoding
+
     def output(self) -> Output:
         """How wide the page is, and whether it is coloured.
 

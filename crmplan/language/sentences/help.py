@@ -172,6 +172,14 @@ HELP = {
                 "Explain a problem code. Gives the rule, a bad sample and a good one."),
     "schema": ("El esquema JSON de un archivo de datos, para el editor de textos.",
                "The JSON Schema of a data file, for a text editor."),
+    "doctor": (
+        "Qué hay en esta máquina de lo que crmplan puede usar. Lo que falta, con la línea que lo "
+        "trae.",
+        "What this machine has of all that crmplan can use. What is missing, with the line that "
+        "brings it."),
+    "doctor.fix": (
+        "Deja a git unir los planes con «crmplan merge» en este repositorio (.gitattributes).",
+        "Let git merge plans by `crmplan merge` in this repository (.gitattributes)."),
     "merge": (
         "Une dos versiones de un plan, cuando git lo pide. Si una de las dos solo anotó hechos en "
         "registros, entran en la otra por su día; lo demás sigue siendo un conflicto.",

@@ -85,6 +85,8 @@ RECORD = {
     "files": ("Escritos {count} archivos en {path}: {names}",
               "Written {count} files in {path}: {names}"),
     "files|1": ("Escrito 1 archivo en {path}: {names}", "Written 1 file in {path}: {names}"),
+    "merging": ("Desde ahora git une los planes con crmplan; guarde también {path} en git.",
+                "From now on git merges plans by crmplan; save {path} in git too."),
     "conflict": (
         "En {path} queda un conflicto: las dos versiones cambian lo mismo. Elija, quite las marcas "
         "<<<<<<< y >>>>>>>, y compruébelo con «crmplan check».",

@@ -11,9 +11,9 @@ from dateutil.relativedelta import relativedelta
 from crmplan.books import REGISTRIES
 from crmplan.commands.changes import compared, unasked
 from crmplan.commands.consuls import registry
-from crmplan.commands.frame import Into
+from crmplan.commands.frame import Into, Party
 from crmplan.commands.status import counted
-from crmplan.commands.typed import choice
+from crmplan.commands.typed import choice, party
 from crmplan.commands.visas import destinations, groups
 from crmplan.language import CrmplanError
 from crmplan.measures.query import Query
@@ -52,13 +52,23 @@ def export(
     format_: Annotated[str, typer.Argument(metavar="format", help=" ".join(KNOWN))],
     view: Annotated[str, typer.Argument(metavar="view", help=" ".join(VIEWS))] = "",
     into: Into = "",
+    party_: Party = "",
+    windows: Annotated[bool, typer.Option("--windows")] = False,
 ) -> int:
     """A view as a file."""
     session = session_of(ctx)
     form = choice(format_, KNOWN, "export")
     own = OWN.get(form, "status")
     name = choice(view or own, (own,) if form in ONLY else tuple(VIEWS), f"export {form}")
-    session.publish(VIEWS[name](session), form, into)
+    if name == "feed":
+        found = feed(session, party(party_, session.plan()), windows=windows)
+        if form == "ics" and not found.rows:
+            session.tell("feed.none")
+    elif party_ or windows:
+        raise CrmplanError("feed-only", option="--party" if party_ else "--windows")
+    else:
+        found = VIEWS[name](session)
+    session.publish(found, form, into)
     return session.report_errors()
 
 
@@ -91,10 +101,10 @@ def meetings(session: Session) -> View:
     return meetings_page.view(session.plan(), session.day, Limits(), session.language)
 
 
-def feed(session: Session) -> View:
-    """All that has a date."""
+def feed(session: Session, party: str = "", *, windows: bool = False) -> View:
+    """All that has a date, or what has one for a party."""
     visas = list(destinations(session).values())
-    found = feed_page.Feed(session.plan(), session.day, visas, revised(session))
+    found = feed_page.Feed(session.plan(), session.day, visas, revised(session), windows, party)
     return feed_page.view(found, session.language)
 
 

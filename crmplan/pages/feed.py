@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from crmplan.language import Language, say, written_day
+from crmplan.measures.query import Query, Selection
 from crmplan.pages import Keys, View
 from crmplan.pages.document import Block, Column, Heading, Paragraph, Table, Text
 from crmplan.pages.words import (
@@ -14,15 +16,15 @@ from crmplan.pages.words import (
     as_of,
     days,
     parties_text,
+    party_name,
     state_and_reason,
     state_label,
 )
+from crmplan.plan.log import REPEATING
 from crmplan.plan.model import EventKind
 from crmplan.plan.schedule import (
     State,
-    last_day,
     occurrences_between,
-    standings,
     vantage_of,
 )
 from crmplan.plan.schedule import standing as standing_of
@@ -34,7 +36,7 @@ if TYPE_CHECKING:
     from crmplan.plan.schedule import Occurrence, Standing, Vantage
     from crmplan.visas.model import VisaFile
 
-AHEAD = timedelta(days=366)  # how far behind the day occurrences are still listed
+AHEAD = timedelta(days=366)  # how far ahead of the day occurrences are listed: a year
 SUBJECT = 90  # characters of a subject
 FINISHED = (State.DONE, State.WITHDRAWN)
 DECIDING = (EventKind.POSTPONED, EventKind.WITHDRAWN)
@@ -45,13 +47,16 @@ ONE_DAY = timedelta(days=1)
 class Feed:
     """What the calendar is made of. `revised` tells by record how often and when it was changed.
 
-    A record is the id of an activity or of a meeting, or the code of a visa file's country.
+    A record is the id of an activity or of a meeting. With `windows` a deadline takes all the days
+    of its window, else its last one; with a `party` there are only that one's deadlines.
     """
 
     plan: Plan
     day: date
     visas: Iterable[VisaFile] = ()
     revised: Mapping[str, tuple[int, date]] = field(default_factory=dict)
+    windows: bool = False
+    party: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,20 +88,38 @@ def view(feed: Feed, language: Language) -> View:
 
 def entries(feed: Feed, language: Language) -> Iterator[Appointment]:
     """Meetings, then the deadlines of activities, then the thirty days of each country."""
-    vantage = vantage_of(feed.plan, feed.day)
-    until = max(last_day(feed.plan), _later(feed.day, AHEAD))
     for meeting in feed.plan.meetings:
         yield of_meeting(meeting, feed.day, language)
-    for found in standings(feed.plan, feed.day):
-        now = deadlines(found, vantage, until)
+    for entry in chain(due_entries(feed, language), clocks(feed, language)):
+        yield entry if feed.windows else replace(entry, start=entry.end)
+
+
+def due_entries(feed: Feed, language: Language) -> Iterator[Appointment]:
+    """The deadlines of activities; those that a decision dropped are cancelled.
+
+    What was done in its time and is past is left out, as are past occurrences.
+    """
+    vantage = vantage_of(feed.plan, feed.day)
+    until = _later(feed.day, AHEAD)
+    query = Query(feed.plan, feed.day, selection=Selection(party=feed.party))
+    for found in (row.standing for row in query.rows()):
+        exempt = feed.party in found.activity.exempt
+        now = deadlines(found, vantage, feed.day, until)
         for deadline in now.values():
-            yield of_activity(found, deadline, feed.day, language)
+            if not (found.state is State.DONE and deadline.end < feed.day):
+                shown = deadline._replace(cancelled=exempt)
+                yield of_activity(found, shown, feed.day, language)
         for name, deadline in dropped(found, vantage, until).items():
             if name not in now:
-                cancelled = deadline._replace(cancelled=True)
-                yield of_activity(found, cancelled, feed.day, language)
+                shown = deadline._replace(cancelled=True)
+                yield of_activity(found, shown, feed.day, language)
+
+
+def clocks(feed: Feed, language: Language) -> Iterator[Appointment]:
+    """The thirty days of each country that was asked."""
     for file in feed.visas:
-        if file.requested_on and file.reply_due and file.requested_on <= feed.day:
+        asked = file.requested_on and file.reply_due and file.requested_on <= feed.day
+        if asked and feed.party in ("", file.country):
             yield of_clock(file, feed.day, language)
 
 
@@ -116,19 +139,25 @@ class Deadline(NamedTuple):
         return self.turn.meeting.id if self.turn.meeting else self.turn.due.isoformat()
 
 
-def deadlines(standing: Standing, vantage: Vantage, until: date) -> dict[str, Deadline]:
-    """By name, on which days an activity falls due: its window, or each of its occurrences.
+def deadlines(
+    standing: Standing, vantage: Vantage, since: date, until: date
+) -> dict[str, Deadline]:
+    """By name, on which days an activity falls due: its window, or its occurrences from a day on.
 
-    An occurrence is shown on the days of its meeting, else on the day it falls due.
+    Of occurrences there are those until another day, at least one. One is shown on the days of its
+    meeting, else on the day it falls due.
     """
-    turns = occurrences_between(standing, vantage, vantage.plan.starts, until)
-    found = [
-        Deadline(turn.meeting.starts if turn.meeting else turn.due, turn.due, turn)
-        for turn in turns
-    ]
-    if not found and standing.due and standing.state is not State.WITHDRAWN:
-        found = [Deadline(standing.start or standing.due, standing.due)]
-    return {deadline.name: deadline for deadline in found}
+    if standing.reading.kind in REPEATING:
+        found: list[Deadline] = []
+        for turn in occurrences_between(standing, vantage, since, date.max):
+            if found and turn.due > until:
+                break
+            start = turn.meeting.starts if turn.meeting else turn.due
+            found.append(Deadline(start, turn.due, turn))
+        return {deadline.name: deadline for deadline in found}
+    if standing.due is None or standing.state is State.WITHDRAWN:
+        return {}
+    return {"": Deadline(standing.start or standing.due, standing.due)}
 
 
 def dropped(standing: Standing, vantage: Vantage, until: date) -> dict[str, Deadline]:
@@ -141,13 +170,13 @@ def dropped(standing: Standing, vantage: Vantage, until: date) -> dict[str, Dead
     activity = standing.activity
     if any(remark.key == "nobody-owes" for remark in standing.remarks):
         owed = standing_of(activity._replace(exempt={}), vantage)
-        return deadlines(owed, vantage, until)
+        return deadlines(owed, vantage, vantage.day, until)
     days = {event.on for event in activity.log if event.kind in DECIDING}
     days |= {meeting.cancelled_on for meeting in vantage.plan.meetings if meeting.cancelled_on}
     found: dict[str, Deadline] = {}
     for day in sorted(each for each in days if date.min < each <= vantage.day):
         before = vantage_of(vantage.plan, day - ONE_DAY)
-        were = deadlines(standing_of(activity, before), before, until)
+        were = deadlines(standing_of(activity, before), before, day, until)
         found |= {name: one for name, one in were.items() if one.end >= day}
     return found
 
@@ -186,6 +215,7 @@ def of_activity(
     lines = [
         activity.text,
         say(language, "feed.calendar", words=standing.calendar),
+        *window_lines(deadline, language),
         say(language, "feed.state", day=written_day(day, language), state=state),
     ]
     if activity.responsible:
@@ -207,6 +237,12 @@ def of_activity(
         turn=deadline.name,
         cancelled=cancelled,
     )
+
+
+def window_lines(deadline: Deadline, language: Language) -> Iterator[str]:
+    """The window of a deadline in words, where it is more than a day."""
+    if deadline.start < deadline.end:
+        yield say(language, "feed.window", days=days(deadline.start, deadline.end, language))
 
 
 def subject(text: str, language: Language, *, cancelled: bool) -> str:
@@ -280,7 +316,8 @@ def keys(feed: Feed) -> Keys[Appointment]:
 
 def blocks(feed: Feed, found: list[Appointment], language: Language) -> Iterator[Block]:
     """The page: the same in a table."""
-    yield Heading(feed.plan.title)
+    name = party_name(feed.party, feed.plan.parties, language) or feed.party
+    yield Heading(f"{feed.plan.title} · {name}" if feed.party else feed.plan.title)
     yield Paragraph(f"{say(language, 'feed.title')} · {as_of(feed.day, language)}")
     if not found:
         yield Paragraph(say(language, "feed.none"))

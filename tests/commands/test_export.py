@@ -18,7 +18,7 @@ from tests.running import DATA, run
 DAY = ("--as-of", "2003-10-15")
 
 
-@pytest.mark.parametrize("form", [form for form in KNOWN if form not in ONLY])
+@pytest.mark.parametrize("form", [form for form in KNOWN if form not in (*ONLY, "pdf")])
 def test_every_view_is_written_in_every_format(form, tmp_path):
     for view in VIEWS:
         path = tmp_path / f"{view}.{form}"
@@ -46,6 +46,34 @@ def test_the_calendar_of_the_plan_is_read_by_others(tmp_path):
     assert len(names) == len(set(names))
     assert "deadline-1.2.2-2003-05-26@crmplan" in names
     assert "meeting-crm-9-2003-05-26@crmplan" in names
+
+
+def test_the_calendar_of_a_party_has_its_deadlines_only():
+    def names(*words):
+        items = json.loads(run("export", "json", "feed", *words, *DAY).stdout)["items"]
+        return {item["id"] for item in items if item["what"] == "deadline"}
+
+    assert {"1.3.2", "1.2.2"} <= names()
+    assert names("--party", "Estados Unidos") == {"1.3.2"}
+    assert names("--party", "HN") == set()
+
+
+@pytest.mark.parametrize("words", [("--party", "MX"), ("--windows",)])
+def test_what_is_for_the_calendar_only_is_refused_elsewhere(words):
+    refused = run("export", "csv", "status", *words)
+    assert (refused.returncode, refused.stdout) == (2, "")
+    assert words[0] in refused.stderr
+
+
+def test_a_calendar_that_is_empty_says_so(tmp_path):
+    data = tmp_path / "data"
+    data.mkdir()
+    text = (DATA / "workplan.yaml").read_text(encoding="utf-8")
+    head, _, rest = text.partition("\nmeetings:")
+    (data / "workplan.yaml").write_text(f"{head}\nthemes:{rest.partition('themes:')[2]}", "utf-8")
+    shown = run("export", "ics", "--party", "HN", *DAY, data=data)
+    assert (shown.returncode, "BEGIN:VEVENT" in shown.stdout) == (0, False)
+    assert "No hay nada con fecha." in shown.stderr
 
 
 def test_a_change_of_a_record_raises_its_number_in_the_calendar(tmp_path):

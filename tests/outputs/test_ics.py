@@ -26,8 +26,15 @@ def events(*activities, **more):
     return Calendar.from_ical(made(*activities, **more)).walk("VEVENT")
 
 
-def test_a_window_takes_all_its_days_and_its_end_is_the_day_after():
+def test_a_deadline_is_its_last_day_and_the_text_has_its_window():
     (found,) = events(activity("Octubre – Noviembre 2003"))
+    assert found.decoded("dtstart") == date(2003, 11, 30)
+    assert found.decoded("dtend") == date(2003, 12, 1)
+    assert "Plazo: 1 oct 2003 – 30 nov 2003" in found["description"]
+
+
+def test_with_windows_it_takes_all_its_days_and_its_end_is_the_day_after():
+    (found,) = events(activity("Octubre – Noviembre 2003"), windows=True)
     assert found.decoded("dtstart") == date(2003, 10, 1)
     assert found.decoded("dtend") == date(2003, 12, 1)
     assert found["dtstart"].params["VALUE"] == "DATE"
@@ -42,8 +49,65 @@ def test_names_stay_whatever_day_and_language_it_is_written_in():
     words = (activity("Octubre 2003"), activity("Semestral", id="1.1.2"))
     first = {each["uid"] for each in events(*words)}
     later = {each["uid"] for each in events(*words, day=date(2003, 12, 1), language=Language.EN)}
-    assert first == later - {"deadline-1.1.2-2004-11-26-2003-05-26@crmplan"}
+    assert first - later == {"deadline-1.1.2-2003-11-26-2003-05-26@crmplan"}  # it is past
+    assert later - first == {"deadline-1.1.2-2004-11-26-2003-05-26@crmplan"}
     assert len(first) == 3
+
+
+def turns(words, day, *log, **more):
+    found = events(activity(words, *log), day=date.fromisoformat(day), **more)
+    return [each.decoded("dtend") - timedelta(days=1) for each in found]
+
+
+def test_occurrences_are_those_of_a_year_from_the_day_and_one_at_least():
+    semestral = [date(2003, 11, 26), date(2004, 5, 26)]
+    assert turns("Semestral", "2003-10-15") == semestral
+    assert turns("Semestral", "2003-11-26") == [*semestral, date(2004, 11, 26)]
+    assert turns("Semestral", "2003-11-27") == [date(2004, 5, 26), date(2004, 11, 26)]
+    assert turns("cada 5 años", "2003-10-15") == [date(2008, 5, 26)]
+
+
+def test_what_is_past_is_there_only_where_it_is_not_done():
+    assert turns("Julio 2003", "2003-10-15") == [date(2003, 7, 31)]
+    assert turns("Julio 2003", "2003-10-15", event("2003-07-20", "done")) == []
+    assert turns("Julio 2003", "2003-07-31", event("2003-07-20", "done")) == [date(2003, 7, 31)]
+
+
+def test_a_party_gets_the_meetings_its_own_deadlines_and_its_own_clock():
+    ours = activity("Octubre 2003", responsible=("MX",))
+    theirs = activity("Octubre 2003", id="1.1.2", responsible=("US",))
+    everyone = activity("Octubre 2003", id="1.1.3", responsible=("members",), each=True)
+    not_ours = everyone._replace(id="1.1.4", exempt={"MX": "No procede."})
+    files = [VisaFile(code, "fuente", DAY, requested_on=date(2003, 10, 1)) for code in ("MX", "HN")]
+    held = meeting("grcm", "2003-12-02", "2003-12-03")
+    asked = {"meetings": (held,), "visas": files, "party": "MX"}
+    found = statuses(ours, theirs, everyone, not_ours, **asked)
+    assert {uid.removesuffix("-2003-05-26@crmplan"): status for uid, status in found.items()} == {
+        "meeting-grcm": "CONFIRMED", "deadline-1.1.1": "CONFIRMED", "deadline-1.1.3": "CONFIRMED",
+        "deadline-1.1.4": "CANCELLED",  # who took it over before must be told
+        "clock-mx": "CONFIRMED",
+    }  # fmt: skip
+    assert b"NAME:Plan \xc2\xb7 M\xc3\xa9xico" in made(ours, party="MX")
+
+
+def test_another_library_reads_the_same():
+    vobject = pytest.importorskip("vobject")
+    gone = activity("Octubre 2003", event("2003-10-10", "withdrawn", text="No."), id="1.1.2")
+    shown = made(
+        activity("Octubre – Noviembre 2003", text="Ampliar; la matriz, «con» ñ\nlínea"), gone
+    )
+    ours, theirs = Calendar.from_ical(shown), vobject.readOne(shown.decode())
+    events_of = {str(each["uid"]): each for each in ours.walk("VEVENT")}
+    assert len(theirs.vevent_list) == len(events_of) == 2
+    for each in theirs.vevent_list:
+        same = events_of[each.uid.value]
+        assert each.summary.value == str(same["summary"])
+        assert each.description.value == str(same["description"])
+        assert each.status.value == str(same["status"])
+        assert each.dtstart.value == same.decoded("dtstart")
+        assert each.dtend.value == same.decoded("dtend")
+        alarms = [alarm.trigger.value for alarm in each.contents.get("valarm", [])]
+        assert alarms == [alarm.decoded("trigger") for alarm in same.walk("VALARM")]
 
 
 def test_an_open_deadline_is_called_to_mind_a_week_before_in_utc():
@@ -71,7 +135,7 @@ def test_what_is_withdrawn_is_cancelled_under_its_name():
     assert statuses(after) == {uid: "CANCELLED"}
     (found,) = events(after)
     assert found["summary"].startswith("Sin efecto: 1.1.1 ")
-    assert found.decoded("dtstart") == date(2003, 10, 1)
+    assert found.decoded("dtstart") == date(2003, 10, 31)
     again = event("2003-10-12", "reopened", text="Vuelve a proceder.")
     assert statuses(activity("Octubre 2003", *after.log, again)) == {uid: "CONFIRMED"}
 
@@ -110,7 +174,7 @@ def test_a_cancelled_meeting_cancels_what_hangs_on_it_and_is_a_change_of_both():
 
 def test_the_thirty_days_of_a_country_run_from_the_request():
     asked = VisaFile("HN", "fuente", DAY, requested_on=date(2003, 10, 1))
-    (found,) = events(visas=(asked,))
+    (found,) = events(visas=(asked,), windows=True)
     assert found.decoded("dtstart") == date(2003, 10, 1)
     assert found.decoded("dtend") - timedelta(days=1) == date(2003, 10, 31)
     assert "Honduras" in found["summary"]

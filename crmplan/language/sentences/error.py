@@ -522,6 +522,8 @@ ERROR = {
         "con pip install '.[{extra}]'",
         "what writes {format} is not installed. Install it, in the folder of crmplan, with: make "
         "office, or with pip install '.[{extra}]'"),
+    "feed-only": ("{option} es para el calendario: crmplan export ics {option}…",
+                  "{option} is for the calendar: crmplan export ics {option}…"),
     # The office's own Word document.
     "template-unfit": (
         "{path} no sirve de plantilla: se espera un documento o una plantilla de Word (.docx, "

@@ -546,6 +546,12 @@ HELP = {
     "export.view": (
         "{known} (si no: xlsx, workbook; ics, feed; svg, timeline; los demás, status).",
         "{known} (else: xlsx, workbook; ics, feed; svg, timeline; all others, status)."),
+    "export.party": (
+        "Del calendario (ics), las reuniones y los plazos de esta parte: MX, PPT.",
+        "Of the calendar (ics), the meetings and the deadlines of this party: MX, PPT."),
+    "export.windows": (
+        "En el calendario, cada plazo en todos sus días (si no, en el último).",
+        "In the calendar, each deadline on all of its days (else on the last one)."),
     "export.example": ("Ejemplo: crmplan export xlsx -o plan.xlsx",
                        "Example: crmplan export xlsx -o plan.xlsx"),
     "metavar.meeting": ("REUNIÓN", "MEETING"),

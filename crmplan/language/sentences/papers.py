@@ -281,6 +281,7 @@ FEED = {
     "none": ("No hay nada con fecha.", "There is nothing with a date."),
     "activity": ("{id} {text}", "{id} {text}"),
     "calendar": ("Calendario acordado: {words}", "Calendar as agreed: {words}"),
+    "window": ("Plazo: {days}", "Window: {days}"),
     "responsible": ("Responsable: {who}", "Responsible: {who}"),
     "state": ("Al {day}: {state}", "As of {day}: {state}"),
     "met": ("cumplida el {day}", "done on {day}"),

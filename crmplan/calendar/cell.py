@@ -75,20 +75,23 @@ class Stop(Exception):  # noqa: N818 - not an error yet: another rule may fit
         self.code = code
 
 
+AFTER_LAST = [""] * 4  # as far as the rules look ahead
+
+
 class Cursor:
     """The items of a cell, and how many of them are taken."""
 
-    __slots__ = ("at", "items", "notes")
+    __slots__ = ("at", "categories", "items", "notes")
 
     def __init__(self, items: list[Token], notes: Notes) -> None:
         self.items = items
+        self.categories = [item.category for item in items] + AFTER_LAST
         self.notes = notes
         self.at = 0
 
     def category(self, ahead: int = 0) -> str:
         """The category of an item to come, empty after the last."""
-        at = self.at + ahead
-        return self.items[at].category if at < len(self.items) else ""
+        return self.categories[self.at + ahead]
 
     def item(self, ahead: int = 0) -> Token | None:
         """An item to come; None after the last."""
@@ -97,8 +100,9 @@ class Cursor:
 
     def accept(self, *categories: str) -> bool:
         """Take the next item if it is of one of the categories."""
-        if self.category() in categories:
-            if self.category() == "TENTATIVE":
+        found = self.categories[self.at]
+        if found in categories:
+            if found == "TENTATIVE":
                 self.notes.assume("tentative")
             self.at += 1
             return True

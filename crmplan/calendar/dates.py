@@ -84,7 +84,7 @@ def on_tuesday(found: Point | None) -> Point | None:
 
 def day(tokens: list[Token], notes: Notes) -> Point | None:
     """«27 de octubre de 2014», «Martes 21 de octubre», «16-jun-11», «October 5, 2003»."""
-    if [token.category for token in tokens].count("MONTH") > 1:
+    if tokens[0].category == "MONTH" and tokens[-2].category == "MONTH" and len(tokens) > 2:  # noqa: PLR2004
         rest = tuesday(tokens, notes)
         return on_tuesday(day(rest, notes)) if rest else None
     figures = [token for token in tokens if token.category in ("NUM", "ORD")]

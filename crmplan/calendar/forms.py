@@ -380,7 +380,8 @@ FORMS = (
         "weekday-of-each-year",
         OFTEN,
         tuple(
-            f"ORD|LAST WEEKDAY MONTH {each}"
+            f"ORD|LAST {day} MONTH {each}"
+            for day in ("WEEKDAY", "UNIT WORKING", "WORKING UNIT")
             for each in ("COMMA|DASH|OPEN? EVERY UNIT CLOSE?", "COMMA|DASH|OPEN? FREQ CLOSE?")
         ),
         frequencies.weekday_of_each_year,

@@ -33,7 +33,8 @@ from crmplan.calendar.ranges import (
     to_now,
     window,
 )
-from crmplan.calendar.terms import amount_of, length_of
+from crmplan.calendar.scan import Token
+from crmplan.calendar.terms import after_periods, amount_of, length_of
 
 OCCASIONS = frozenset(("EVENT", "NOUN", "MEETING", "ORDINARY"))
 # What opens a term after each period, and what may go on to its end.
@@ -136,7 +137,7 @@ def until(here: Cursor) -> Expression | None:
     if here.category() == "OFTEN":
         return often(here)
     last = complete(here, point(here))
-    return recurring_ends(here, last) or stretch(None, last)
+    return recurring_ends(here, last) or then_repeated(here, last) or stretch(None, last)
 
 
 def recurring_ends(here: Cursor, first: Point) -> Expression | None:
@@ -303,19 +304,26 @@ def after_each(here: Cursor, often: Expression) -> Expression | None:
     if end is None or often.each or often.window or not often.every:
         return None
     rest = term[end:]
-    if not TERM_GOES_ON.issuperset(item.category for item in rest):
+    if not all(goes_on(here, item) for item in rest):
         return None
     inner = [item.value for item in rest if isinstance(item.value, Expression)]
     if any(one.every != often.every for one in inner):
         return None
+    there = {item.category for item in (*here.items[here.at : at], *rest)}
+    if there.isdisjoint(("WITHIN", "AFTER", "ANCHOR", "FROM", "BEFORE", "TO", "REL")):
+        return None  # «semestral, 3 días»: perhaps how long it takes
     here.at = len(here.items)
-    there = {item.category for item in (*here.items[: at + end], *rest)}
     length = amount_of(term)
     if "BEFORE" in there or length is None:
         here.notes.assume("day-left-out")
         return often
     here.notes.assume("after-period")
-    return often._replace(length=length)
+    return after_periods(often, length)
+
+
+def goes_on(here: Cursor, item: Token) -> bool:
+    """Whether an item may stand in a term after each period."""
+    return item.category in TERM_GOES_ON or here.notes.written(item) in ("vencido", "vencida")
 
 
 def dated_turns(here: Cursor, often: Expression) -> Expression | None:
@@ -361,11 +369,28 @@ def months_between(before: Point, after: Point) -> int:
     return ((after.year or 0) - (before.year or 0)) * 12 + month_of(after) - month_of(before)
 
 
+def by_its_dates(here: Cursor, meaning: Period) -> Expression | None:
+    """«bianual (junio y diciembre)»: the frequency of the dates beside it; None if not that."""
+    at = here.at
+    try:
+        found = repeated_dates(here, Expression(Kind.RECURRING, every=meaning))
+    except Stop:
+        found = None
+    if found is None or not found.each:
+        here.at = at
+        return None
+    return found
+
+
 def doubtful(here: Cursor) -> Expression | None:
     """«bianual (cada dos años)», "biannually (twice a year)": what it means stands beside it."""
     start = here.at
     meanings = here.take()
-    here.skip("NOUN", "MEETING", "OPEN", "COLON", "COMMA", "DASH", "LABEL")
+    here.skip("NOUN", "MEETING")
+    for meaning in meanings if isinstance(meanings, tuple) else ():
+        if named := by_its_dates(here, meaning):
+            return named
+    here.skip("OPEN", "COLON", "COMMA", "DASH", "LABEL")
     said = here.item()
     found = said.value if said is not None and said.category == "OFTEN" else None
     if not isinstance(found, Expression) or not isinstance(meanings, tuple):

@@ -71,8 +71,10 @@ def window(here: Cursor) -> Expression | None:
 
 def named_late(here: Cursor) -> Expression | None:
     """«octubre a más tardar 2003»: the year stands behind the words."""
+    if here.category(1) != "UNTIL":
+        return None
     month, until, year = here.item(), here.item(1), here.item(2)
-    if not (month and until and year and until.category == "UNTIL"):
+    if month is None or until is None or year is None:
         return None
     if not here.notes.written(until).endswith(AT_LATEST) or here.item(3) is not None:
         return None
@@ -130,6 +132,8 @@ def single(here: Cursor, alone: Point) -> Expression | None:
     if to_now(here):
         return Expression(Kind.ONGOING, Window(complete(here, alone), None))
     alone = complete(here, alone)
+    if not here.category():
+        return stretch(alone, alone)
     if here.category() in MARKS and here.category(1) == "ONWARD":
         here.at += 1  # «enero de 2025 – en adelante»
     repeated = then_repeated(here, alone)

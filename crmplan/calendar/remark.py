@@ -43,6 +43,9 @@ NUMBERED = frozenset(
     )
 )
 SEPARATING = frozenset(("SLASH", "DASH", "COLON"))
+CUTTING = SEPARATING | {"OPEN", "COMMA", "ORD"}
+ADDRESS = ("://", "www.", "@")  # of a page or of mail: figures in it are no date
+COUNTS = frozenset(("NUM", "ROMAN", "ORD"))  # what makes a name of the words before a date
 STRONG_COMMAS = (";", "|")
 SHORTEST = 3  # letters of some word of a remark
 Reader = Callable[[str, list[Token], Habit], Expression]
@@ -59,22 +62,31 @@ class Side(NamedTuple):
 
 def with_remark(text: str, tokens: list[Token], habit: Habit, read: Reader) -> Expression | None:
     """The expression on one side of a clear separator, with the other side as its remark."""
-    for side in sides(tokens):
-        if not saying(text, side.beside):
+    if any(sign in text for sign in ADDRESS):
+        return None
+    for side in sides(text, tokens):
+        timeless = all(token.category in SAYING for token in side.dated)
+        if timeless or not saying(text, side.beside):
             continue
         try:
             found = read(text, side.dated, habit)
         except CalendarError:
             continue
         if fits(found, side) and not any(slip(token) for token in side.beside):
-            start, end = side.beside[0].start, side.beside[-1].end
-            return found._replace(remark=text[start:end].strip())
+            start = next(t.start for t in side.beside if t.category not in JOINING - {"OPEN"})
+            return found._replace(remark=text[start : side.beside[-1].end].strip())
     return None
 
 
-def sides(tokens: list[Token]) -> Iterator[Side]:
+def sides(text: str, tokens: list[Token]) -> Iterator[Side]:
     """The ways to cut a cell in two; brackets at its end first."""
     there = [token.category for token in tokens]
+    if ". " in text:
+        yield from sentences(text, tokens)
+    if there[0] in ("UNDATED", "IRREGULAR") and there[1:2] in (["PER"], ["UNTIL"]):
+        yield Side(tokens[:1], tokens[1:], "AGENT")  # «por definir por los países»
+    if CUTTING.isdisjoint(there):
+        return
     if there[-1] == "CLOSE" and there.count("OPEN") == 1:
         opening = there.index("OPEN")
         if 0 < opening < len(tokens) - 2:
@@ -89,6 +101,15 @@ def sides(tokens: list[Token]) -> Iterator[Side]:
             yield Side(tokens[:at], tokens[at + 1 :], mark)
             if strong:
                 yield Side(tokens[at + 1 :], tokens[:at], mark, leading=True)
+
+
+def sentences(text: str, tokens: list[Token]) -> Iterator[Side]:
+    """A cell cut behind a full stop, which a capital follows: «Mensual. Página web»."""
+    for at in range(1, len(tokens)):
+        before, after = tokens[at - 1], tokens[at]
+        stop = text[before.end : after.start].strip() == "." and text[after.start].isupper()
+        if stop and before.end - before.start > SHORTEST:
+            yield Side(tokens[:at], tokens[at:], "SEMICOLON")
 
 
 def saying(text: str, tokens: list[Token], allowed: frozenset[str] = SAYING) -> bool:
@@ -115,12 +136,14 @@ def harmless(text: str, token: Token, before: list[Token], after: list[Token]) -
     word = text[token.start : token.end].lower()
     ahead = bool(after) and after[0].category in THINGS
     behind = bool(before) and before[0].category in THINGS
-    if token.category == "NUM":
-        if not word.isdecimal():
+    if token.category in ("NUM", "ROMAN"):
+        if token.category == "NUM" and not word.isdecimal():
             return token.value == 1 and ahead  # «un informe»
         return behind and fold(text[before[0].start : before[0].end]) in NUMBERED
     if token.category in ("DONE", "FREQ"):
         return ahead or (behind and token.category == "FREQ")
+    if token.category == "EVERY":
+        return word.startswith("tod") and after[:1] != [] and after[0].category == "UNKNOWN"
     if word in BESIDE_THINGS or word in BEHIND_THINGS:
         return behind or (ahead and word in BESIDE_THINGS)
     return ahead and word in BEFORE_THINGS
@@ -149,7 +172,7 @@ def written(*categories: str) -> tuple[str, ...]:
 
 
 MONTHS = tuple(word for word in written("MONTH") if len(word) > 6)  # noqa: PLR2004 - may hold two
-KNOWN = written("MONTH", "WEEKDAY", "UNIT", "FREQ", "EVERY", "ONGOING")
+KNOWN = written("MONTH", "WEEKDAY", "UNIT", "FREQ", "EVERY", "ONGOING", "MEETING")
 
 
 def fits(found: Expression, side: Side) -> bool:
@@ -163,9 +186,9 @@ def fits(found: Expression, side: Side) -> bool:
         return found.each != ()
     if found.kind in (Kind.RECURRING, Kind.ONGOING):
         return True
-    if side.mark == "COMMA":
-        return False
-    return found.window is None or names_none(found.window, side)
+    if found.window is None:
+        return side.mark != "COMMA"
+    return names_none(found.window, side)
 
 
 def contradicts(found: Expression, beside: list[Token]) -> bool:
@@ -182,9 +205,12 @@ def names_none(window: Window, side: Side) -> bool:
     """Whether words beside a window and the window itself make no name: «Julio (Honduras)»."""
     head = next((token for token in side.beside if token.category not in JOINING), None)
     work = head is not None and (head.category in ("NOUN", "MEETING") or head.value == WORK)
-    if not work and (side.leading or window.yearless):
-        return False
+    counted = any(token.category in COUNTS for token in side.beside)
+    if (side.leading and counted) or (not work and (side.leading or window.yearless)):
+        return False  # «Objetivo 2: mayo 2003»
     if side.mark in ("DASH", "SLASH") and head is not None and head.category == "EVENT":
         return False  # «marzo de 2003 – aprobación de la ley»: a stretch
     ends = [point for point in (window.first, window.last) if point is not None]
+    if side.mark == "COMMA":  # "12-16 March 2018, Geneva"; a single day may be of a law or a birth
+        return all(point.unit is Unit.DAY for point in ends) and window.first != window.last
     return len(ends) == 1 or all(point.unit is not Unit.YEAR for point in ends)

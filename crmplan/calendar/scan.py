@@ -192,11 +192,16 @@ def of_figures(
             after.isspace() if to != again else not after.isalnum()
         )
         return Token("ORD", number, start, end) if alone else None
-    if letters in COUNTED and figures == other and not text[:start].strip():
+    if letters in COUNTED and figures == other and first_counted(text[:start].strip().lower()):
         return Token("NTH", number, start, end)  # «Y1», «M6»
     if letters == "t" and ":" in (text[end : end + 1], text[end + 2 : end + 3]):
         return None  # «2003-05-12T01:30»
     return coded(number, letters, start, end)
+
+
+def first_counted(before: str) -> bool:
+    """Whether nothing stands before, or the first of two: «M1-M6»."""
+    return not before or (before[0] in COUNTED and before[1:-1].strip().isdecimal())
 
 
 def coded(number: int, letters: str, start: int, end: int) -> Token | None:
@@ -222,19 +227,25 @@ def plain(piece: Piece, text: str) -> Token:
         if len(word) == 4 and FIRST_YEAR <= number < AFTER_YEARS:  # noqa: PLR2004 - a year
             return Token("YEAR", number, start, end)
         return Token("NUM" if len(word) <= 2 else "BIG", number, start, end)  # noqa: PLR2004
-    if word in MARKS:
-        category = MARKS[word]
-        if word == "/" and footnote(text, start, end):
-            category = "ITEM"
-        if word in DASHES and not (text[start - 1 : start] + text[end : end + 1]).count(" "):
-            category = "HYPHEN"
-        return Token(category, word, start, end)
+    if word in MARKS or word == ".":
+        return mark(word, start, end, text)
     if word in ROMAN:
         return Token("ROMAN", ROMAN[word], start, end)
+    if word == "t" and text[start - 1 : start].isdecimal() and text[end : end + 1].isdecimal():
+        return Token("ISO_T", word, start, end)
+    return Token("UNKNOWN", word, start, end)
+
+
+def mark(word: str, start: int, end: int, text: str) -> Token:
+    """A mark: a slash or a stop that numbers an item and a dash without a space are told apart."""
     if word == ".":
         return Token("ITEM" if text[end : end + 1].isspace() else "DOT", word, start, end)
-    between = text[start - 1 : start].isdecimal() and text[end : end + 1].isdecimal()
-    return Token("ISO_T" if word == "t" and between else "UNKNOWN", word, start, end)
+    category = MARKS[word]
+    if word == "/" and footnote(text, start, end):
+        category = "ITEM"
+    if word in DASHES and not (text[start - 1 : start] + text[end : end + 1]).count(" "):
+        category = "HYPHEN"
+    return Token(category, word, start, end)
 
 
 def footnote(text: str, start: int, end: int) -> bool:

@@ -6,7 +6,17 @@ ever read from such a cell.
 
 from itertools import pairwise
 
-from crmplan.calendar.expression import YEARLY, Expression, Kind, Period, Point, Unit
+from crmplan.calendar.expression import (
+    PERIOD_END,
+    SOME_DAY,
+    YEARLY,
+    Assumption,
+    Expression,
+    Kind,
+    Period,
+    Point,
+    Unit,
+)
 from crmplan.calendar.remark import SAYING, saying
 from crmplan.calendar.scan import Token
 from crmplan.calendar.words import FOREIGN, LIMITS
@@ -86,31 +96,64 @@ def term(text: str, items: list[Token]) -> Expression | None:
         return Expression(Kind.DONE) if opens and event_follows(there[2:]) else None
     if counts_days(text, items) or since_letter(text, items):
         return Expression(Kind.RELATIVE, length=after_letter(items))
-    # «una vez aprobado el plan», «al finalizar el trimestre»
     once = there[:2] == ["NUM", "TIMES"] and event_follows(there[2:])
-    if once or [category for category in there if category != "TO"] in VAGUE_PARTS:
+    part = there[:1] == ["POINT"] and set(there[1:]) == {"EVENT"} and not whole_days(items[0])
+    # «una vez aprobado el plan», «al finalizar el trimestre», «primer semestre del proyecto»
+    if once or part or [category for category in there if category != "TO"] in VAGUE_PARTS:
         return Expression(Kind.RELATIVE)
     start, to = opened(there)
-    if to == len(items):
-        # «a partir de la firma»: what opens may itself be the event.
-        return Expression(Kind.RELATIVE) if ends_in_event(there[start:to]) else None
-    return amount(text, items[to:], there[start:to]) or opened_term(text, items, start, to)
+    counted = amount(text, items[to:], there[start:to]) if to < len(items) else None
+    if counted is not None and "OFTEN" in there:
+        return of_each_period(items)
+    return counted or opened_term(text, items, start, to)
+
+
+def of_each_period(items: list[Token]) -> Expression | None:
+    """«45 días después del cierre de cada trimestre»: it recurs; None if it says more."""
+    often = [item.value for item in items if item.category == "OFTEN"]
+    start = next(at for at, item in enumerate(items) if item.category in NUMBERS)
+    behind = items[-1].category in ("OFTEN", "CLOSE") and "BEFORE" not in {
+        item.category for item in items
+    }
+    if len(often) != 1 or not isinstance(often[0], Expression) or not behind:
+        return None
+    if often[0].each not in ((), (PERIOD_END,), (SOME_DAY,)):
+        return None
+    stated = (Assumption("after-period"),)
+    return after_periods(often[0], amount_of(items[start:]))._replace(assumptions=stated)
+
+
+def after_periods(often: Expression, length: Period | None) -> Expression:
+    """What recurs, each time so long after a period ends: of the calendar where it has one."""
+    months = often.every.months if often.every else 0
+    each = (SOME_DAY,) if months and YEARLY.months % months == 0 else ()
+    return often._replace(length=length, each=each)
 
 
 def opened_term(text: str, items: list[Token], start: int, to: int) -> Expression | None:
     """«próxima reunión», «mes 3», «antes de la firma», «después de las pruebas»."""
     there = [item.category for item in items]
     opening, rest = there[start:to], there[to:]
-    named = opening and NAMING.issuperset(opening) and saying(text, items[to:], NAMED)
-    if named or moving(rest) or numbered(items[to:]) or pointed(there, opening, rest):
+    if not rest:
+        # «a partir de la firma»: what opens may itself be the event.
+        return Expression(Kind.RELATIVE) if ends_in_event(opening) else None
+    if moving(rest) or numbered(items[to:]) or pointed(there, opening, rest):
         return Expression(Kind.RELATIVE)
-    return None
+    named = opening and NAMING.issuperset(opening) and saying(text, items[to:], NAMED)
+    return Expression(Kind.RELATIVE) if named else None
+
+
+def whole_days(item: Token) -> bool:
+    """Whether a point is a day or a month, which the calendar dates and no event does."""
+    return isinstance(item.value, Point) and (
+        item.value.unit in (Unit.DAY, Unit.MONTH) or item.value.month is not None
+    )
 
 
 def counts_days(text: str, items: list[Token]) -> bool:
     """«Día 7», "Days 1-5": days of a plan, of which no month is given."""
-    first = items[0]
-    if not text[first.start :].lower().startswith(DAY_WORDS):
+    start = items[0].start
+    if items[0].category != "POINT" or text[start : start + 3].lower() not in DAY_WORDS:
         return False
     days = [item.value for item in items if item.category == "POINT"]
     bare = all(isinstance(day, Point) and day.unit is Unit.DAY and not day.month for day in days)
@@ -120,9 +163,9 @@ def counts_days(text: str, items: list[Token]) -> bool:
 
 def since_letter(text: str, items: list[Token]) -> bool:
     """«T+2 días», "D+15": so long after a day that a letter stands for."""
-    there = [item.category for item in items]
-    plus = there[1:2] == ["ONWARD"] and text[items[1].start] == "+"
-    return plus and there[2:] in (
+    if len(items) < 3 or items[1].category != "ONWARD":  # noqa: PLR2004 - «T», «+», the number
+        return False
+    return text[items[1].start] == "+" and [item.category for item in items[2:]] in (
         ["NUM"],
         ["NUM", "UNIT"],
         ["BIG"],

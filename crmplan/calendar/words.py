@@ -254,7 +254,9 @@ WORDS: tuple[Word, ...] = (
             "|se realizó|se ejecutó|se concluyó|se completó|se entregó|100 % cumplido"
             "|100 % cumplida|100 % ejecutado|100 % completado|100 % realizado|cumplido 100 %"
             "|cumplida 100 %|cumplimiento total|cumplido al 100 %|completado al 100 %"
-            "|cumplida al 100 %|compromiso cumplido|compromiso concluido|meta cumplida"
+            "|cumplida al 100 %|compromiso cumplido|acción cumplida|acción realizada"
+            "|acción concluida|acción ejecutada|acción finalizada|compromiso atendido"
+            "|compromiso concluido|meta cumplida"
             "|meta alcanzada|actividad cumplida|actividad realizada|actividad concluida"
             "|actividad finalizada|tarea cumplida|tarea concluida|cumplido al|cumplida al"
             "|concluido al|concluida al|ejecutado al|ejecutada al|realizado al|realizada al"
@@ -301,7 +303,8 @@ WORDS: tuple[Word, ...] = (
             "|sin fecha publicada todavía|sin fechas publicadas todavía|sin fechas publicadas aún"
             "|aún sin fechas publicadas|todavía sin fechas publicadas|aún no hay fecha"
             "|todavía no hay fecha|fecha por anunciar|fecha por anunciarse|fechas por anunciar"
-            "|por anunciarse|fechas por definir|aún pendiente|todavía pendiente"
+            "|por anunciarse|fechas por definir|sin definir aún|sin definir todavía|aún pendiente"
+            "|todavía pendiente"
         ),
         en=(
             "tbd|tba|t b d|t b a|to be determined|to be defined|to be decided|to be announced"
@@ -383,12 +386,14 @@ WORDS: tuple[Word, ...] = (
         es=(
             "hasta|a más tardar|más tardar|no más tarde que|no más tarde de|no más tarde del"
             "|no después de|no después del|como máximo|máximo|máxima|máximo hasta|para"
-            "|antes de terminar|antes de finalizar|antes de concluir|antes de acabar|antes del fin"
-            "|antes del final|fecha límite|fecha tope|fecha máxima|fecha de vencimiento|vence"
-            "|vencimiento|límite|vence el|plazo máximo|plazo límite|plazo hasta"
-            "|hasta antes de finalizar|tope|fecha límite de entrega|fecha límite de presentación"
-            "|con plazo hasta|cierra|cierra el|fecha de cierre|fecha máxima de entrega|concluir en"
-            "|concluir el|a más tardar en|a más tardar el"
+            "|antes de terminar|antes de finalizar|antes de concluir|antes de acabar"
+            "|antes del fin|antes del final|fecha límite|fecha tope|fecha máxima"
+            "|fecha de vencimiento|vence|vencimiento|límite|vence el|plazo máximo|plazo límite"
+            "|plazo hasta|hasta antes de finalizar|tope|fecha límite de entrega"
+            "|fecha límite de presentación|con plazo hasta|cierra|cierra el|fecha de cierre"
+            "|fecha máxima de entrega|concluir en|como fecha máxima|como fecha límite"
+            "|como plazo máximo|como fecha tope|antes de que finalice|antes de que termine"
+            "|antes de que concluya|concluir el|a más tardar en|a más tardar el"
         ),
         en=(
             "by|until|till|til|up to|no later than|not later than|on or before|at the latest|due"
@@ -687,7 +692,8 @@ WORDS: tuple[Word, ...] = (
             "|de aquí en adelante|recientemente|urgente|ahora mismo|corto y mediano plazo"
             "|mediano y largo plazo|corto , mediano y largo plazo|esta noche|anoche|fin de semana"
             "|el otro día|dentro de poco|al día de hoy|día de hoy|hoy mismo|en breve|próximamente"
-            "|pronto|prioritario|día antes de ayer|día después de mañana"
+            "|pronto|prioritario|día antes de ayer"
+            "|día después de mañana"
         ),
         en=(
             "short term|medium term|long term|short - term|medium - term|long - term|immediate"
@@ -695,7 +701,8 @@ WORDS: tuple[Word, ...] = (
             "|shortly|recently|forthwith|urgent|in due course|short to medium term"
             "|medium to long term|short|medium|long|near term|near - term|the day after tomorrow"
             "|the day before yesterday|short - to medium - term|as soon as practicable|tmr|weekend"
-            "|year to date"
+            "|year to date|at inception|at project inception|at closure"
+            "|at project closure|at the outset"
         ),
     ),
     Word(

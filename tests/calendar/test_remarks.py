@@ -74,3 +74,24 @@ def test_what_may_be_more_is_not_read(text):
 def test_what_a_term_counts_from_is_kept(text, anchor):
     found = answer(text)
     assert (found.kind, found.anchor) == ("relative", anchor)
+
+
+@pytest.mark.parametrize(
+    ("text", "remark"),
+    [
+        ("Mensual. Página web institucional", "Página web institucional"),
+        ("12-16 March 2018, Geneva", "Geneva"),
+        ("Permanente / todas las oficinas", "todas las oficinas"),
+        ("Por definir por los países", "por los países"),
+    ],
+)
+def test_other_separators_are_clear_where_no_name_is_made(text, remark):
+    assert answer(text).remark == remark
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Objetivo 2: mayo 2003", "Informe: https://example.org/2020/05/12", "3 mayo 2003, Lima"],
+)
+def test_a_number_before_a_date_makes_a_name(text):
+    assert answer(text).problem is not None

@@ -155,6 +155,41 @@ class Yearly(NamedTuple):
         return None
 
 
+class Later(NamedTuple):
+    """Occurrences that fall due so long after others: «45 días después de cada trimestre»."""
+
+    turns: Periodic | Yearly
+    term: Period
+
+    def due(self, number: int) -> date | None:
+        """The term's last day, counted from that of the other."""
+        day = self.turns.due(number)
+        try:
+            return self.term.after(day) if day else None
+        except (OverflowError, ValueError):  # past the last year a calendar has
+            return None
+
+    def number(self, day: date) -> int:
+        """The first occurrence due on a day or after it."""
+        number = self.turns.number(day)
+        while number > 1 and ((due := self.due(number - 1)) is None or due >= day):
+            number -= 1
+        return number
+
+    def earliest(self, day: date) -> date:
+        """As for the others."""
+        return self.turns.earliest(day)
+
+    def meeting(self, _number: int) -> Meeting | None:
+        """No meeting."""
+        return None
+
+    @property
+    def start(self) -> date:
+        """The first day of the first of the others."""
+        return self.turns.start
+
+
 class AtMeetings(NamedTuple):
     """One occurrence for each meeting, due on the meeting's last day; meetings by day."""
 
@@ -188,12 +223,14 @@ def turns_of(plan: Plan, reading: Answer) -> Turns:
     """
     start = reading.start or plan.starts
     last = min(filter(None, (reading.end, plan.ends)), default=date.max)
-    if not reading.on:
-        term = reading.expression.length if reading.expression else None
-        begins = term.after(start) if term else start  # «trimestral, 45 días después»
-        return Periodic(begins, reading.every or Period(months=12), last)
     some_day = reading.expression is not None and reading.expression.each == (SOME_DAY,)
-    return Yearly(start, reading.on, last, reading.every if some_day else None)
+    turns = (
+        Yearly(start, reading.on, last, reading.every if some_day else None)
+        if reading.on
+        else Periodic(start, reading.every or Period(months=12), last)
+    )
+    term = reading.expression.length if reading.expression else None
+    return Later(turns, term) if term else turns
 
 
 def network_meetings(plan: Plan, day: date) -> tuple[Meeting, ...]:

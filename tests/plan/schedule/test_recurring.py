@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from crmplan.calendar import Period
 from crmplan.plan.schedule import State, standings
-from crmplan.plan.schedule.occurrences import Periodic, Yearly
+from crmplan.plan.schedule.occurrences import Later, Periodic, Yearly
 from tests.plans import STARTS, activity, event, meeting, plan
 
 
@@ -289,3 +289,29 @@ def test_thirty_days_after_the_meeting_hang_on_that_meeting(day, state):
     assert stands(plan(activity(words)), day).state is State.UNDATED
     found = stands(plan(activity(words), meetings=(RED,)), day)
     assert (found.state, found.due) == (state, date(2004, 1, 4))
+
+
+@pytest.mark.parametrize(
+    ("words", "day", "state", "due"),
+    [
+        # Quarters of the calendar, the first that lies whole in the plan, and then the term.
+        ("Trimestral, 45 días después del cierre de cada trimestre", "2003-11-14", State.DUE,
+         "2003-11-14"),
+        ("Trimestral, 45 días después del cierre de cada trimestre", "2003-11-15", State.OVERDUE,
+         "2004-02-14"),
+        # Ten working days are not over before their weekends.
+        ("Mensual, dentro de los 10 días hábiles siguientes", "2003-07-16", State.DUE,
+         "2003-07-16"),
+    ],
+)  # fmt: skip
+def test_a_term_after_each_period_must_be_over_first(words, day, state, due):
+    found = stands(plan(activity(words)), day)
+    assert (found.state, found.due) == (state, date.fromisoformat(due))
+
+
+@given(st.integers(1, 200), st.dates(STARTS, date(2030, 1, 1)))
+def test_the_first_turn_later_than_a_day_is_found(days, day):
+    turns = Later(Periodic(STARTS, Period(months=3)), Period(days=days))
+    number = turns.number(day)
+    assert turns.due(number) >= day
+    assert number == 1 or turns.due(number - 1) < day

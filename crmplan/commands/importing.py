@@ -82,7 +82,9 @@ def import_(
         session.tell("importing.remembered", path=path)
     headers = [header for _, header in tables.tables]
     draft = drafted(tables, file.rpartition("/")[2], wish)
-    session.note(read_page(paper, headers, draft, session.language))
+    paper = replace(paper, tables=())  # large ones take room that is needed now
+    del tables
+    session.note(read_page(paper, headers, draft, session.language, into=bool(into)))
     if not draft.rows:
         raise CrmplanError("import-no-activities", path=paper.name)
     if not into:

@@ -53,10 +53,11 @@ def read_excel(name: str, content: bytes) -> Paper:
         with warnings.catch_warnings():  # of parts that it does not read: none is needed here
             warnings.simplefilter("ignore")
             # Only this mode takes no room for cells that a sheet does not hold.
+            rich = _struck(content)
             book = load_workbook(
-                io.BytesIO(content), read_only=True, data_only=True, rich_text=_struck(content)
+                io.BytesIO(content), read_only=True, data_only=True, rich_text=rich
             )
-            styles = _Styles(book)
+            styles = _Styles(book, rich=rich)
             tables = []
             for sheet in book.worksheets:
                 if sheet.sheet_state != "visible":
@@ -120,9 +121,11 @@ class _SheetReading:
         """The rows of a sheet that hold something and are seen, with their numbers."""
         marks = self.marks
         hidden: list[int] = []
-        self.sheet.reset_dimensions()  # what a sheet says of its own size is not always so
-        for number, cells in enumerate(self.sheet.iter_rows(max_row=MOST_ROWS + 1), 1):
-            found = self.cells(number, cells[:WIDEST])
+        for number, cells in _parsed(self.sheet, rich=self.styles.rich):
+            if number > MOST_ROWS + 1:  # somebody's cell at the far end of a sheet
+                self.remarks.append(Notice("far", number))
+                break
+            found = self.cells(number, cells)
             for column in marks.unworked.get(number, ()):
                 where = f"{_letters(column)}{number}"
                 self.remarks.append(Notice("formula", number, {"cell": where}))
@@ -136,27 +139,30 @@ class _SheetReading:
             yield PaperRow(number, tuple(found))
         self._hidden(hidden, self.columns)
 
-    def cells(self, number: int, cells: Sequence[ReadCell]) -> list[Cell]:
+    def cells(self, number: int, given: Sequence[ReadCell]) -> list[Cell]:
         """The cells of a row; those of hidden columns are blank."""
         below = self.marks.below.get(number, ())
-        found: list[Cell] = []
-        for column in range(1, max(len(cells), max(below, default=0)) + 1):
-            if column in below:
-                over = self.above.get(column, BLANK)
-                found.append(Cell(over.lines, merged=True, span=over.span, look=over.look))
+        last = min(given[-1]["column"], WIDEST) if given else 0
+        found = [BLANK] * max(last, max(below, default=0))
+        for cell in given:
+            column, value, style = cell["column"], cell["value"], cell["style_id"]
+            if column > WIDEST:
+                break
+            if (value is None and not style) or column in below:
                 continue
-            cell = cells[column - 1] if column <= len(cells) else None
-            style = getattr(cell, "_style_id", 0)
-            value = None if cell is None else cell.value
-            blank = value is None and not style
-            made = BLANK if blank else self.cell(number, column, value, style)
+            made = self.cell(number, column, value, style)
             if column in self.marks.hidden_columns:
                 if made.lines:
                     self.columns.add(column)
                 made = BLANK
-            if self.marks.below:
-                self.above[column] = made
-            found.append(made)
+            found[column - 1] = made
+        if self.marks.below:
+            for column in below:
+                over = self.above.get(column, BLANK)
+                made = Cell(over.lines, merged=True, span=over.span, look=over.look)
+                found[column - 1] = made
+            own = {column: cell for column, cell in enumerate(found, 1) if column not in below}
+            self.above = {**self.above, **own}
         while found and found[-1] is BLANK:
             found.pop()
         return found
@@ -193,6 +199,45 @@ class _SheetReading:
         if any(text.strip() for text in gone):
             self.remarks.append(Notice("struck", row, {"text": quoted("".join(gone))}))
         return written("".join(kept), "General")
+
+
+def _parsed(sheet: Sheet, *, rich: bool) -> Iterator[tuple[int, Sequence[ReadCell]]]:
+    """The rows that a sheet holds, each cell with its column, value and style.
+
+    By the library's own parser: its cells of the read-only mode forget which part of an inline text
+    is struck out, and it makes an object of every such text.
+    """
+    from openpyxl.utils.cell import coordinate_to_tuple  # noqa: PLC0415 - an extra
+    from openpyxl.worksheet._reader import INLINE_STRING, WorkSheetParser  # noqa: PLC0415 - an extra, not public
+
+    class Parser(WorkSheetParser):
+        """The library's parser, which reads a plain inline text at once."""
+
+        def parse_cell(self, element: Any) -> ReadCell:  # noqa: ANN401 - of two XML libraries
+            """A cell."""
+            plain = None
+            if not rich and element.get("t") == "inlineStr":
+                inline = element.find(INLINE_STRING)
+                if inline is not None and len(inline) == 1:
+                    plain = inline[0].text  # one text, or one run, which has no text of its own
+            if plain is None:
+                return super().parse_cell(element)
+            row, column = coordinate_to_tuple(element.get("r", ""))
+            return {"row": row, "column": column, "value": plain,
+                    "style_id": int(element.get("s", 0))}  # fmt: skip
+
+    book = sheet.parent
+    with sheet._get_source() as part:  # noqa: SLF001 - not public
+        parser = Parser(
+            part,
+            sheet._shared_strings,  # noqa: SLF001 - the same
+            data_only=True,
+            epoch=book.epoch,
+            date_formats=book._date_formats,  # noqa: SLF001 - the same
+            timedelta_formats=book._timedelta_formats,  # noqa: SLF001 - the same
+            rich_text=rich,
+        )
+        yield from parser.parse()
 
 
 def _marks(sheet: Sheet) -> _Marks:
@@ -243,8 +288,9 @@ def _letters(column: int) -> str:
 class _Styles:
     """How the cells of a workbook are set, by the number of their style."""
 
-    def __init__(self, book: Book) -> None:
+    def __init__(self, book: Book, *, rich: bool) -> None:
         self.book = book
+        self.rich = rich  # whether parts of texts may be struck out
         self.known: dict[int, tuple[Look, bool, str]] = {}
 
     def of(self, style: int) -> tuple[Look, bool, str]:

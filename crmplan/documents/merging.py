@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 from crmplan.changes.pairs import likeness as shared
 from crmplan.documents.paper import Notice, alike, retyped
 from crmplan.documents.titles import Role
-from crmplan.language import CrmplanError
+from crmplan.language import CrmplanError, say
 from crmplan.plan.model import Activity, EventKind, Objective, Plan, Theme
 
 if TYPE_CHECKING:
@@ -293,20 +293,31 @@ class Merging:
         """An activity that the plan does not have, under the first number that is free."""
         stated = int(activity.id.rpartition(".")[2]) if activity.id in self.draft.stated else 0
         number = _free(stated, numbers)
-        made = activity._replace(id=f"{at[0]}.{at[1]}.{number}")
+        made = self.of_known_parties(activity)._replace(id=f"{at[0]}.{at[1]}.{number}")
         if doubt := self.draft.doubts.get(activity.id):
             self.remark("doubt", activity, made, doubt=doubt)
         return made
+
+    def of_known_parties(self, activity: Activity) -> Activity:
+        """The activity, those responsible kept by name where the plan does not declare them."""
+        strange = [c for c in activity.responsible if not self.plan.parties.has(c)]
+        if not strange:
+            return activity
+        names = ", ".join(self.draft.declared.get(code, code) for code in strange)
+        label = say(self.draft.language, "importing.kept-responsible")
+        self.remark("undeclared", activity, activity, names=names)
+        return activity._replace(
+            responsible=tuple(c for c in activity.responsible if c not in strange),
+            details={**activity.details, label: names},
+        )
 
     def insert(self, owner: Owner, place: int, record: New) -> None:
         """Note a new record of an owner."""
         self.changes.add(owner, LISTS[type(owner)], [record], place)
 
-    def remark(
-        self, key: str, activity: Activity, known: Activity, doubt: Doubt | None = None
-    ) -> None:
+    def remark(self, key: str, activity: Activity, known: Activity, **values: Doubt | str) -> None:
         """Something to know about an activity, under its id in the plan."""
-        values = {"id": known.id, "doubt": doubt} if doubt else {"id": known.id}
+        values |= {"id": known.id}
         self.remarks.append(Notice(key, self.draft.rows[activity.id], values))
 
     def missing(self) -> None:

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from crmplan.documents.paper import Cell, Look, enumerated, kept, unbulleted
+from crmplan.documents.paper import NUMBERED, Cell, Look, enumerated, kept, unbulleted
 from crmplan.documents.titles import MIDDLE, TOP, Role, Sense, plain, title
 
 if TYPE_CHECKING:
@@ -73,6 +73,8 @@ def numbers_of(row: PaperRow, header: Header) -> tuple[int, ...]:
 
 def deep_number(text: str) -> tuple[tuple[int, ...], str]:
     """The number that a text begins with, however many parts it has, and the rest."""
+    if text.lstrip()[:1] not in NUMBERED:
+        return (), text
     found = re.match(r"(\d{1,3}(?:\.\d{1,3}){1,4})[.)]?(?=\s|$|[-–—:])\s*[-–—:]?\s*", kept(text))
     if found:
         return tuple(map(int, found[1].split("."))), kept(text)[found.end() :]
@@ -111,7 +113,7 @@ class Reading:
         own = "" if deed.merged else deed.text
         if (
             (head is not None and _is_furniture(head[1].text))
-            or ALONE.fullmatch(plain(own))
+            or (own[:1] in "GgSsTt" and ALONE.fullmatch(plain(own)))
             or (not deed.text and all(_is_furniture(c.text) or _amount(c.text) for _, c in texts))
         ):
             return Read(row, "left", row_text(row))
@@ -131,6 +133,8 @@ class Reading:
 
     def _lone(self, texts: Sequence[tuple[int, Cell]]) -> tuple[int, Cell] | None:
         """The one text of a row, apart from its number and amounts of money."""
+        if len(texts) > 2 + len(self.header.details):
+            return None
         number = self.header.columns.get(Role.ID)
         others = [
             (n, cell)

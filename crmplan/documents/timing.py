@@ -23,7 +23,7 @@ from crmplan.documents.dates import (
 )
 from crmplan.documents.paper import BLANK, Cell, Notice, kept
 from crmplan.documents.periods import in_words, is_marked, stretch_of
-from crmplan.documents.titles import Role, plain
+from crmplan.documents.titles import Role
 from crmplan.language import Language, say
 
 if TYPE_CHECKING:
@@ -123,10 +123,7 @@ class Timing:
 
     def _with_unit(self, text: str) -> str:
         """A bare number or roman numeral under «Trimestre» or "Quarter", with its unit."""
-        word = plain(self.unit).split()
-        if not word or not re.fullmatch(
-            r"[IVX]{1,4}|\d{1,2}|[IVX]{1,4}\s*[-–]\s*[IVX]{1,4}", text.strip()
-        ):
+        if not re.fullmatch(r"[IVX]{1,4}|\d{1,2}|[IVX]{1,4}\s*[-–]\s*[IVX]{1,4}", text.strip()):
             return text
         for told in (f"{self.unit} {text}", f"{text} {self.unit}"):
             if answer(told, ANY_YEAR).kind is Kind.WINDOW:

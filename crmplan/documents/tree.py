@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from crmplan.documents.pairing import Paired, paired
@@ -206,6 +207,7 @@ def _dealt(cells: Sequence[Cell], count: int) -> list[list[str]]:
     return [lines] * count
 
 
+@lru_cache(maxsize=4096)  # a plan says its themes in row after row
 def numbered(text: str, parent: int = 0) -> tuple[int, str]:
     """The number of a theme or objective and its text; a number with its parent's before it too."""
     numbers, rest = enumerated(text)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from crmplan.documents.columns import DATED
 from crmplan.documents.draft import doubted
 from crmplan.documents.pairing import doubt_text
+from crmplan.documents.titles import Role
 from crmplan.language import Language, say, written_day
 from crmplan.pages.document import Document, Lines, Text
 from crmplan.records.wording import cause
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from crmplan.documents.columns import Header
     from crmplan.documents.draft import Draft
     from crmplan.documents.paper import Notice, Paper
-    from crmplan.documents.titles import Role
     from crmplan.records.problems import Problem
 
 FEW: Final = 60  # remarks of one import that are told
@@ -41,10 +41,13 @@ def page(lines: Iterable[str], language: Language) -> Document:
 
 
 def read_page(
-    paper: Paper, headers: Sequence[Header], draft: Draft, language: Language
+    paper: Paper, headers: Sequence[Header], draft: Draft, language: Language, *, into: bool
 ) -> Document:
-    """What was read, and what could not be, at its place in the document."""
-    return page(told(paper, headers, draft, language), language)
+    """What was read, and what could not be, at its place in the document.
+
+    `into` a plan that is there, only texts and calendars are compared.
+    """
+    return page(told(paper, headers, draft, language, into=into), language)
 
 
 def converted_page(path: str, language: Language) -> Document:
@@ -72,7 +75,7 @@ def merged_page(paper: Paper, remarks: Sequence[Notice], end: str, language: Lan
 
 
 def told(
-    paper: Paper, headers: Sequence[Header], draft: Draft, language: Language
+    paper: Paper, headers: Sequence[Header], draft: Draft, language: Language, *, into: bool
 ) -> Iterator[str]:
     """What was read, which columns were not, and what is uncertain."""
     yield read(paper, draft, language)
@@ -82,14 +85,22 @@ def told(
     for guess in dict.fromkeys(guess for header in headers for guess in header.guesses):
         role = guess.role.value
         yield say(language, "importing.guessed", title=guess.title, role=role)
-    titles = dict.fromkeys(
-        header.titles[number] or str(number + 1) for header in headers for number in header.details
-    )
-    if titles:
-        yield say(language, "importing.details", titles=", ".join(titles))
+    if titles := kept_titles(headers, into=into):
+        key = "not-compared" if into else "details"
+        yield say(language, f"importing.{key}", titles=", ".join(titles))
     if not any(header.marks or not DATED.isdisjoint(header.columns) for header in headers):
         yield say(language, "importing.no-calendar")
     yield from remarked(paper, [*paper.remarks, *draft.remarks], language)
+
+
+def kept_titles(headers: Sequence[Header], *, into: bool) -> list[str]:
+    """The titles of the columns that are no part of the tree, nor of the calendar."""
+    besides = (Role.RESPONSIBLE, Role.STATUS) if into else ()
+    titles: dict[str, None] = {}
+    for header in headers:
+        numbers = [header.columns[role] for role in besides if role in header.columns]
+        titles |= dict.fromkeys(map(header.called, (*numbers, *header.details)))
+    return list(titles)
 
 
 def remarked(paper: Paper, remarks: Sequence[Notice], language: Language) -> Iterator[str]:

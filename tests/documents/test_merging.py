@@ -190,6 +190,23 @@ def test_ids_find_activities_whatever_their_new_words(data, tmp_path):
     assert len(by_id) == 20
 
 
+def test_other_columns_go_with_new_activities_only_and_that_is_said(tmp_path):
+    titles = ("Tema", "Objetivo", "Actividad", "Plazo", "Responsable", "Indicador")
+    row = ("T", "O", "Hacer", "Julio 2024", "México", "Informe")
+    path = tmp_path / "plan.xlsx"
+    path.write_bytes(excel_of(row, titles=titles))
+    (tmp_path / "workplan.yaml").write_text(run("import", str(path)).stdout, encoding="utf-8")
+    new = ("T", "O", "Informar", "Mayo 2024", "México y OIM", "Acta")
+    path.write_bytes(excel_of(row, new, titles=titles))
+    done = apply(path, tmp_path, "--apply")
+    assert done.returncode == 0
+    assert "no se comparan con el plan" in done.stderr
+    assert "el plan no declara a OIM" in done.stderr
+    added = activities_in(tmp_path)[1]
+    assert added.responsible == ("MX",)
+    assert added.details == {"Indicador": "Acta", "Responsable": "OIM"}
+
+
 def test_the_same_text_in_several_places_is_not_moved(tmp_path):
     rows = [("T", f"Objetivo {n}", text, "Julio 2024") for n, text in
             ((1, "Celebrar un taller"), (2, "Celebrar un taller"), (2, "Informar"))]  # fmt: skip

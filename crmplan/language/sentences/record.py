@@ -207,6 +207,11 @@ IMPORTING = {
                 '--columns "{title}=…".'),
     "details": ("Columnas que se guardan con cada actividad, en «details»: {titles}.",
                 "Columns that are kept with each activity, in `details`: {titles}."),
+    "not-compared": (
+        "Columnas que no se comparan con el plan, y solo se guardan con actividades nuevas: "
+        "{titles}.",
+        "Columns that are not compared with the plan, and are kept with new activities only: "
+        "{titles}."),
     "declared": ("Partes nuevas, con el nombre que les da el documento: {parties}.",
                  "New parties, with the names that the document gives them: {parties}."),
     "members-named": ("Países que el documento nombra, y que quedan como miembros: {members}.",
@@ -243,6 +248,8 @@ IMPORTING = {
                            "there is hidden text, and it is left out: “{text}”"),
     "remark.struck": ("hay texto tachado, y no se lee: «{text}»",
                       "there is text struck out, and it is left out: “{text}”"),
+    "remark.far": ("hay algo muy lejos de la tabla, y no se lee",
+                   "there is something far away from the table, and it is left out"),
     "remark.hidden-rows": ("hay filas ocultas, y no se leen: {rows}",
                            "there are hidden rows, and they are left out: {rows}"),
     "remark.hidden-columns": ("hay columnas ocultas, y no se leen: {columns}",
@@ -314,6 +321,9 @@ IMPORTING = {
                                 "está: «{text}»",
                                 "{id}: whom it names is no list of names; it is kept as it stands: "
                                 "“{text}”"),
+    "remark.undeclared": (
+        "{id}: el plan no declara a {names} entre sus partes; se guarda su nombre, en «details»",
+        "{id}: the plan does not declare {names} as parties; the name is kept, in `details`"),
     "remark.number-taken": ("el número {number} ya estaba; aquí se da el {given}",
                             "the number {number} was taken; {given} is given here"),
     "remark.id-not-kept": (

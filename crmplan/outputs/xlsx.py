@@ -31,11 +31,14 @@ if TYPE_CHECKING:
 FORBIDDEN = str.maketrans(dict.fromkeys("[]:*?/\\", " "))  # in the name of a sheet
 NAME = 31  # characters of a sheet's name, at most
 CELL = 32_767  # characters of a cell, at most
-NARROW, MIDDLING, WIDE = 8, 24, 44  # characters of a column
+NARROW, MIDDLING, WIDE = 6, 20, 28  # characters of a column
+ARROW = 4  # characters that the arrow of a filter takes beside a title
 LINKS = 20_000  # of a workbook: beyond, programs take long to open it
 LINE = 15.0  # points of a line
 TALLEST = 400.0  # points of a row
-ACROSS = 170  # characters of a sheet that can still be read on one printed page
+ACROSS, DOWN = 135, 500.0  # characters and points of a printed page at full size
+SMALL = 0.7  # of full size: letters that are still read with ease
+EDGE = 0.4  # inches of a printed page that stay empty on each side
 DAYS = ("dd/mm/yyyy", "d mmm yyyy")  # in the order of the languages
 FIRST_DAY = date(1900, 3, 1)  # before it Excel counts days wrongly
 LETTER = 1
@@ -123,15 +126,17 @@ def fill(sheet: Worksheet, block: Table, formats: Formats) -> None:
         titles.append(say(formats.language, "page.group"))
     rows = [(*row, group.title) if grouped else row for group in block.groups for row in group.rows]
     taken = [[width_of(text.text) for text in row] for row in rows]
-    widths = []
-    for place, title in enumerate(titles):
+    longest = [max((row[place] for row in taken), default=0) for place in range(len(titles))]
+    columns = (*block.columns, None) if grouped else block.columns
+    widths = spread(list(map(width, titles, longest, columns)), longest)
+    for place, (title, letters) in enumerate(zip(titles, widths, strict=True)):
         sheet.write_string(0, place, visible(title), formats.title)
-        column = block.columns[place] if place < len(block.columns) else None
-        longest = max((row[place] for row in taken), default=0)
-        widths.append(width(title, longest, column))
-        sheet.set_column(place, place, widths[place])
-    for number, (row, letters) in enumerate(zip(rows, taken, strict=True), 1):
-        lines = ceil(max(map(truediv, letters, widths)))
+        sheet.set_column(place, place, letters)
+    height = 2 * LINE
+    sheet.set_row(0, height)
+    for number, (row, taking) in enumerate(zip(rows, taken, strict=True), 1):
+        lines = ceil(max(map(truediv, taking, widths)))
+        height += min(LINE * max(lines, 1), TALLEST)
         sheet.set_row(number, min(LINE * max(lines, 1), TALLEST))
         for place, text in enumerate(row):
             write(sheet, number, place, text, formats)
@@ -140,8 +145,8 @@ def fill(sheet: Worksheet, block: Table, formats: Formats) -> None:
     sheet.repeat_rows(0)
     sheet.set_landscape()
     sheet.set_paper(LETTER)
-    sheet.fit_to_pages(ceil(sum(widths) / ACROSS), 0)
-    sheet.repeat_columns(0)
+    sheet.set_margins(EDGE, EDGE)
+    sheet.fit_to_pages(1, ceil(height * min(SMALL, ACROSS / sum(widths)) / DOWN))
 
 
 def write(sheet: Worksheet, row: int, place: int, text: Text, formats: Formats) -> None:
@@ -162,7 +167,19 @@ def write(sheet: Worksheet, row: int, place: int, text: Text, formats: Formats) 
         sheet.write_string(row, place, visible(words)[:CELL], formats.of(tone))
 
 
+def spread(widths: list[float], longest: list[int]) -> list[float]:
+    """The widths of columns, those with longer cells widened as far as a printed page has room."""
+    left = ACROSS - sum(widths)
+    found = []
+    for given, letters in zip(widths, longest, strict=True):
+        more = max(min(letters + 1 - given, left), 0)
+        left -= more
+        found.append(given + more)
+    return found
+
+
 def width(title: str, longest: int, column: Column | None) -> float:
-    """The width of a column: its longest cell, within reason; its title in bold, with its arrow."""
+    """The width of a column: its longest cell, within reason; the longest word of its title."""
     most = WIDE if column is None or column.lead else MIDDLING
-    return max(min(longest + 1, most), min(width_of(title) + 4, most), NARROW)
+    word = max(map(width_of, title.split()), default=0) + ARROW
+    return max(min(longest + 1, most), min(word, most), NARROW)

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     Value = Text | str | date | int | None  # of a cell
     Rows = Callable[[Any], Iterable[Any]]  # of a file
     Cells = Mapping[str, Callable[[Shown], Value]]  # the columns of a sheet, and what fills each
+    Filling = Callable[[date, dict[str, int], Language], Cells[Any]]  # of a registry's sheet
 
 NONE: Final[Registries] = MappingProxyType({})
 LONG = ("theme", "objective", "activity", "reason", "assumed", "source")  # columns of sentences
@@ -66,11 +67,24 @@ def blocks(
     yield from sheet("plan", plan_cells(language), rows, language)
     owed = [each for row in rows for each in owed_of(asked.plan, row)]
     yield from sheet("deliveries", delivery_cells(asked.plan, language), owed, language)
+    sources: dict[str, int] = {}
     for book, cells, rows_of in SHEETS:
         if book.name in registries:
             files = registries[book.name].sound.values()
             records = (each for file in files for each in rows_of(file))
-            yield from sheet(book.name, cells(asked.day, language), records, language)
+            yield from sheet(book.name, cells(asked.day, sources, language), records, language)
+    if sources:
+        yield from sheet("sources", source_cells(), sources.items(), language)
+
+
+def source_number(source: str, sources: dict[str, int]) -> int:
+    """The number of a source, whose words stand once, on a sheet of their own."""
+    return sources.setdefault(source, len(sources) + 1)
+
+
+def source_cells() -> Cells[tuple[str, int]]:
+    """The columns of the sheet of sources."""
+    return {"number": lambda each: each[1], "source": lambda each: Text(each[0])}
 
 
 def sheet(
@@ -176,7 +190,7 @@ def delivery_cells(plan: Plan, language: Language) -> Cells[Owed]:
     }
 
 
-def post_cells(day: date, language: Language) -> Cells[Post]:
+def post_cells(day: date, sources: dict[str, int], language: Language) -> Cells[Post]:
     """The columns of the sheet of posts."""
     return {
         "post": lambda post: Text(post.id, Tone.STRONG),
@@ -192,11 +206,13 @@ def post_cells(day: date, language: Language) -> Cells[Post]:
         "verified": lambda post: post.verified_on,
         "closed": lambda post: post.closed and Text(str(post.closed), value=post.closed.first),
         "as-of": lambda post: post.as_of,
-        "source": lambda post: Text(post.source),
+        "source": lambda post: source_number(post.source, sources),
     }
 
 
-def rule_cells(_day: date, language: Language) -> Cells[tuple[VisaFile, Rule]]:
+def rule_cells(
+    _day: date, sources: dict[str, int], language: Language
+) -> Cells[tuple[VisaFile, Rule]]:
     """The columns of the sheet of rules, each with its file."""
     return {
         "destination": lambda row: Text(country_name(row[0].country, language), Tone.STRONG),
@@ -209,11 +225,11 @@ def rule_cells(_day: date, language: Language) -> Cells[tuple[VisaFile, Rule]]:
         "until": lambda row: row[1].valid_until,
         "replied": lambda row: row[0].provided_on,
         "as-of": lambda row: source_of(row[1], row[0]).as_of,
-        "source": lambda row: Text(source_of(row[1], row[0]).source),
+        "source": lambda row: source_number(source_of(row[1], row[0]).source, sources),
     }
 
 
-SHEETS: Final[tuple[tuple[Book[Any], Callable[[date, Language], Cells[Any]], Rows], ...]] = (
+SHEETS: Final[tuple[tuple[Book[Any], Filling, Rows], ...]] = (
     (CONSULS, post_cells, lambda consuls: consuls.posts),
     (VISAS, rule_cells, lambda file: ((file, rule) for rule in file.rules)),
 )  # of the registries: the kind of file, its columns, its rows

@@ -30,13 +30,38 @@ def test_every_view_is_written_in_every_format(form, tmp_path):
 def test_the_workbook_has_the_plan_the_deliveries_and_days(tmp_path):
     run("export", "xlsx", *DAY, "-o", str(tmp_path / "plan.xlsx"))
     book = openpyxl.load_workbook(tmp_path / "plan.xlsx")
-    assert book.sheetnames == ["Plan", "Entregas", "Cónsules", "Visas"]
+    assert book.sheetnames == ["Plan", "Entregas", "Cónsules", "Visas", "Fuentes"]
     assert (book["Cónsules"].max_row, book["Visas"].max_row) == (1 + 89, 1 + 253)
     titles, *rows = book["Plan"].iter_rows(values_only=True)
     assert len(rows) == 20
     due = {row[0]: row[titles.index("Vence")] for row in rows}
     assert f"{due['1.2.2']:%Y-%m-%d}" == "2003-10-31"
     assert due["1.6.1"] is None
+
+
+def test_a_source_stands_once_in_the_workbook_and_each_record_names_its_number(tmp_path):
+    run("export", "xlsx", *DAY, "-o", str(tmp_path / "plan.xlsx"))
+    book = openpyxl.load_workbook(tmp_path / "plan.xlsx")
+    sources = dict(row for row in book["Fuentes"].iter_rows(2, values_only=True))
+    assert len(set(sources.values())) == len(sources)
+    for name in ("Cónsules", "Visas"):
+        *_, numbers = book[name].iter_cols(values_only=True)
+        assert numbers[0] == "Fuente"
+        assert set(numbers[1:]) <= set(sources)
+    assert any("passportindex" in words for words in sources.values())
+
+
+def test_the_workbook_is_printed_across_as_wide_as_a_page_under_its_titles(tmp_path):
+    run("export", "xlsx", *DAY, "-o", str(tmp_path / "plan.xlsx"))
+    sheets = openpyxl.load_workbook(tmp_path / "plan.xlsx").worksheets
+    for sheet in sheets:
+        assert sheet.page_setup.orientation == "landscape"
+        assert sheet.sheet_properties.pageSetUpPr.fitToPage
+        assert sheet.page_setup.fitToWidth in {None, 1}
+        assert sheet.print_title_rows == "$1:$1"
+    down = {sheet.title: sheet.page_setup.fitToHeight or 1 for sheet in sheets}
+    assert down["Plan"] == 2
+    assert down["Visas"] <= 6
 
 
 def test_the_calendar_of_the_plan_is_read_by_others(tmp_path):

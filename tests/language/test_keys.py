@@ -209,11 +209,12 @@ FILLED: dict[str, Iterable[object]] = {
     "visas.type.{}": VisaKind,
     "{}.stale.none": {book.name for book in REGISTRIES},
     "{}.stale.title": {book.name for book in REGISTRIES},
-    "workbook.{}": {"plan", "deliveries"} | {book.name for book, *_ in workbook.SHEETS},
+    "workbook.{}": {"plan", "deliveries", "sources"} | {book.name for book, *_ in workbook.SHEETS},
     "workbook.column.{}": {
         *workbook.plan_cells(Language.ES),
         *workbook.delivery_cells(plan(), Language.ES),
-        *(each for _, cells, _ in workbook.SHEETS for each in cells(date.min, Language.ES)),
+        *workbook.source_cells(),
+        *(each for _, cells, _ in workbook.SHEETS for each in cells(date.min, {}, Language.ES)),
     },
 }
 # Sentences of its own that something may have, and does without where there is none.

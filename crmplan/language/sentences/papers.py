@@ -226,6 +226,8 @@ WORKBOOK = {
     "deliveries": ("Entregas", "Deliveries"),
     "consuls": ("Cónsules", "Consuls"),
     "visas": ("Visas", "Visas"),
+    "sources": ("Fuentes", "Sources"),
+    "column.number": ("N.º", "No."),
     "column.id": ("N.º", "No."),
     "column.theme": ("Tema", "Theme"),
     "column.objective": ("Objetivo", "Objective"),

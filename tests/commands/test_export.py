@@ -42,7 +42,7 @@ def test_the_workbook_has_the_plan_the_deliveries_and_days(tmp_path):
 def test_a_source_stands_once_in_the_workbook_and_each_record_names_its_number(tmp_path):
     run("export", "xlsx", *DAY, "-o", str(tmp_path / "plan.xlsx"))
     book = openpyxl.load_workbook(tmp_path / "plan.xlsx")
-    sources = dict(row for row in book["Fuentes"].iter_rows(2, values_only=True))
+    sources = {row[0]: str(row[1]) for row in book["Fuentes"].iter_rows(2, values_only=True)}
     assert len(set(sources.values())) == len(sources)
     for name in ("Cónsules", "Visas"):
         *_, numbers = book[name].iter_cols(values_only=True)
@@ -56,7 +56,9 @@ def test_the_workbook_is_printed_across_as_wide_as_a_page_under_its_titles(tmp_p
     sheets = openpyxl.load_workbook(tmp_path / "plan.xlsx").worksheets
     for sheet in sheets:
         assert sheet.page_setup.orientation == "landscape"
-        assert sheet.sheet_properties.pageSetUpPr.fitToPage
+        fit = sheet.sheet_properties.pageSetUpPr
+        assert fit is not None
+        assert fit.fitToPage
         assert sheet.page_setup.fitToWidth in {None, 1}
         assert sheet.print_title_rows == "$1:$1"
     down = {sheet.title: sheet.page_setup.fitToHeight or 1 for sheet in sheets}

@@ -216,7 +216,7 @@ def _parsed(sheet: Sheet, *, rich: bool) -> Iterator[tuple[int, Sequence[ReadCel
         def parse_cell(self, element: Any) -> ReadCell:  # noqa: ANN401 - of two XML libraries
             """A cell."""
             plain = None
-            if not rich and element.get("t") == "inlineStr":
+            if not rich and element.get("t") == "inlineStr" and element.get("r"):
                 inline = element.find(INLINE_STRING)
                 if inline is not None and len(inline) == 1:
                     plain = inline[0].text  # one text, or one run, which has no text of its own

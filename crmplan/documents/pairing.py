@@ -50,7 +50,7 @@ def paired(activities: Blocks, calendars: Blocks, *, spanning: bool = False) -> 
     """
     texts = [text for block in activities for text in block]
     dates = [date for block in calendars for date in block]
-    if not dates:
+    if not dates or not texts:
         return [Paired(text, "") for text in texts]
     if len(texts) == len(dates):
         return [Paired(text, date) for text, date in zip(texts, dates, strict=True)]

@@ -221,6 +221,8 @@ class Timing:
                 values["text"] = next(shown[r] for r in found if r in shown and r is not role)
             elif order is Order.OPEN and header.language is Language.ES:
                 found[role], key = Order.DAY_FIRST, "order-assumed"
+            if not values["text"]:
+                continue  # every date is the same in both orders
             self.remarks.append(Notice(key, 0, values))
         return found
 
@@ -229,7 +231,8 @@ def _shows(texts: list[str], order: Order) -> str:
     """A date of a column that shows its order."""
     for match in (match for text in texts for match in NUMERIC.finditer(text)):
         first, second = int(match[1]), int(match[3])
-        if order in {Order.OPEN, Order.MIXED} or max(first, second) > 12:  # noqa: PLR2004 - months
+        told = max(first, second) > 12  # noqa: PLR2004 - no month has that number
+        if told or (order in {Order.OPEN, Order.MIXED} and first != second):
             return match[0]
     return ""
 

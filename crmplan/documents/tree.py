@@ -368,7 +368,12 @@ class Walk:
     def close(self) -> None:
         """Nothing more belongs to the open group."""
         if self.group is not None:
-            self.group.objective.entries += self.group.entries()
+            found = self.group.entries()
+            self.group.objective.entries += found
+            for calendar in self.group.calendars if not found else ():
+                if calendar.text:  # beside a cell that holds a bullet and no words
+                    values = {"text": calendar.text}
+                    self.remarks.append(Notice("calendar-alone", self.group.row, values))
             for text in self.group.joined:
                 self.remarks.append(Notice("joined", self.group.row, {"text": quoted(text)}))
         self.group = None

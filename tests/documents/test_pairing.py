@@ -45,6 +45,12 @@ def test_a_date_broken_over_two_lines_is_one():
     ]
 
 
+def test_a_bullet_without_words_is_no_activity_and_its_calendar_is_told():
+    draft = draft_of("plan.txt", text_of(("Tema", "Objetivo", "-", "Julio 2003\nMayo 2004")))
+    assert cells(draft) == []
+    assert [remark.key for remark in draft.remarks] == ["calendar-alone"]
+
+
 def test_a_sentence_broken_over_two_lines_is_one():
     content = text_of(("Tema", "Objetivo", "Informar los avances\nde la creación", JULY))
     assert cells(draft_of("plan.txt", content)) == [

@@ -220,8 +220,8 @@ HELP = {
         "cambia en el plan que ya existe.",
         "Read a plan from Word, Excel, CSV or text. Prints it as YAML or, with --into, says what "
         "it changes in the plan that is there."),
-    "import.file": ("El documento: .docx, .xlsx, .csv o .txt, con su tabla de cuatro columnas.",
-                    "The document: .docx, .xlsx, .csv or .txt, with its table of four columns."),
+    "import.file": ("El documento, con una tabla de actividades: .docx, .xlsx, .csv, .html, .md …",
+                    "The document, with a table of activities: .docx, .xlsx, .csv, .html, .md …"),
     "import.into": ("El plan con el que se compara: data/workplan.yaml. Muestra qué cambia.",
                     "The plan to compare it with: data/workplan.yaml. Shows what changes."),
     "import.apply": ("Escribe los cambios en el plan; sin esto no se escribe nada.",

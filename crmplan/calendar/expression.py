@@ -154,9 +154,9 @@ class Expression(NamedTuple):
     at whose ends it falls due, in the order of the year («junio y diciembre de cada año»): days
     without a month are of every period. `length` is how long a relative term lasts, in working
     days if `working`; it counts from a meeting of the body itself if `after_meeting`. What recurs
-    falls due a `length` after each period, if it has one. `anchor` is what a relative term counts
-    from, `remark` what else the cell says, both as written. These two and assumptions take no part
-    in comparisons.
+    falls due a `length` after each period, if it has one. A relative term has a `window` where
+    the plan's year dates it («fin de año»); `anchor` is what it counts from, `remark` what else the
+    cell says, both as written. These two and assumptions take no part in comparisons.
     """
 
     kind: Kind

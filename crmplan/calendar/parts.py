@@ -444,6 +444,8 @@ def per_meeting(here: Cursor) -> Expression | None:
     here.at += 1
     if here.category() == "OFTEN":
         return often(here)
+    if here.notes.written(here.items[start]) == "a la":
+        raise Stop(start)  # «informe a la Asamblea»
     words = 0
     while here.category() in ("ORDINARY", "ORD", "UNKNOWN", "NOUN") and words < 3:  # noqa: PLR2004
         here.at += 1

@@ -91,7 +91,10 @@ def sides(text: str, tokens: list[Token]) -> Iterator[Side]:
         opening = there.index("OPEN")
         if 0 < opening < len(tokens) - 2:
             yield Side(tokens[:opening], tokens[opening + 1 : -1], "OPEN")
-    if there[0] == "ORD" and there[1:2] == ["NOUN"]:  # «1ra. evaluación 30 de junio de cada año»
+    if there[0] == "ORD" and there[1:2] in (
+        ["NOUN"],
+        ["MEETING"],
+    ):  # «1ra. evaluación 30 de junio de cada año»
         yield Side(tokens[2:], tokens[:2], "ORDINAL", leading=True)
     for at in range(1, len(tokens) - 1):
         token = tokens[at]

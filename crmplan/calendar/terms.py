@@ -15,7 +15,9 @@ from crmplan.calendar.expression import (
     Kind,
     Period,
     Point,
+    Portion,
     Unit,
+    Window,
 )
 from crmplan.calendar.remark import SAYING, saying
 from crmplan.calendar.scan import Token
@@ -99,13 +101,24 @@ def term(text: str, items: list[Token]) -> Expression | None:
     once = there[:2] == ["NUM", "TIMES"] and event_follows(there[2:])
     part = there[:1] == ["POINT"] and set(there[1:]) == {"EVENT"} and not whole_days(items[0])
     # «una vez aprobado el plan», «al finalizar el trimestre», «primer semestre del proyecto»
-    if once or part or [category for category in there if category != "TO"] in VAGUE_PARTS:
+    if once or part:
         return Expression(Kind.RELATIVE)
+    if [category for category in there if category != "TO"] in VAGUE_PARTS:
+        return vague(items[-2:])
     start, to = opened(there)
     counted = amount(text, items[to:], there[start:to]) if to < len(items) else None
     if counted is not None and "OFTEN" in there:
         return of_each_period(items)
     return counted or opened_term(text, items, start, to)
+
+
+def vague(items: list[Token]) -> Expression:
+    """«fin de año», which a plan's year dates; «fin de mes», which nothing does."""
+    portion, length = (item.value for item in items)
+    if length != YEARLY or not isinstance(portion, Portion):
+        return Expression(Kind.RELATIVE)
+    point = Point(Unit.YEAR, portion=portion)
+    return Expression(Kind.RELATIVE, Window(point, point))
 
 
 def of_each_period(items: list[Token]) -> Expression | None:
@@ -217,6 +230,8 @@ def length_of(items: list[Token]) -> int | None:
     """How many items an amount at their beginning takes; None where there is none."""
     there = [item.category for item in items]
     at = 0
+    if there[:2] == ["UNIT", "REL"]:
+        return 1  # «dentro del mes siguiente»
     if there[:1] in (["ORD"], ["LAST"]):
         at = 1  # «los primeros diez días del mes siguiente»
     if there[at : at + 1] != ["NUM"] and there[at : at + 1] != ["BIG"]:
@@ -235,6 +250,7 @@ def amount_of(items: list[Token]) -> Period | None:
     """How long the amount at the beginning of the items lasts, if it is a number of one unit."""
     end = length_of(items) or 0
     numbers = [item.value for item in items[:end] if item.category in NUMBERS]
+    numbers = numbers or ([1] if end == 1 else [])
     units = [item.value for item in items[:end] if item.category == "UNIT"]
     if len(numbers) != 1 or not units or not isinstance(units[0], Period):
         return None
@@ -265,7 +281,8 @@ def amount(text: str, items: list[Token], opening: list[str]) -> Expression | No
     if there[at : at + 2] == ["AND", "NUM"] and there[at + 2 : at + 3] in (["UNIT"], ["HOUR"]):
         at, single = at + 3, None  # «dos años y tres meses»
     rest = items[at:]
-    within = "WITHIN" in opening and saying(text, rest, NAMED)  # "within 7 days of invite"
+    # "within 7 days of invite", "within 45 days of the end of each quarter"
+    within = "WITHIN" in opening and (there[at:] == ["OFTEN"] or saying(text, rest, NAMED))
     if rest and not within and rest[0].category not in AFTER_AMOUNT:
         return None
     if rest and rest[0].category == "COLON" and any(item.category in NUMBERS for item in rest):
@@ -308,6 +325,6 @@ def numbered(items: list[Token]) -> bool:
 
 def pointed(there: list[str], opening: list[str], rest: list[str]) -> bool:
     """«antes de la firma», «del presente año»: what an event or the present dates."""
-    moves = "REL" in there and "UNKNOWN" not in there
+    moves = "REL" in there and not {"UNKNOWN", "OFTEN"} & set(there)
     pointing = not POINTING.isdisjoint(opening)
     return moves or (pointing and (event_follows(rest) or ends_in_event(opening)))

@@ -108,6 +108,8 @@ remembered = lru_cache(maxsize=REMEMBERED)(answered)
 
 def windowed(text: str, found: Expression, year: int | None) -> Answer:
     """The days of an expression; CalendarError where it gives none."""
+    if found.kind is Kind.RELATIVE and found.window is not None:  # «fin de año»: the plan's
+        found = found._replace(kind=Kind.WINDOW) if year else found._replace(window=None)
     if found.window is None and not found.each:
         return Answer(
             text, found.kind, None, None, found.every, (), found.assumptions, expression=found

@@ -300,11 +300,11 @@ WORDS: tuple[Word, ...] = (
             "|aún sin definir|aún por definir|todavía por definir|sin fechas|sin fecha publicada"
             "|sin fechas publicadas|aún sin fecha|todavía sin fecha|sin fecha aún"
             "|sin fecha todavía|sin fechas todavía|sin fechas aún|sin fechas definidas"
-            "|sin fecha publicada todavía|sin fechas publicadas todavía|sin fechas publicadas aún"
-            "|aún sin fechas publicadas|todavía sin fechas publicadas|aún no hay fecha"
-            "|todavía no hay fecha|fecha por anunciar|fecha por anunciarse|fechas por anunciar"
-            "|por anunciarse|fechas por definir|sin definir aún|sin definir todavía|aún pendiente"
-            "|todavía pendiente"
+            "|sin fecha publicada todavía|sin fecha publicada aún|sin fechas publicadas todavía"
+            "|sin fechas publicadas aún|aún sin fechas publicadas|todavía sin fechas publicadas"
+            "|aún no hay fecha|todavía no hay fecha|fecha por anunciar|fecha por anunciarse"
+            "|fechas por anunciar|por anunciarse|fechas por definir|sin definir aún"
+            "|sin definir todavía|aún pendiente|todavía pendiente"
         ),
         en=(
             "tbd|tba|t b d|t b a|to be determined|to be defined|to be decided|to be announced"

@@ -78,3 +78,15 @@ def test_half_years_count_from_january(text, start, end):
 @pytest.mark.parametrize("year", [0, -1, 9999, 10**30])
 def test_a_year_beyond_the_calendar_is_no_year(year):
     assert answer("Octubre", year) == answer("Octubre")
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("Fin de año", "2003-09-01", "2003-12-31"),
+        ("mediados de año", "2003-05-01", "2003-08-31"),
+    ],
+)
+def test_a_part_of_the_year_is_the_plans_where_there_is_one(text, start, end):
+    assert days(text, 2003) == (start, end, ["year", "vague"])
+    assert answer(text).kind == "relative"

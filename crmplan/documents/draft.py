@@ -100,7 +100,9 @@ def drafted(chosen: Chosen, source: str, wish: Wish | None = None) -> Draft:
     first, header = tables[0]
     heading = heading_of(_head(first, header))
     year = _year_in([*heading_lines(heading), *(table.name for table, _ in tables), source])
-    walk = Walk(wish.order, wish.starts.year if wish.starts else year)
+    several = len(set(YEAR.findall(" ".join(heading_lines(heading))))) > 1
+    marked = wish.starts.year if wish.starts else None if several else year
+    walk = Walk(wish.order, marked)
     contexts = _contexts(tables)
     for (table, titles), context in zip(tables, contexts, strict=True):
         walk.through(table, titles, context)

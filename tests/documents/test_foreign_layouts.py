@@ -458,6 +458,19 @@ def test_titles_of_marked_columns_are_read_in_many_forms(titles, marks, when):
     assert [found for _, _, found in cells(draft_of("plan.xlsx", content))] == [when]
 
 
+@pytest.mark.parametrize(
+    ("head", "when"),
+    [
+        ("Plan de trabajo 2024", "Enero–Febrero 2024"),
+        ("Plan de trabajo 2023-2024", "Enero–Febrero"),
+    ],
+)
+def test_months_have_the_year_of_the_head_where_it_names_only_one(head, when):
+    titles = ("Actividad", "Ene", "Feb", "Mar")
+    draft = draft_of("plan.xlsx", excel_of(("Hacer", "X", "X", ""), titles=titles, head=(head,)))
+    assert [found for _, _, found in cells(draft)] == [when]
+
+
 def test_the_first_day_of_a_plan_may_be_said(tmp_path):
     path = tmp_path / "plan.xlsx"
     path.write_bytes(excel_of(("Hacer", "X", "X"), titles=("Actividad", "Ene", "Feb")))

@@ -138,29 +138,41 @@ class Session:
         return sys.stdout.encoding
 
     def output(self) -> Output:
-        """How wide the page is, and whether it is coloured.
+        """How wide the page is, and whether it has colours and bars.
 
-        A pipe has no width, unless COLUMNS gives it one: then nothing is wrapped or cut.
+        A pipe is 120 characters wide, unless COLUMNS says otherwise.
         """
-        from crmplan.outputs.formats import Output  # noqa: PLC0415 - not every run prints a page
+        from crmplan.outputs.formats import (  # noqa: PLC0415 - not every run prints a page
+            PIPED,
+            Output,
+        )
 
-        terminal = sys.stdout.isatty()
         colour = self.coloured == "always" or (
-            self.coloured == "auto"
-            and terminal
-            and not self.environment.get("NO_COLOR")
-            and self.environment.get("TERM") != "dumb"
+            self.coloured == "auto" and self.drawing and not self.environment.get("NO_COLOR")
         )
         width = self.environment.get("COLUMNS", "")
         if width.isdecimal() and int(width) > 0:
-            return Output(int(width), colour)
-        return Output(terminal_width() if terminal else None, colour)
+            columns = int(width)
+        else:
+            columns = screen()[0] if sys.stdout.isatty() else PIPED
+        return Output(columns, colour, self.drawing)
+
+    @property
+    def drawing(self) -> bool:
+        """Whether the page goes to a terminal that can draw."""
+        return sys.stdout.isatty() and self.environment.get("TERM") != "dumb"
 
     def show(self, view: View, form: str = "table") -> None:
-        """Print a view on standard output in one of the formats."""
+        """Print a view in one of the formats; through a pager if it is longer than the screen."""
         from crmplan.outputs.formats import rendered  # noqa: PLC0415 - as above
 
-        self.print(rendered(view, form, self.output()))
+        text = rendered(view, form, self.output())
+        if self.drawing and not self.options.get("no_pager") and text.count("\n") >= screen()[1]:
+            from crmplan.store.pager import paged  # noqa: PLC0415 - few pages are that long
+
+            if paged(text, self.environment):
+                return
+        self.print(text)
 
     def answer(self, view: View, word: str) -> int:
         """Print a view in the format that was typed; 1 if some of the data could not be read."""
@@ -247,7 +259,7 @@ class Session:
         """Say a page on standard error, beside the result."""
         from crmplan.outputs.text import page  # noqa: PLC0415 - few runs say more than a line
 
-        self.say(page(document).removesuffix("\n"))
+        self.say(page(document, self.output().width).removesuffix("\n"))
 
     def say(self, line: str) -> None:
         """Say a line on standard error."""
@@ -324,12 +336,13 @@ def today() -> date:
     return datetime.now(tz=UTC).astimezone().date()
 
 
-def terminal_width() -> int:
-    """The width of the terminal in characters, 80 where it does not say."""
+def screen() -> tuple[int, int]:
+    """The columns and lines of the terminal, 80 and 24 where it does not say."""
     try:
-        return os.get_terminal_size(sys.stdout.fileno()).columns or 80
+        found = os.get_terminal_size(sys.stdout.fileno())
     except OSError:
-        return 80
+        return 80, 24
+    return found.columns or 80, found.lines or 24
 
 
 def asked_by_a_shell() -> bool:

@@ -22,6 +22,17 @@ DATA = TESTS / "data"
 STATE = Path(tempfile.gettempdir()) / f"crmplan-state-{os.getpid()}"  # never beside them
 
 
+SCREEN = {"NO_COLOR": "1", "PAGER": "cat"}
+WIDE = "10000"
+
+
+class Screen(io.TextIOWrapper):
+    """A stream that is a terminal."""
+
+    def isatty(self):
+        return True
+
+
 def environment(data=DATA, **more):
     """All that a run of crmplan finds in its environment: nothing of whoever runs the tests."""
     kept = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
@@ -35,10 +46,15 @@ def run(*words, data=DATA, stdin="", **more):
     """What `crmplan WORDS` prints, and its exit code, in Spanish unless told otherwise.
 
     It runs within this process, with streams and an environment of its own. What only a process
-    shows (pipes, encodings, kills, what is imported) is for `launch`.
+    shows (pipes, encodings, kills, what is imported) is for `launch`. With COLUMNS it prints as to
+    a terminal of that width, without colours or a pager; without, as to a pipe so wide that every
+    sentence stands on one line.
     """
+    columns = more.get("COLUMNS")
+    more = {**(SCREEN if columns else {"COLUMNS": WIDE}), **more}
     given = io.TextIOWrapper(io.BytesIO(stdin.encode()), "utf-8")
-    printed, said = (io.TextIOWrapper(io.BytesIO(), "utf-8", newline="\n") for _ in range(2))
+    said = io.TextIOWrapper(io.BytesIO(), "utf-8", newline="\n")
+    printed = (Screen if columns else io.TextIOWrapper)(io.BytesIO(), "utf-8", newline="\n")
     with pytest.MonkeyPatch.context() as here:
         for name in os.environ:
             here.delenv(name)

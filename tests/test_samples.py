@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from crmplan.language import Language, say, table
-from crmplan.outputs.formats import PAPER, rendered
+from crmplan.outputs.formats import Output, rendered
 from crmplan.pages.check import shown, view
 from crmplan.plan.samples import FRAME
 from crmplan.records.problems import CODES
@@ -18,6 +18,7 @@ from tests.running import ROOT, TESTS
 from tests.samples import FRAMES, SAMPLES, with_sample
 
 HERE = TESTS / "problems"
+WIDE = Output(10_000)  # every sentence on one line
 
 
 def link(path, target):
@@ -107,7 +108,7 @@ def test_the_gallery_is_current(code, monkeypatch, kept):
         kept(HERE / code / name, text)
     monkeypatch.chdir(HERE / code)
     for language in Language:
-        page = rendered(view(check(Project(Path())), date(2003, 10, 15), language), "table", PAPER)
+        page = rendered(view(check(Project(Path())), date(2003, 10, 15), language), "table", WIDE)
         kept(HERE / code / f"message-{language}.txt", page)
 
 

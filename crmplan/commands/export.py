@@ -80,7 +80,7 @@ def whole(session: Session) -> tuple[Query, list[Row]]:
 
 def status(session: Session) -> View:
     """The plan as `status` shows it."""
-    return status_page.view(*whole(session), session.language, everything=True)
+    return status_page.view(*whole(session), session.language)
 
 
 def timeline(session: Session) -> View:

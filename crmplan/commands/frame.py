@@ -34,6 +34,7 @@ GLOBAL_OPTIONS = (
     ("at", "revision"),
     ("lang", "lang"),
     ("color", "when"),
+    ("no-pager", ""),  # no value: given or not
 )
 
 # Options that several commands share.
@@ -84,7 +85,10 @@ def with_global_options(command: Callable[..., object]) -> Callable[..., object]
             name,
             inspect.Parameter.KEYWORD_ONLY,
             default=None,
-            annotation=Annotated[str | None, typer.Option(f"--{typed}", metavar=metavar)],
+            annotation=Annotated[
+                str | None if metavar else bool | None,
+                typer.Option(f"--{typed}", metavar=metavar or None),
+            ],
         )
         for name, (typed, metavar) in zip(names, GLOBAL_OPTIONS, strict=True)
     ]

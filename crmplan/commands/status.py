@@ -23,7 +23,7 @@ from crmplan.language import CrmplanError
 from crmplan.measures import registries_of
 from crmplan.measures.query import Query, Row
 from crmplan.outputs.formats import FORMATS
-from crmplan.pages.status import GROUPINGS, view
+from crmplan.pages.status import GROUPINGS, ORDERS, Shape, view
 from crmplan.plan.schedule import Limits, State, next_meeting
 from crmplan.session import Session, session_of
 
@@ -40,6 +40,8 @@ FAIL_ON = (State.OVERDUE, State.DUE, State.STALE, State.UNDATED, CONFLICT)
 def status(
     ctx: typer.Context,
     by: Annotated[str, typer.Option("--by", metavar="by")] = "state",
+    sort: Annotated[str, typer.Option("--sort", metavar="by")] = "",
+    full: Annotated[bool, typer.Option("--full")] = False,
     everything: Annotated[bool, typer.Option("--all")] = False,
     within: Within = "30",
     stale_after: StaleAfter = "6",
@@ -67,8 +69,15 @@ def status(
     grouping = choice(by, GROUPINGS, "--by")
     failing = choices(fail_on, FAIL_ON, "--fail-on")
     rows = counted(session, asked, asked.rows())
-    shown = view(asked, rows, session.language, grouping, everything=everything)
     written = form(format_)
+    shape = Shape(
+        grouping,
+        choice(sort, ORDERS, "--sort") if sort else "",
+        full or written != "table",
+        everything,
+        session.project.errors(),
+    )
+    shown = view(asked, rows, session.language, shape)
     if written == "html":
         from crmplan.pages import timeline  # noqa: PLC0415 - only this format carries it
 

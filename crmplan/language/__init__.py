@@ -137,6 +137,9 @@ _UNITS: Final = {
 }
 _AND: Final = (" y ", " and ")
 _OR: Final = (" o ", " or ")
+_AGO: Final = ("hace {age}", "{age} ago")
+_AHEAD: Final = ("en {age}", "in {age}")
+_TODAY: Final = ("hoy", "today")
 _DAYS_OF_A_YEAR: Final = 365.2425  # mean of the Gregorian calendar
 _DAYS_IN_MONTHS: Final = 60  # from here a span is told in months
 _DAYS_IN_YEARS: Final = 731  # and from here in years
@@ -176,6 +179,21 @@ def written_span(days: int, language: Language) -> str:
         count, unit = round(days / _DAYS_OF_A_YEAR * 12), "month"
     one, many = _UNITS[unit][language.column]
     return f"{count} {one if count == 1 else many}"
+
+
+def written_ago(days: int, language: Language) -> str:
+    """How long ago something was: «hace 2 meses», "2 months ago"; «hoy» on the day itself."""
+    return _told(_AGO, days, language)
+
+
+def written_ahead(days: int, language: Language) -> str:
+    """How long until something is: «en 15 días», "in 15 days"; «hoy» on the day itself."""
+    return _told(_AHEAD, days, language)
+
+
+def _told(called: tuple[str, ...], days: int, language: Language) -> str:
+    words = called if days else _TODAY
+    return words[language.column].format(age=written_span(days, language))
 
 
 def written_list(parts: "Sequence[str]", language: Language) -> str:

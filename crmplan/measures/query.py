@@ -6,24 +6,24 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from crmplan.language.fold import fold
+from crmplan.language.fold import fold, one_spaced
 from crmplan.measures.progress import Progress, progress
 from crmplan.measures.tally import Case, Given
 from crmplan.plan.model import MEMBERS
 from crmplan.plan.schedule import Limits, Standing, State, standings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from crmplan.books import Registries
-    from crmplan.plan.model import Meeting, Objective, Plan, Theme
+    from crmplan.plan.model import Activity, Meeting, Objective, Plan, Theme
 
 
 class Selection(NamedTuple):
     """Filters, all of which must hold; an empty one holds for all.
 
     `theme` is a number, `objective` "theme.objective", `party` a code of the plan (a member is
-    meant by `members` too), `text` a part of any of the activity's texts, accents and case apart.
+    meant by `members` too), `text` a part of what is written of the activity, in its log too.
     """
 
     theme: str = ""
@@ -36,7 +36,9 @@ class Selection(NamedTuple):
         """Whether there is any filter."""
         return bool(self.theme or self.objective or self.party or self.states or self.text)
 
-    def takes(self, plan: Plan, theme: Theme, objective: Objective, standing: Standing) -> bool:
+    def takes(
+        self, plan: Plan, day: date, theme: Theme, objective: Objective, standing: Standing
+    ) -> bool:
         """Whether an activity is among those asked for."""
         activity = standing.activity
         spread = (*activity.responsible, *plan.parties.spread(activity.responsible))
@@ -45,12 +47,24 @@ class Selection(NamedTuple):
             and self.objective in ("", f"{theme.number}.{objective.number}")
             and (not self.party or self.party in spread or self._all_members(spread))
             and (not self.states or standing.state in self.states)
-            and fold(self.text)
-            in fold(f"{activity.id} {activity.text} {activity.english} {activity.calendar}")
+            and (not self.text or searched(self.text) in searched(*written(activity, day)))
         )
 
     def _all_members(self, codes: tuple[str, ...]) -> bool:
         return self.party == MEMBERS and MEMBERS in codes
+
+
+def written(activity: Activity, day: date) -> Iterator[str]:
+    """All that people wrote of an activity up to a day: its texts, and those of its entries."""
+    yield from (activity.id, activity.text, activity.english, activity.calendar, activity.assumed)
+    for event in activity.log:
+        if event.on <= day:
+            yield from (event.text, event.calendar or "", event.evidence, event.by)
+
+
+def searched(*texts: str) -> str:
+    """Texts as they are searched: accents, case, and which spaces part the words do not matter."""
+    return fold(one_spaced(" ".join(texts)))
 
 
 class Row(NamedTuple):
@@ -84,7 +98,7 @@ class Query(NamedTuple):
         )
         if not self.selection:
             return list(rows)
-        takes = partial(self.selection.takes, self.plan)
+        takes = partial(self.selection.takes, self.plan, self.day)
         return [row for row in rows if takes(row.theme, row.objective, row.standing)]
 
     def counted(self, rows: Iterable[Row], registries: Registries) -> list[Row]:

@@ -13,15 +13,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-SHADES = {
-    Tone.BAD: "█",
-    Tone.WARNING: "▓",
-    Tone.NOTICE: "▒",
-    Tone.STRONG: "▒",
-    Tone.PLAIN: "░",
-    Tone.QUIET: "·",
-    Tone.GOOD: "=",
-}
 POINTS = {Tone.BAD: "×", Tone.GOOD: "●"}
 POINT = "◆"
 HERE = "│"
@@ -89,9 +80,9 @@ def lines(chart: Timeline, width: int | None) -> Iterator[Runs]:
     yield from ([Text(_cut(line, width, 0))] for line in legend)
 
 
-def plain(chart: Timeline) -> Iterator[str]:
-    """The timeline as lines of text, nothing cut."""
-    return ("".join(run.text for run in runs).rstrip() for runs in lines(chart, None))
+def plain(chart: Timeline, width: int | None = None) -> Iterator[str]:
+    """The timeline as lines of text; nothing is cut where there is no width."""
+    return ("".join(run.text for run in runs).rstrip() for runs in lines(chart, width))
 
 
 def _room(chart: Timeline, width: int | None, left: int) -> int:
@@ -166,8 +157,9 @@ def _row(chart: Timeline, track: Track, scale: Scale, left: int, width: int | No
         early = first.end is not None and first.end < chart.start
         cells[0 if early else -1] = Text(BEFORE if early else AFTER, first.tone)
     if not track.stretches:
-        for place, letter in enumerate(visible(track.note)[: scale.room]):
-            cells[place] = Text(letter, Tone.QUIET)
+        note = _cut(visible(track.note), scale.room, 0)
+        taken = width_of(note)
+        cells[:taken] = [Text(note if not place else "", Tone.QUIET) for place in range(taken)]
     name = Text(visible(track.name).ljust(left), Tone.STRONG)
     bar = _merged(_with_day(chart, scale, cells))
     words = _cut(visible(track.text), width, left + scale.room + GAP)
@@ -182,7 +174,7 @@ def _inside(chart: Timeline, stretch: Stretch) -> bool:
 
 
 def _glyph(stretch: Stretch) -> str:
-    return POINTS.get(stretch.tone, POINT) if stretch.point else SHADES[stretch.tone]
+    return POINTS.get(stretch.tone, POINT) if stretch.point else stretch.sign
 
 
 def _with_day(chart: Timeline, scale: Scale, cells: Runs) -> Runs:

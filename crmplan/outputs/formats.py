@@ -51,7 +51,7 @@ LOGS = {  # of problems only
     "sarif": Format("crmplan.outputs.problems", function="sarif"),
     "junit": Format("crmplan.outputs.problems", function="junit"),
 }
-TERMINAL = Format("crmplan.outputs.terminal")  # for a table where there is a width or colour
+TERMINAL = Format("crmplan.outputs.terminal")  # for a table where there are colours or bars
 ENDINGS = {"htm": "html", "markdown": "md", "txt": "table"}  # of file names, besides the formats
 
 
@@ -63,23 +63,25 @@ class Template(NamedTuple):
 
 
 class Output(NamedTuple):
-    """Where a page goes: its width in characters, None for as wide as it needs; its colours.
+    """Where a page goes: its width in characters, its colours, and whether bars are drawn.
 
     In Word and PDF it goes into the office's own `template`, if there is one.
     """
 
-    width: int | None
-    colour: bool
+    width: int
+    colour: bool = False
+    bars: bool = False
     template: Template | None = None
 
 
-PAPER = Output(None, colour=False)
+PIPED = 120  # the width of a page in characters where nothing else gives it one
+PAPER = Output(PIPED)
 
 
 def rendered(view: View, name: str, output: Output) -> str:
     """The view written in a format of FORMATS or LOGS, ending in a line end."""
     form = (FORMATS | LOGS)[name]
-    if name == "table" and (output.width is not None or output.colour):
+    if name == "table" and (output.colour or output.bars):
         form = TERMINAL
     return str(form.written(view, output))
 

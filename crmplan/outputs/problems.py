@@ -31,7 +31,7 @@ def lines(view: View, _output: Output) -> str:
     )
 
 
-def github(view: View, _output: Output) -> str:
+def github(view: View, output: Output) -> str:
     """Annotations, the most severe first and no more than GitHub shows; then what is left."""
     items, rows, left = list(view.items()), [], 0
     for weight in Severity:
@@ -41,7 +41,8 @@ def github(view: View, _output: Output) -> str:
     if left:
         rows.append(say(view.language, "check.more", count=left))
     *_, totals = view.blocks()
-    rows += [line.replace("::", ": :").replace("##[", "## [") for line in lines_of(totals)]
+    told = lines_of(totals, output.width)
+    rows += [line.replace("::", ": :").replace("##[", "## [") for line in told]
     return "\n".join(rows) + "\n"
 
 

@@ -18,11 +18,13 @@ from rich.table import Table as Grid
 from rich.text import Text as Run
 
 from crmplan.language.seen import visible
-from crmplan.outputs.bars import SHADES
 from crmplan.outputs.bars import lines as timeline
+from crmplan.outputs.columns import GAP, Laid, laid, side_by_side, widths, wrapped
 from crmplan.pages.document import (
     ABSENT,
+    DOT,
     MARGIN,
+    NOTHING,
     WIDEST,
     Bar,
     Block,
@@ -53,10 +55,9 @@ STYLES = {
     Tone.WARNING: Style(color="yellow"),
     Tone.BAD: Style(color="red", bold=True),
 }
-GAP = 2
 WIDEST_BAR = 60
 SHORTEST_METER, LONGEST_METER = 5, 10  # characters of a bar inside a cell
-UNBOUNDED = 100_000
+FULL = "="  # the sign of what is done
 
 
 def render(view: View, output: Output) -> str:
@@ -69,7 +70,7 @@ def page(document: Document, output: Output) -> str:
     stream = io.StringIO()
     console = Console(
         file=stream,
-        width=output.width or UNBOUNDED,
+        width=output.width,
         force_terminal=output.colour,
         color_system="standard" if output.colour else None,
         highlight=False,
@@ -81,13 +82,14 @@ def page(document: Document, output: Output) -> str:
     for number, block in enumerate(document.blocks):
         if number and not isinstance(block, Bar):
             console.print()
-        console.print(drawn(block, console.width))
+        console.print(drawn(block, output))
     lines = stream.getvalue().splitlines()
     return "\n".join(line.rstrip() for line in lines) + "\n"
 
 
-def drawn(block: Block, width: int) -> RenderableType:  # noqa: PLR0911 - one a kind of block
+def drawn(block: Block, output: Output) -> RenderableType:  # noqa: PLR0911 - one a kind of block
     """A block as rich draws it."""
+    width = output.width
     match block:
         case Heading(text=text, level=level):
             return Run(visible(text), style="bold" if level > 1 else "bold underline")
@@ -102,12 +104,11 @@ def drawn(block: Block, width: int) -> RenderableType:  # noqa: PLR0911 - one a 
         case Excerpt():
             return Stacked(*map(run, block.within(min(width - len(MARGIN) - 2, WIDEST))))
         case Bar():
-            return bar(block, width)
+            return bar(block, output)
         case Table():
-            return grid(block, width) if side_by_side(block, width) else stack(block)
+            return grid(block, output) if side_by_side(block, width) else stack(block)
         case Timeline():
-            room = None if width == UNBOUNDED else width
-            return Stacked(*(joined(runs) for runs in timeline(block, room)))
+            return Stacked(*(joined(runs) for runs in timeline(block, width)))
         case _ as never:
             assert_never(never)
 
@@ -152,64 +153,47 @@ def facts(block: Facts, width: int) -> RenderableType:
     return table
 
 
-def bar(block: Bar, width: int) -> RenderableType:
-    """A line of shades, and the same in words, no count parted from its word."""
-    shown = [share for share in block.shares if share.size]
+def bar(block: Bar, output: Output) -> RenderableType:
+    """A line of signs, and the same in words, no count parted from its word.
+
+    What is not there is left empty, between brackets that show how much the whole would be.
+    """
+    shown = sorted(
+        (share for share in block.shares if share.size),
+        key=lambda share: share.sign == NOTHING,
+    )
+    legend = [Run()]
+    for share in shown:
+        words = Run(f"{share.sign} {share.size} {share.label}".lstrip(), STYLES[share.tone])
+        if legend[-1] and legend[-1].cell_len + GAP + words.cell_len > output.width:
+            legend.append(Run())
+        legend[-1].append(" " * GAP if legend[-1] else "").append(words)
+    if not output.bars:
+        return Stacked(*legend)
+    ends = ("[", "]") if any(share.sign == NOTHING for share in shown) else ("", "")
     total = sum(share.size for share in shown)
-    room = min(width, WIDEST_BAR)
-    line, legend, drawn_so_far, seen = Run(), [Run()], 0, 0
+    room = min(output.width, WIDEST_BAR) - len("".join(ends))
+    line, drawn_so_far, seen = Run(ends[0]), 0, 0
     for share in shown:
         seen += share.size
         upto = max(round(room * seen / total), drawn_so_far + 1)
-        line.append(SHADES[share.tone] * (upto - drawn_so_far), STYLES[share.tone])
+        line.append(share.sign * (upto - drawn_so_far), STYLES[share.tone])
         drawn_so_far = upto
-        words = Run(f"{SHADES[share.tone]} {share.size} {share.label}", STYLES[share.tone])
-        if legend[-1] and legend[-1].cell_len + GAP + words.cell_len > width:
-            legend.append(Run())
-        legend[-1].append(" " * GAP if legend[-1] else "").append(words)
-    return Stacked(line, *legend)
+    return Stacked(line.append(ends[1]), *legend)
 
 
-def side_by_side(block: Table, width: int) -> bool:
-    """Whether the columns fit beside each other at a width pleasant to read."""
-    return sum(least for least, _ in extents(block)) + GAP * (len(block.columns) - 1) <= width
-
-
-def extents(block: Table) -> list[tuple[int, int]]:
-    """For each column the least width it needs, and the width at which nothing is wrapped."""
-    rows = [row for group in block.groups for row in group.rows]
-    return [
-        extent(column, [row[number].text for row in rows])
-        for number, column in enumerate(block.columns)
-    ]
-
-
-def extent(column: Column, cells: list[str]) -> tuple[int, int]:
-    """The least and the full width of a column; a rigid one has only its full width."""
-    title = cell_len(column.title)
-    full = max(map(cell_len, map(visible, cells)), default=0)
-    least = min(full, column.least) if column.least else full
-    return max(least, title), max(full, title)
-
-
-def widths(block: Table, width: int) -> list[int]:
-    """What each column gets: what it needs at least, and a fair part of what is left."""
-    both = extents(block)
-    left = width - GAP * (len(both) - 1) - sum(least for least, _ in both)
-    wanted = sum(full - least for least, full in both)
-    share = min(1.0, left / wanted) if wanted else 0.0
-    return [least + int((full - least) * share) for least, full in both]
-
-
-def grid(block: Table, width: int) -> RenderableType:
+def grid(block: Table, output: Output) -> RenderableType:
     """The columns side by side, group after group under their own titles."""
-    given = widths(block, width)
+    given = widths(block, output.width)
     parts: list[RenderableType] = []
     for number, group in enumerate(block.groups):
-        if group.title.text:
-            parts.append(columns(block, (), given, titles=True) if not number else Run())
-            parts.append(title(group.title))
-        parts.append(columns(block, group.rows, given, titles=not number and not group.title.text))
+        room = laid(block, group, given)
+        if not number and (group.title.text or len(room.columns) < len(block.columns)):
+            parts.append(columns(Laid(block.columns, given, [], []), output, titles=True))
+        parts.extend([Run()] if number else [])
+        parts.extend([title(group.title)] if group.title.text else [])
+        titles = not number and len(parts) == 0
+        parts.append(columns(room, output, titles=titles))
     return Stacked(*parts)
 
 
@@ -218,34 +202,35 @@ def title(text: Text) -> Run:
     return Run(visible(text.text), STYLES[text.tone] + Style(bold=True))
 
 
-def columns(
-    block: Table, rows: tuple[tuple[Text, ...], ...], given: list[int], *, titles: bool
-) -> Grid:
+def columns(room: Laid, output: Output, *, titles: bool) -> Grid:
     """Rows under the columns of a table, with the columns' own titles if asked for."""
     table = Grid(
         box=None, padding=(0, GAP, 0, 0), pad_edge=False, header_style="bold", show_header=titles
     )
-    for column, width in zip(block.columns, given, strict=True):
+    for column, width in zip(room.columns, room.widths, strict=True):
         table.add_column(
             Run(column.title),
             width=width,
             justify="right" if column.right else "left",
             overflow="fold",
         )
-    for row in rows:
-        table.add_row(*map(metered, row, given))
+    for row in room.rows:
+        cells = zip(row, room.widths, room.lines, strict=True)
+        table.add_row(*(cell(text, width, lines, output) for text, width, lines in cells))
     return table
 
 
-def metered(text: Text, width: int) -> Run:
-    """A cell; where it says so many of so many and there is room, with a small bar of that."""
+def cell(text: Text, width: int, lines: int, output: Output) -> Run:
+    """A cell, cut to the lines it may take; where it counts and has room, with a small bar."""
+    if lines:
+        return Run("\n".join(wrapped(text.text, width, lines)), style=STYLES[text.tone])
     shown = run(text)
     room = min(width - shown.cell_len - 1, LONGEST_METER)
-    if text.part and room >= SHORTEST_METER:
+    if output.bars and text.part and room >= SHORTEST_METER:
         done, of = text.part
-        full = room * done // of
-        shown.append(" ").append(SHADES[Tone.GOOD] * full, STYLES[Tone.GOOD])
-        shown.append(SHADES[Tone.QUIET] * (room - full), STYLES[Tone.QUIET])
+        full = (room - 2) * done // of
+        shown.append(" [").append(FULL * full, STYLES[Tone.GOOD])
+        shown.append(NOTHING * (room - 2 - full) + "]")
     return shown
 
 
@@ -268,7 +253,7 @@ def record(columns: tuple[Column, ...], row: tuple[Text, ...]) -> RenderableType
     line = Run()
     for column, cell in told:
         if not column.lead:
-            line.append(" · " if line else "")
+            line.append(DOT if line else "")
             line.append(f"{column.title}: ", STYLES[Tone.QUIET])
             line.append(run(cell))
     body.extend([line] if line else [])

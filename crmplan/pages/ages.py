@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from crmplan.language import Language, say, short_day, written_span
+from crmplan.language import Language, say, short_day, written_ago, written_span
 from crmplan.pages import Keys, View
 from crmplan.pages.document import (
     Block,
@@ -118,7 +118,8 @@ def cells(ages: Ages, entries: Sequence[Entry], language: Language) -> tuple[Tex
     first = entries[0]
     word, tone = WORDS[ages.stale(first)]
     known = first.known_on
-    age = written_span((ages.day - known).days, language) if known else ""
+    days = (ages.day - known).days if known else None
+    age = "" if days is None else (written_span if days else written_ago)(days, language)
     words = say(language, f"consuls.entries.{first.record}", count=len(entries))
     return (
         Text(country(first.country, language)),

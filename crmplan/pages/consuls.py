@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from crmplan.consuls.coverage import NO_POST, Known, Pair, known, pairs
 from crmplan.consuls.fields import PHONE
-from crmplan.language import Language, say, written_day, written_list, written_span
+from crmplan.language import Language, say, written_ago, written_day, written_list
 from crmplan.pages import Keys, View
 from crmplan.pages.document import (
     ABSENT,
@@ -407,7 +407,7 @@ def list_text(gaps: Gaps, code: str, language: Language) -> Text:
     values = {}
     if day:
         values["day"] = written_day(day, language)
-        values["age"] = written_span((gaps.day - day).days, language)
+        values["ago"] = written_ago((gaps.day - day).days, language)
     return Text(say(language, f"consuls.list.{state}", **values), tone)
 
 

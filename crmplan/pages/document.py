@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from crmplan.language import Language
 
 ABSENT = "—"  # a cell that has nothing to say
+DOT = " · "  # between parts of one text; a narrow cell is broken there first
+NOTHING = " "  # the part of a bar that is not filled
 
 
 class Tone(StrEnum):
@@ -146,11 +148,15 @@ def _seen(text: str, column: int = 0) -> str:
 
 
 class Share(NamedTuple):
-    """One part of a bar: its words, how many, and its tone."""
+    """One part of a bar: its words, how many, its tone, and the sign that is drawn for it.
+
+    A sign of a space is of what is not there: an empty bar means that nothing is.
+    """
 
     label: str
     size: int
     tone: Tone
+    sign: str = NOTHING
 
 
 class Bar(NamedTuple):
@@ -185,11 +191,13 @@ class Table(NamedTuple):
     """Rows of cells under columns, in groups; every row has a cell for each column.
 
     `tall` rows leave room to write by hand, on paper.
+    `lines` is how many lines a row may take on a screen, its texts cut; 0 for as many as it needs.
     """
 
     columns: tuple[Column, ...]
     groups: tuple[Group, ...]
     tall: bool = False
+    lines: int = 0
 
     @classmethod
     def plain(cls, columns: tuple[Column, ...], rows: Iterable[tuple[Text, ...]]) -> Table:
@@ -216,7 +224,8 @@ def joined_rows(table: Table, group: Group) -> Iterator[list[int]]:
 class Stretch(NamedTuple):
     """Days on a timeline, both ends included; an end left out goes on. `words` tell it whole.
 
-    A `point` is a day that matters by itself: an occurrence, a meeting.
+    `sign` is what is drawn for one of its days. A `point` is a day that matters by itself: an
+    occurrence, a meeting.
     """
 
     start: date | None
@@ -224,6 +233,7 @@ class Stretch(NamedTuple):
     words: str
     tone: Tone = Tone.PLAIN
     point: bool = False
+    sign: str = NOTHING
 
 
 class Track(NamedTuple):

@@ -10,6 +10,7 @@ from crmplan.measures import Given
 from crmplan.pages import Keys, View
 from crmplan.pages.document import (
     ABSENT,
+    NOTHING,
     Bar,
     Block,
     Column,
@@ -22,6 +23,7 @@ from crmplan.pages.document import (
     Tone,
 )
 from crmplan.pages.words import (
+    GIVEN_SIGN,
     GIVEN_TONES,
     activity_text,
     as_of,
@@ -211,16 +213,24 @@ def bar_of(tally: Tally, language: Language) -> Bar | None:
         rest = (tally.expected or 0) - tally.done - tally.unknown
         shares = [
             (say(language, f"measures.share.{tally.name}.done"), tally.done, Tone.GOOD),
-            (say(language, f"measures.share.{tally.name}.rest"), rest, Tone.WARNING),
+            (say(language, f"measures.share.{tally.name}.rest"), rest, Tone.QUIET),
             (given_text(Given.UNKNOWN, tally, language), tally.unknown, Tone.QUIET),
         ]
     else:
         given = [part.given for part in tally.parts]
         shares = [
-            (given_text(word, tally, language), given.count(word), GIVEN_TONES[word])
+            (
+                given_text(word, tally, language),
+                given.count(word),
+                Tone.GOOD if word is Given.YES else Tone.QUIET,
+            )
             for word in Given
         ]
-    shown = tuple(Share(label, number, tone) for label, number, tone in shares if number)
+    shown = tuple(
+        Share(label, number, tone, GIVEN_SIGN if tone is Tone.GOOD else NOTHING)
+        for label, number, tone in shares
+        if number
+    )
     return Bar(shown) if shown else None
 
 

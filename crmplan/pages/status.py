@@ -5,25 +5,28 @@ from __future__ import annotations
 from collections import Counter
 from datetime import date
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from crmplan.language import (
     Language,
     say,
     short_day,
     translated,
+    written_ago,
     written_day,
     written_list,
-    written_span,
 )
+from crmplan.language.fold import fold
 from crmplan.measures.query import most_pressing
 from crmplan.pages import Keys, View
 from crmplan.pages.document import (
     ABSENT,
+    DOT,
     Bar,
     Block,
     Group,
     Heading,
+    Lines,
     Paragraph,
     Share,
     Table,
@@ -31,17 +34,23 @@ from crmplan.pages.document import (
     Tone,
 )
 from crmplan.pages.words import (
+    SAME,
+    SIGNS,
     TONES,
     activity_cells,
     activity_columns,
     as_of,
+    brief_state,
     counted,
     day_text,
     next_event,
     parties_text,
+    party_name,
     progress_text,
+    remark_title,
     state_and_reason,
     tally_items,
+    who,
     whole_reason,
 )
 from crmplan.plan.schedule import FAR, State, last_day
@@ -51,29 +60,64 @@ if TYPE_CHECKING:
 
     from crmplan.measures.query import Query, Row
     from crmplan.plan.model import Meeting, Plan
-    from crmplan.plan.schedule import Standing
+    from crmplan.plan.schedule import Remark, Standing
 
 GROUPINGS = ("state", "theme", "party")
+ORDERS = ("due", "id", "state", "party")
 FEW = 200  # rows of a table that are shown without being asked for
 
 
-def view(
-    asked: Query,
-    rows: list[Row],
-    language: Language,
-    by: str = "state",
-    *,
-    everything: bool = False,
-) -> View:
+class Shape(NamedTuple):
+    """How the status is asked for: its groups, its order, how much of each activity.
+
+    `errors` are those of the data, which the page must not hide.
+    """
+
+    by: str = "state"
+    sort: str = ""
+    full: bool = True
+    everything: bool = True
+    errors: int = 0
+
+
+WHOLE = Shape()
+
+
+def view(asked: Query, rows: list[Row], language: Language, shape: Shape = WHOLE) -> View:
     """The status as rows and as a page."""
+    if shape.sort:
+        rows = ordered(asked.plan, rows, shape.sort, language)
     return View(
         "status",
         asked.day,
         language,
         keys(language),
         rows,
-        lambda: blocks(asked, rows, language, by, everything=everything),
+        lambda: blocks(asked, rows, language, shape),
     )
+
+
+def ordered(plan: Plan, rows: list[Row], sort: str, language: Language) -> list[Row]:
+    """The rows by due day, number, state or party; what has none of it comes last."""
+    if sort == "state":
+        return most_pressing(rows)
+    if sort == "due":
+        return sorted(rows, key=lambda row: row.standing.due or date.max)
+    if sort == "party":
+        return sorted(rows, key=lambda row: first_party(row, plan, language))
+    return sorted(rows, key=lambda row: numbers(row.standing.activity.id))
+
+
+def numbers(id_: str) -> list[tuple[int, str]]:
+    """What an id is sorted by: each of its numbers by its value, without reading it."""
+    return [(len(part), part) for part in id_.split(".")]
+
+
+def first_party(row: Row, plan: Plan, language: Language) -> tuple[bool, str]:
+    """The name by which a row stands among the parties."""
+    for code in row.standing.activity.responsible:
+        return False, fold(party_name(code, plan.parties, language) or code)
+    return True, ""
 
 
 def keys(language: Language) -> Keys[Row]:
@@ -108,30 +152,58 @@ def keys(language: Language) -> Keys[Row]:
     }
 
 
-def blocks(
-    asked: Query, rows: list[Row], language: Language, by: str, *, everything: bool
-) -> Iterator[Block]:
-    """The page: its head, the counts, the table, and what else should be known."""
+def blocks(asked: Query, rows: list[Row], language: Language, shape: Shape) -> Iterator[Block]:
+    """The page: its head, what must not be missed, the counts, the table."""
     plan = asked.plan
     yield Heading(plan.title)
-    if plan.conference or plan.version:
-        yield Paragraph(" · ".join(filter(None, (plan.conference, plan.version))), Tone.QUIET)
-    yield Paragraph(f"{as_of(asked.day, language)} · {next_event(plan, asked.day, language)}")
+    yield from head(asked, rows, language, shape)
     if not rows:
         yield Paragraph(say(language, f"status.{'none' if asked.selection else 'empty'}"))
         return
-    yield Paragraph(count_text(asked, len(rows), language), Tone.STRONG)
+    number = count_text(asked, len(rows), language)
+    if shape.full:
+        yield Paragraph(number, Tone.STRONG)
     yield bar(rows, language)
-    yield from conflicts(rows, language)
-    shown = rows if by == "theme" else most_pressing(rows)
-    if not everything:
+    shown = most_pressing(rows) if shape.by != "theme" and not shape.sort else rows
+    if not shape.everything:
         shown = shown[:FEW]
-    yield table(asked.plan, shown, language, by)
+    yield (table if shape.full else brief_table)(asked.plan, shown, language, shape)
     if len(shown) < len(rows):
         yield Paragraph(say(language, "status.capped", shown=len(shown), count=len(rows)))
     if asked.meeting:
         yield from before_meeting(asked.meeting, rows, language)
+
+
+def head(asked: Query, rows: list[Row], language: Language, shape: Shape) -> Iterator[Block]:
+    """Which plan and which day, and what must not be missed."""
+    plan = asked.plan
+    called = written_day if shape.full else short_day
+    day = DOT.join((as_of(asked.day, language), next_event(plan, asked.day, language, called)))
+    texts = (
+        Text(DOT.join(filter(None, (plan.conference, plan.version))), Tone.QUIET),
+        Text(day),
+        Text(count_text(asked, len(rows), language) if asked.selection and not shape.full else ""),
+        *(Text(words, Tone.WARNING) for words in notices(asked, rows, language, shape.errors)),
+    )
+    told = tuple(text for text in texts if text.text)
+    if shape.full:
+        yield from (Paragraph(text.text, text.tone) for text in told)
+    else:
+        yield Lines(told)
+
+
+def notices(asked: Query, rows: list[Row], language: Language, errors: int) -> Iterator[str]:
+    """What must not be missed: a plan that has ended, data with errors, conflicts, obstacles."""
     yield from far_away(asked, language)
+    if errors:
+        yield say(language, "error.data", count=errors)
+    for key, found in (
+        ("measures.conflicts", [row for row in rows if row.progress and row.progress.conflict]),
+        ("status.obstacles", [row for row in rows if row.standing.obstacles]),
+    ):
+        ids = [row.standing.activity.id for row in found]
+        if ids:
+            yield say(language, key, count=len(ids), ids=written_list(ids, language))
 
 
 def before_meeting(meeting: Meeting, rows: list[Row], language: Language) -> Iterator[Block]:
@@ -177,6 +249,7 @@ def bar(rows: list[Row], language: Language) -> Bar:
                 say(language, f"status.count.{state}", count=counts[state]),
                 counts[state],
                 TONES[state],
+                SIGNS[state],
             )
             for state in State
             if counts[state]
@@ -184,24 +257,71 @@ def bar(rows: list[Row], language: Language) -> Bar:
     )
 
 
-def conflicts(rows: list[Row], language: Language) -> Iterator[Paragraph]:
-    """Where what is said and what is counted disagree."""
-    ids = [row.standing.activity.id for row in rows if row.progress and row.progress.conflict]
-    if ids:
-        words = say(language, "measures.conflicts", count=len(ids), ids=written_list(ids, language))
-        yield Paragraph(words, Tone.WARNING)
-
-
-def table(plan: Plan, rows: list[Row], language: Language, by: str) -> Table:
-    """The activities in groups, under the columns that everyone asks for."""
+def table(plan: Plan, rows: list[Row], language: Language, shape: Shape) -> Table:
+    """The activities in groups, each with its sentences."""
     columns = activity_columns(
         language, id=0, activity=30, calendar=15, due=0, state=30, progress=8, who=11
     )
     groups = tuple(
         Group(title, tuple(cells(row, language) for row in members))
-        for title, members in grouped(plan, rows, language, by)
+        for title, members in grouped(plan, rows, language, shape)
     )
     return Table(columns, groups)
+
+
+def brief_table(plan: Plan, rows: list[Row], language: Language, shape: Shape) -> Table:
+    """The activities in two lines each at most; what rows below each other all say is a title."""
+    columns = activity_columns(language, id=0, activity=21, calendar=14, due=0, state=11, charged=8)
+    if shape.by == "state":
+        found = alike(rows, language) if shape.sort in ("", "state") else [(Text(""), rows)]
+        groups = tuple(
+            Group(title, tuple(brief_cells(row, language, told=bool(title.text)) for row in each))
+            for title, each in found
+        )
+    else:
+        groups = tuple(
+            Group(title, tuple(brief_cells(row, language) for row in members))
+            for title, members in grouped(plan, rows, language, shape)
+        )
+    return Table(columns, groups, lines=2)
+
+
+def alike(rows: list[Row], language: Language) -> Iterator[tuple[Text, list[Row]]]:
+    """Rows of which the same is to be said under a title that says it, the others under none."""
+    single: list[Row] = []
+    for remark, run in groupby(rows, key=said_of):
+        members = list(run)
+        if remark is None or len(members) == 1:
+            single += members
+            continue
+        if single:
+            yield Text(""), single
+            single = []
+        words = f"{remark_title(remark, language)} ({len(members)})"
+        yield Text(words, TONES[members[0].standing.state]), members
+    if single:
+        yield Text(""), single
+
+
+def said_of(row: Row) -> Remark | None:
+    """What could be said of several rows at once."""
+    remarks, conflict = row.standing.remarks, row.progress and row.progress.conflict
+    if len(remarks) != 1 or conflict or remarks[0].key not in SAME:
+        return None
+    return remarks[0]
+
+
+def brief_cells(row: Row, language: Language, *, told: bool = False) -> tuple[Text, ...]:
+    """One activity's cells where there is little room; its state is `told` by the title or not."""
+    standing = row.standing
+    was = standing.postponed and say(language, "status.was", was=standing.activity.calendar)
+    return (
+        *activity_cells(standing.activity, language),
+        Text(DOT.join(filter(None, (standing.calendar, was)))),
+        Text(short_day(standing.due, language), value=standing.due) if standing.due else Text(""),
+        Text("") if told else brief_state(row, language),
+        who(standing, language, absent=""),
+    )
 
 
 def cells(row: Row, language: Language) -> tuple[Text, ...]:
@@ -219,17 +339,17 @@ def cells(row: Row, language: Language) -> tuple[Text, ...]:
 
 
 def grouped(
-    plan: Plan, rows: list[Row], language: Language, by: str
+    plan: Plan, rows: list[Row], language: Language, shape: Shape
 ) -> Iterator[tuple[Text, list[Row]]]:
     """The rows by state, theme or party, each group with its title."""
-    if by == "theme":
+    if shape.by == "theme":
         for _, group in groupby(rows, key=lambda row: row.theme.number):
             members = list(group)
             theme = members[0].theme
             title = translated(theme.title, theme.english, language)
             words = say(language, "status.group.theme", number=theme.number, title=title)
             yield Text(words, Tone.STRONG), members
-    elif by == "party":
+    elif shape.by == "party":
         yield from by_party(plan, rows, language)
     else:
         by_state: dict[State, list[Row]] = {}
@@ -257,20 +377,17 @@ def by_party(plan: Plan, rows: list[Row], language: Language) -> Iterator[tuple[
             yield Text(f"{words} ({len(members)})", Tone.STRONG), members
 
 
-def far_away(asked: Query, language: Language) -> Iterator[Paragraph]:
-    """What helps who looks at a plan long after its last day."""
+def far_away(asked: Query, language: Language) -> Iterator[str]:
+    """What helps who looks at a plan before its first day, after its last, or long after it."""
     plan = asked.plan
     if plan.ends and asked.day > plan.ends:
-        words = say(language, "status.ended", day=written_day(plan.ends, language))
-        yield Paragraph(words, Tone.QUIET)
+        yield say(language, "status.ended", day=written_day(plan.ends, language))
         return
     if asked.day < plan.starts:
-        words = say(language, "status.not-begun", day=written_day(plan.starts, language))
-        yield Paragraph(words, Tone.QUIET)
+        yield say(language, "status.not-begun", day=written_day(plan.starts, language))
         return
     last = last_day(plan)
     if (asked.day - last).days >= FAR:
-        age = written_span((asked.day - last).days, language)
+        ago = written_ago((asked.day - last).days, language)
         on = written_day(last, language)
-        words = say(language, "status.far", day=on, age=age, iso=last.isoformat())
-        yield Paragraph(words, Tone.QUIET)
+        yield say(language, "status.far", day=on, ago=ago, iso=last.isoformat())

@@ -23,6 +23,7 @@ from crmplan.pages.document import (
 )
 from crmplan.pages.status import FEW
 from crmplan.pages.words import (
+    SIGNS,
     TONES,
     activity_text,
     as_of,
@@ -206,7 +207,7 @@ def stretches(standing: Standing, turns: list[Occurrence], language: Language) -
         days=days_text(start, end, language),
         reason=reason(standing, language),
     )
-    yield Stretch(start, end, words, TONES[standing.state])
+    yield Stretch(start, end, words, TONES[standing.state], sign=SIGNS[standing.state])
 
 
 def occurrence(turn: Occurrence, standing: Standing, language: Language) -> Stretch:
@@ -250,7 +251,8 @@ def legend(
     states = {standing.state for standing, stretch in drawn if not stretch.point}
     for state in State:
         if state in states:
-            yield Stretch(None, None, state_label(state, language), TONES[state])
+            label = state_label(state, language)
+            yield Stretch(None, None, label, TONES[state], sign=SIGNS[state])
     tones = {stretch.tone for _, stretch in drawn if stretch.point}
     for name, tone in (("met", Tone.GOOD), ("missed", Tone.BAD), ("to-come", Tone.NOTICE)):
         if tone in tones:

@@ -11,6 +11,7 @@ from crmplan.language import Language, say, written_day
 from crmplan.pages import Keys, View
 from crmplan.pages.document import (
     ABSENT,
+    NOTHING,
     Bar,
     Block,
     Column,
@@ -23,7 +24,7 @@ from crmplan.pages.document import (
     Tone,
 )
 from crmplan.pages.registry_words import CLOCK_TONES, countries, country, reply_text
-from crmplan.pages.words import as_of, day_text
+from crmplan.pages.words import GIVEN_SIGN, as_of, day_text
 from crmplan.visas.clock import Clock, Reply, reply_of
 from crmplan.visas.model import PassportKind, Requirement, Rule, VisaFile, Visas
 
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 WITHOUT_VISA = (Requirement.VISA_FREE, Requirement.ELECTRONIC_AUTHORISATION)
 REPLIED = (Clock.IN_TIME, Clock.LATE, Clock.UNASKED)
 MOST_CELLS = 3000  # of the matrix that are shown without being asked for
+REPLIED = (Clock.IN_TIME, Clock.LATE, Clock.UNASKED)
 OWN = Text(ABSENT, Tone.QUIET)
 UNKNOWN = Text("?", Tone.WARNING)
 SIGNS = {
@@ -275,6 +277,7 @@ def clock_blocks(found: Sequence[Reply], day: date, language: Language) -> Itera
                 say(language, f"visas.clock.count.{clock}", count=counts[clock]),
                 counts[clock],
                 CLOCK_TONES[clock],
+                GIVEN_SIGN if clock in REPLIED else NOTHING,
             )
             for clock in Clock
         )

@@ -12,13 +12,15 @@ from crmplan.language import (
     short_day,
     table,
     translated,
+    written_ago,
+    written_ahead,
     written_day,
     written_list,
     written_month,
     written_span,
 )
 from crmplan.measures import Given
-from crmplan.pages.document import ABSENT, Column, Text, Tone
+from crmplan.pages.document import ABSENT, DOT, Column, Text, Tone
 from crmplan.plan.model import MEMBERS, Activity, Parties
 from crmplan.plan.schedule import Remark, Standing, State, next_meeting
 
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from crmplan.measures import Part, Progress, Tally
+    from crmplan.measures.query import Row
     from crmplan.pages import Item
     from crmplan.plan.model import Event, Plan
 
@@ -44,6 +47,22 @@ TONES = {
     State.DONE: Tone.GOOD,
     State.WITHDRAWN: Tone.QUIET,
 }
+# What is drawn for a state, the same on every page.
+SIGNS = {
+    State.OVERDUE: "█",
+    State.DUE: "▓",
+    State.UNREADABLE: "?",
+    State.STALE: "!",
+    State.OPEN: "▒",
+    State.AHEAD: "░",
+    State.UP_TO_DATE: "+",
+    State.STANDING: "─",
+    State.UNDATED: "·",
+    State.UNREPORTED: "~",
+    State.DONE: "=",
+    State.WITHDRAWN: "/",
+}
+GIVEN_SIGN = SIGNS[State.DONE]  # for what was given, wherever that is drawn
 GIVEN_TONES = {
     Given.YES: Tone.GOOD,
     Given.PARTLY: Tone.NOTICE,
@@ -70,7 +89,7 @@ def details(event: Event, language: Language, names: Sequence[str] = DETAILS) ->
     """What an entry of the log says in these fields, each behind its label."""
     from crmplan.plan.fields import EVENT  # noqa: PLC0415 - most pages tell no entries
 
-    told = []
+    parts = []
     for name in names:
         row = EVENT.fields[name]
         value = row.of(event)
@@ -79,8 +98,8 @@ def details(event: Event, language: Language, names: Sequence[str] = DETAILS) ->
         elif name == "due" and value:
             value = short_day(value, language)
         if value:
-            told.append(f"{row.label[language.column]}: {value}")
-    return " · ".join(told)
+            parts.append(f"{row.label[language.column]}: {value}")
+    return DOT.join(parts)
 
 
 def short_text(text: str) -> str:
@@ -106,10 +125,33 @@ def state_label(state: State, language: Language) -> str:
     return say(language, f"status.state.{state}")
 
 
+# Remarks that are told in a few characters behind the word of a state.
+SHORT = (
+    "overdue", "missed", "closes", "closes-today", "next", "next-today", "next-meeting",
+    "no-meeting", "no-meeting-unknown", "ahead", "open-ended", "undated", "relative-meeting",
+    "standing", "standing-never", "stale", "stale-never", "done", "done-late", "withdrawn",
+)  # fmt: skip
+# Remarks that can be the title of all the rows of which they hold.
+SAME = ("undated", "undated-yet", "no-meeting", "stale-never", "standing-never", "unreported")
+
+
 def remark_text(remark: Remark, language: Language) -> str:
     """A remark as part of a sentence."""
+    return say(language, f"status.{remark.key}", **told(remark, language))
+
+
+def remark_title(remark: Remark, language: Language) -> str:
+    """A remark as what is said of several activities at once."""
+    return say(language, f"status.same.{remark.key}", **told(remark, language))
+
+
+def told(remark: Remark, language: Language) -> dict[str, object]:
+    """The values of a remark in words, and how long ago or ahead its day is."""
     values = {name: _written(name, value, language) for name, value in remark.values.items()}
-    return say(language, f"status.{remark.key}", **values)
+    age = remark.values.get("age")
+    if isinstance(age, int):
+        values |= {"ago": written_ago(age, language), "ahead": written_ahead(age, language)}
+    return values
 
 
 def _written(name: str, value: object, language: Language) -> object:
@@ -167,6 +209,21 @@ def whole_reason(standing: Standing, language: Language, counted: Progress | Non
     return "; ".join(filter(None, (told, conflict_text(counted, language))))
 
 
+def brief_state(row: Row, language: Language) -> Text:
+    """The state's word and how long ago or ahead, in a few characters: «vencida · 2 meses»."""
+    standing = row.standing
+    label = state_label(standing.state, language)
+    if row.progress is not None and row.progress.conflict is not None:
+        return Text(f"{label}{DOT}{say(language, 'status.short.conflict')}", Tone.WARNING)
+    remark = next((each for each in standing.remarks if each.key in SHORT), None)
+    if remark is not None:
+        values = told(remark, language)
+        if (day := remark.values.get("day")) is not None:
+            values["day"] = short_day(day, language)  # type: ignore[arg-type]
+        label += DOT + say(language, f"status.short.{remark.key}", **values)
+    return Text(label, TONES[standing.state])
+
+
 def day_text(day: date | None, language: Language) -> Text:
     """A day for a column."""
     return Text(short_day(day, language), value=day) if day else Text(ABSENT)
@@ -189,11 +246,11 @@ def party_text(code: str, parties: Parties, language: Language) -> str:
     return f"{code} {party_name(code, parties, language)}".rstrip()
 
 
-def who(standing: Standing, language: Language) -> Text:
+def who(standing: Standing, language: Language, absent: str = ABSENT) -> Text:
     """Who is responsible, and how many of those that owe it have delivered."""
     activity = standing.activity
     if not activity.responsible:
-        return Text(ABSENT)
+        return Text(absent)
     text = parties_text(activity.responsible, language)
     if activity.each:
         delivered = len(standing.delivered)
@@ -206,16 +263,21 @@ def as_of(day: date, language: Language) -> str:
     return say(language, "status.as-of", day=written_day(day, language))
 
 
-def next_event(plan: Plan, day: date, language: Language) -> str:
+def next_event(
+    plan: Plan,
+    day: date,
+    language: Language,
+    called: Callable[[date, Language], str] = written_day,
+) -> str:
     """The meeting under way or next, and how long until then."""
     meeting = next_meeting(plan, day)
     if meeting is None:
         return say(language, "status.no-event")
     if meeting.starts <= day:
         return say(language, "status.event-today", name=meeting.name)
-    age = written_span((meeting.starts - day).days, language)
-    on = written_day(meeting.starts, language)
-    return say(language, "status.next-event", name=meeting.name, age=age, day=on)
+    ahead = written_ahead((meeting.starts - day).days, language)
+    on = called(meeting.starts, language)
+    return say(language, "status.next-event", name=meeting.name, ahead=ahead, day=on)
 
 
 def days(starts: date, ends: date, language: Language) -> str:

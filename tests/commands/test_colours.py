@@ -37,7 +37,7 @@ def on_a_terminal(*words, **environment):
     ],
 )
 def test_a_terminal_has_colours_unless_nobody_wants_them(words, environment, coloured):
-    shown = on_a_terminal(*WORDS, *words, **{"TERM": "xterm", **environment})
+    shown = on_a_terminal(*WORDS, *words, **{"TERM": "xterm", "PAGER": "cat", **environment})
     assert ("\x1b[" in shown) is coloured
 
 

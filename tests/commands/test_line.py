@@ -63,7 +63,7 @@ LINES = (
 @pytest.mark.parametrize("line", LINES)
 def test_a_command_needs_nothing_that_another_left_behind(line):
     """What it says after all the other tests of this process, it says in a process of its own."""
-    shown = [do(*line.split(), CRMPLAN_TODAY="2003-10-15") for do in (run, launch)]
+    shown = [do(*line.split(), CRMPLAN_TODAY="2003-10-15", COLUMNS="") for do in (run, launch)]
     assert len({(each.returncode, each.stdout, each.stderr) for each in shown}) == 1
     assert shown[0].returncode == 0
 

@@ -30,6 +30,7 @@ from crmplan.documents.titles import Role
 from crmplan.language import Language, sentences, table
 from crmplan.measures import MEASURES, Case, Conflict, Given
 from crmplan.pages import ages, brief, changes, consuls, meetings, visas, workbook
+from crmplan.pages.words import SAME, SHORT
 from crmplan.plan.gaps import Lack
 from crmplan.plan.model import EventKind, Level
 from crmplan.plan.schedule import State, standings
@@ -194,8 +195,19 @@ FILLED: dict[str, Iterable[object]] = {
     ),
     "status.{}": SOURCE.given("Remark", under="plan"),
     "status.count.{}": State,
-    "status.column.{}": ("id", "activity", "calendar", "due", "state", "progress", "who"),
+    "status.column.{}": (
+        "id",
+        "activity",
+        "calendar",
+        "due",
+        "state",
+        "progress",
+        "who",
+        "charged",
+    ),
     "status.group.{}": State,
+    "status.same.{}": SAME,
+    "status.short.{}": SHORT,
     "status.state.{}": State,
     "visas.clock.{}": Clock,
     "visas.clock.{}-today": (Clock.RUNNING,),

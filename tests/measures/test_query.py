@@ -7,7 +7,7 @@ import pytest
 from crmplan.measures.query import Query, Selection, most_pressing
 from crmplan.plan.model import Objective, Plan, Theme
 from crmplan.plan.schedule import Limits, State
-from tests.plans import PARTIES, STARTS, activity, shelves
+from tests.plans import PARTIES, STARTS, activity, event, shelves
 
 DAY = date(2003, 11, 15)
 OF = Plan(
@@ -45,6 +45,8 @@ OF = Plan(
                     activities=(
                         activity(
                             "Agosto 2003",
+                            event("2003-11-10", "note", text="Sede en San José."),
+                            event("2003-11-20", "note", text="Sede en Managua."),
                             id="2.1.1",
                             responsible=("PPT",),
                             english="Consular training.",
@@ -80,6 +82,9 @@ def ids(rows):
         ({"text": "octubre"}, ["1.1.1"]),  # in the calendar column
         ({"text": "1.2.1"}, ["1.2.1"]),
         ({"text": "nada parecido"}, []),
+        ({"text": "octubre\xa02003"}, ["1.1.1"]),  # a no-break space is a space
+        ({"text": "san jose"}, ["2.1.1"]),  # in a note
+        ({"text": "managua"}, []),  # in a note of a later day
     ],
 )
 def test_an_activity_is_asked_for_if_every_filter_holds(filters, found):

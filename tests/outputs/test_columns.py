@@ -2,7 +2,7 @@
 
 import pytest
 
-from crmplan.outputs.terminal import widths
+from crmplan.outputs.columns import widths
 from crmplan.outputs.word import shares
 from crmplan.pages.document import Column, Group, Table, Text
 

@@ -18,12 +18,12 @@ from crmplan.outputs.formats import Output, content, rendered
 from tests.outputs.hostile import HOSTILE, view
 
 
-def shown(text, name, *, width=None, colour=False):
+def shown(text, name, *, width=120, colour=False):
     return rendered(view(text), name, Output(width, colour))
 
 
 @pytest.mark.parametrize("name", ["table", "md"])
-@pytest.mark.parametrize("width", [None, 40, 80])
+@pytest.mark.parametrize("width", [120, 40, 80])
 @pytest.mark.parametrize("text", HOSTILE)
 def test_nothing_that_a_terminal_obeys_gets_through(text, width, name):
     page = shown(text, name, width=width)

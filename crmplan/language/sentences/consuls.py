@@ -121,8 +121,8 @@ CONSULS = {
     "sign.none": ("ninguna en el registro (no es decir que no la haya)",
                   "none in the registry (which is not to say there is none)"),
     "list.received": ("recibida el {day}", "received on {day}"),
-    "list.requested": ("pedida el {day}, hace {age}; no ha llegado",
-                       "asked for on {day}, {age} ago; has not come"),
+    "list.requested": ("pedida el {day}, {ago}; no ha llegado",
+                       "asked for on {day}, {ago}; has not come"),
     "list.not-asked": ("no consta que se haya pedido", "not on record as asked for"),
     # How old it is.
     "stale.title": ("Antigüedad del registro de cónsules", "How old the registry of consuls is"),

@@ -53,6 +53,9 @@ HELP = {
                     "The language (else CRMPLAN_LANG, the system's, or Spanish)."),
     "option.color": ("Cuándo usar colores; NO_COLOR los quita.",
                      "When to use colours; NO_COLOR turns them off."),
+    "option.no-pager": (
+        "Todo de una vez: sin paginador (CRMPLAN_PAGER, PAGER, si no less).",
+        "All at once: without a pager (CRMPLAN_PAGER, PAGER, else less)."),
     "option.version": ("Muestra la versión.", "Show the version."),
     "option.install-completion": ("Instala el autocompletado en la terminal.",
                                   "Install completion for the shell."),
@@ -66,8 +69,10 @@ HELP = {
                      "Only what concerns this party: MX, PPT, members."),
     "option.state": ("Solo estos estados, separados por comas: overdue,due.",
                      "Only these states, separated by commas: overdue,due."),
-    "option.text": ("Solo las actividades con este texto, sin mirar tildes ni mayúsculas.",
-                    "Only activities with this text, accents and case apart."),
+    "option.text": (
+        "Solo las actividades con este texto, también en sus anotaciones; sin mirar tildes ni "
+        "mayúsculas.",
+        "Only activities with this text, in their entries too; accents and case apart."),
     "option.within": ("Con cuántos días de antelación avisar de lo que vence (30).",
                       "How many days ahead something counts as due soon (30)."),
     "option.stale-after": ("A los cuántos meses sin anotaciones falta información (6).",
@@ -78,10 +83,17 @@ HELP = {
         "permanente o sin fecha, según las palabras de su propio calendario.",
         "Tracks a work plan written in YAML: what is done, overdue, due soon, standing or "
         "undated, by the words of its own calendar column."),
-    "status": ("Cómo está el plan en un día. Lo que pide atención va primero.",
-               "How the plan stands on a day. What needs attention comes first."),
+    "status": (
+        "Cómo está el plan en un día. Lo que pide atención va primero, cada actividad en dos "
+        "líneas a lo sumo.",
+        "How the plan stands on a day. What needs attention comes first, each activity in two "
+        "lines at most."),
     "status.by": ("Agrupa por estado, tema o parte (si no, state).",
                   "Group by state, theme or party (else state)."),
+    "status.sort": ("Ordena por vencimiento, número, estado o parte: due, id, state, party.",
+                    "Sort by due day, number, state or party: due, id, state, party."),
+    "status.full": ("Cada actividad con su texto entero y la razón de su estado.",
+                    "Each activity with its whole text and the reason for its state."),
     "status.all": ("Todas las filas, también pasadas las 200.",
                    "Every row, beyond the first 200 too."),
     "status.until-meeting": ("Añade lo que vence hasta la próxima reunión.",

@@ -60,8 +60,9 @@ def test_the_real_plan_fits_a_screen(language):
 
 def test_what_is_cut_is_told_whole_if_asked_for():
     text = "niñas, y adolescentes sujetos al trafico ilícito de migrantes"
-    assert text not in run("status").stdout
-    (line,) = [row for row in run("status", "--full").stdout.splitlines() if "1.3.5" in row]
+    assert text not in run("status", COLUMNS="100").stdout
+    shown = run("status", "--full", "--as-of", DAY).stdout
+    (line,) = [row for row in shown.splitlines() if "1.3.5" in row]
     assert text in line
     assert "vence el 30 de noviembre de 2003" in line
 

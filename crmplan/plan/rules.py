@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from crmplan.calendar import answer
 from crmplan.plan.fields import NO_NUMBER
 from crmplan.plan.log_rules import check_log
 from crmplan.plan.model import Measured
+from crmplan.records.fields import RecordPlace
 from crmplan.records.places import at, near, twice, written
 from crmplan.records.problems import Problem
 from crmplan.records.shared import NO_DAY
@@ -42,7 +44,7 @@ def check_plan(
     for rule in PLAN_RULES:
         yield from rule(plan)
     yield from meeting_unknown(plan, lost)
-    parties = "parties" not in flawed
+    parties = "parties" not in flawed and (bool(_codes(plan)) or not _names_parties(plan))
     for theme in plan.themes:
         for objective in theme.objectives:
             for activity in objective.activities:
@@ -139,6 +141,12 @@ def party_unknown(plan: Plan, activity: Activity) -> Iterator[Problem]:
         for name, named in (("from", event.party), ("asks", event.asks)):
             if named is not None and not parties.has(named):
                 yield _undeclared(plan, event, name, named)
+
+
+def _names_parties(plan: Plan) -> bool:
+    """Whether the file has parties that could not be read: that is told already."""
+    source = plan.place.source if isinstance(plan.place, RecordPlace) else None
+    return source is not None and bool(re.search(r"^parties\s*:", source.text, re.MULTILINE))
 
 
 def _undeclared(

@@ -14,7 +14,7 @@ from crmplan.commands.frame import CommandRow, group
 from crmplan.commands.typed import meant
 from crmplan.language import CrmplanError, Language, language_of, say
 from crmplan.records.wording import error_text
-from crmplan.session import output_kept, ready_streams, session_of, silence, talk
+from crmplan.session import hush, output_kept, ready_streams, session_of, silence, talk
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -116,6 +116,8 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     except BrokenPipeError:
         silence(sys.stdout)
         code = 0
+    finally:
+        hush()
     sys.exit(code)
 
 

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from crmplan.books import Book, R, Registries
     from crmplan.outputs.formats import Output, Template
+    from crmplan.outputs.waiting import Waiting
     from crmplan.pages import View
     from crmplan.pages.document import Document
     from crmplan.plan.model import Plan
@@ -96,6 +97,7 @@ class Session:
         """The data directory as a commit has it; as it is, without one."""
         from crmplan.store.project import Project, largest  # noqa: PLC0415 - only if asked for
 
+        self.at_work("page.working")
         place = self.history.snapshot(commit) if commit else None
         return Project(self.data, largest(self.environment), place, self.environment)
 
@@ -226,6 +228,7 @@ class Session:
         """Put a file's bytes on standard output, unless that is a terminal."""
         if sys.stdout.isatty():
             raise CrmplanError("output-needed", format=form)
+        hush()
         sys.stdout.flush()
         with output_kept():
             sys.stdout.buffer.write(content)
@@ -233,6 +236,7 @@ class Session:
 
     def print(self, text: str) -> None:
         """Print a result on standard output."""
+        hush()
         with output_kept():
             sys.stdout.write(text)
             sys.stdout.flush()
@@ -249,6 +253,10 @@ class Session:
         if not line:
             raise EOFError
         return line.rstrip("\r\n")
+
+    def at_work(self, key: str, **values: object) -> None:
+        """Say what is being done, on a terminal, if that takes long; until something is printed."""
+        at_work(say(self.language, key, **values))
 
     def tell(self, key: str, **values: object) -> None:
         """Say something on standard error, in the reader's language, its values only shown."""
@@ -303,10 +311,30 @@ def _stand_in(error: UnicodeError) -> tuple[str, int]:
 
 def talk(line: str) -> None:
     """Say a line on standard error; where nobody can hear it, the work goes on."""
+    hush()
     try:
         sys.stderr.write(line + "\n")
     except OSError:
         silence(sys.stderr)
+
+
+_waiting: list[Waiting] = []  # of this run: one, once it is at work on a terminal
+
+
+def at_work(words: str) -> None:
+    """Say on a terminal what work has come to, if it takes long."""
+    if _waiting:
+        _waiting[0].now_at(words)
+    elif sys.stderr.isatty() and os.environ.get("TERM") != "dumb":
+        from crmplan.outputs.waiting import Waiting  # noqa: PLC0415 - on terminals only
+
+        _waiting.append(Waiting(words))
+
+
+def hush() -> None:
+    """Take away the line that says what is being done: something is to be read now."""
+    while _waiting:
+        _waiting.pop().end()
 
 
 def silence(stream: TextIO) -> None:

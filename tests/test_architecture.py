@@ -24,7 +24,7 @@ ROOMS = (  # in reading order: a module imports from its own room and from those
     ("commands", "session", "cli", "__main__", ""),
 )  # fmt: skip
 HEAVY = {  # kept libraries, each imported by one place only
-    "rich": ("outputs.terminal",),
+    "rich": ("outputs.terminal", "outputs.waiting"),
     "ruamel": ("records.nodes",),
     "_ruamel_yaml": ("records.nodes",),
     "xlsxwriter": ("outputs.xlsx",),

@@ -59,6 +59,7 @@ def import_(
 ) -> int:
     """Read a plan from Word, Excel, CSV or text: print it as YAML, or compare it with a plan."""
     session = session_of(ctx)
+    session.at_work("page.working")
     written_as = form(format_)
     if apply and not into:
         raise CrmplanError("import-apply-alone")

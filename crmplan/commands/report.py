@@ -19,11 +19,13 @@ from crmplan.plan.schedule import Limits, next_meeting
 from crmplan.session import Session, session_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from crmplan.language import Language
     from crmplan.pages import View
     from crmplan.pages.report import Report, Revision
+
+    Paper = tuple[str, View, str]  # its file's name, what it says, its format
 
 REPORTS = ("docx", "pdf", "html", "md")
 
@@ -60,7 +62,7 @@ def brief(
             (file_name(session.language, "brief", form, code), view_of(code), form)
             for code in members
         )
-        files = contents(papers_of, session.template(template, form))
+        files = contents(told(session, papers_of), session.template(template, form))
         session.write_folder(into, files)
         session.tell("record.files", count=len(files), path=into, names=", ".join(files))
     else:
@@ -73,6 +75,13 @@ def file_name(language: Language, kind: str, form: str, code: str = "") -> str:
     """What the file of a paper is called, in `brief --all` as in the pack: «nota-HN.docx»."""
     ending = "txt" if form == "table" else form
     return f"{say(language, f'report.pack.{kind}')}{code and f'-{code}'}.{ending}"
+
+
+def told(session: Session, papers: Iterable[Paper]) -> Iterator[Paper]:
+    """The same papers; whoever waits is told which is being written."""
+    for name, view, form in papers:
+        session.at_work("page.writing", name=name)
+        yield name, view, form
 
 
 def report(
@@ -92,7 +101,8 @@ def report(
     made = report_of(session, meeting, since, until)
     if pack:
         form = form_for(format_, into, REPORTS, "docx")
-        files = contents(papers(session, made, form), session.template(template, form))
+        office = session.template(template, form)
+        files = contents(told(session, papers(session, made, form)), office)
         session.write_folder(pack, files)
         session.tell("record.files", count=len(files), path=pack, names=", ".join(files))
     else:
@@ -155,7 +165,7 @@ def revision_of(session: Session) -> Revision | None:
     return Revision(commit.short, commit.on, altered) if commit else None
 
 
-def papers(session: Session, made: Report, form: str) -> Iterator[tuple[str, View, str]]:
+def papers(session: Session, made: Report, form: str) -> Iterator[Paper]:
     """Each paper of the pack, its file's name and its form: report, workbook, picture, briefs."""
     from crmplan.commands import export  # noqa: PLC0415 - as above
     from crmplan.pages import report as page  # noqa: PLC0415 - as above

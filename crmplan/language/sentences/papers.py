@@ -312,6 +312,8 @@ PAGE = {
     "contents": ("Contenido", "Contents"),
     "made": ("Hecho con crmplan a partir de los archivos del plan.",
              "Made with crmplan from the files of the plan."),
+    "working": ("Trabajando…", "Working…"),
+    "writing": ("Escribiendo {name}…", "Writing {name}…"),
     "in-words": ("Lo mismo, en palabras", "The same, in words"),
     "page": ("Página", "Page"),
     "of": ("de", "of"),

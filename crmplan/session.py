@@ -172,6 +172,7 @@ class Session:
         if self.drawing and not self.options.get("no_pager") and text.count("\n") >= screen()[1]:
             from crmplan.store.pager import paged  # noqa: PLC0415 - few pages are that long
 
+            hush()
             if paged(text, self.environment):
                 return
         self.print(text)

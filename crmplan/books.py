@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from crmplan.consuls.model import Consuls
-    from crmplan.plan.model import Plan
+    from crmplan.contacts.model import Contacts
+    from crmplan.plan.model import Parties, Plan
     from crmplan.records.fields import Kind, Shape
     from crmplan.records.problems import Problem, Sample
     from crmplan.records.source import Source
@@ -30,12 +31,13 @@ class Book(NamedTuple, Generic[R]):
     """A kind of data file: its package, and what its files are called in the data directory.
 
     A star stands for the code of each of many files. `unreadable` names the sentence for a file
-    that cannot be read.
+    that cannot be read. What names parties is also checked `beside` the plan.
     """
 
     name: str
     files: str
     unreadable: str = "registry-unreadable"
+    beside: bool = False
 
     @property
     def folder(self) -> str:
@@ -69,11 +71,21 @@ class Book(NamedTuple, Generic[R]):
         found: Iterator[Problem] = self.part("rules").check(whole)
         return found
 
+    def check_beside(
+        self, files: "Mapping[str, Reading[R]]", parties: "Parties"
+    ) -> "Iterator[Problem]":
+        """What only its files beside the parties of a plan can tell."""
+        if self.beside:
+            yield from self.part("rules").check_beside(files, parties)
+
 
 WORKPLAN: Final["Book[Plan]"] = Book("plan", "workplan.yaml", "plan-unreadable")
 CONSULS: Final["Book[Consuls]"] = Book("consuls", "consuls.yaml")
 VISAS: Final["Book[VisaFile]"] = Book("visas", "visas/*.yaml")
-BOOKS: Final[dict[str, Book[Any]]] = {book.name: book for book in (WORKPLAN, CONSULS, VISAS)}
+CONTACTS: Final["Book[Contacts]"] = Book("contacts", "contacts.yaml", beside=True)
+BOOKS: Final[dict[str, Book[Any]]] = {
+    book.name: book for book in (WORKPLAN, CONSULS, VISAS, CONTACTS)
+}
 REGISTRIES: Final = tuple(book for book in BOOKS.values() if book is not WORKPLAN)
 
 

@@ -29,6 +29,7 @@ COMMANDS = (
     CommandRow("meetings", "look", "crmplan.commands.meetings:app"),
     CommandRow("consuls", "look", "crmplan.commands.consuls:app"),
     CommandRow("visas", "look", "crmplan.commands.visas:app"),
+    CommandRow("contacts", "look", "crmplan.commands.contacts:app"),
     CommandRow("changes", "look", "crmplan.commands.changes:changes"),
     CommandRow("log", "look", "crmplan.commands.changes:log"),
     CommandRow("calendar", "look", "crmplan.commands.calendar:calendar"),

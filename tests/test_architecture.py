@@ -14,6 +14,7 @@ ROOMS = (  # in reading order: a module imports from its own room and from those
     ("plan",),
     ("consuls",),
     ("visas",),
+    ("contacts",),
     ("books",),
     ("store",),
     ("measures",),

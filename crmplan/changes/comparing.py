@@ -119,6 +119,7 @@ KNOWN: Final[dict[str, Callable[[Any, Any, date], bool]]] = {  # by the day, wit
     "post": lambda post, _, day: (
         post.as_of <= day and (post.opened is None or post.opened.first <= day)
     ),
+    "contact": lambda contact, _, day: contact.as_of <= day,
     "rule": lambda rule, file, day: (rule.as_of or file.as_of) <= day and rule.valid_on(day),
 }
 
@@ -223,6 +224,10 @@ TOLD: Final[dict[str, Told]] = {
         lambda post: {"name": place_of(post), "party": post.receiving},
         lambda post: {"on": post.as_of},
         "opened",
+    ),
+    "contact": Told(
+        lambda contact: {"name": contact.office, "party": contact.party},
+        lambda contact: {"on": contact.as_of},
     ),
     "visas": Told(new=lambda file: {"after": str(len(file.rules)), "on": file.as_of}),
 }

@@ -61,6 +61,18 @@ class ChangeKind(StrEnum):
     RULE_ADDED = "rule-added"
     RULE_CHANGED = "rule-changed"
     RULE_REMOVED = "rule-removed"
+    CONTACT_ADDED = "contact-added"
+    CONTACT_CHANGED = "contact-changed"
+    CONTACT_VERIFIED = "contact-verified"
+    CONTACT_REMOVED = "contact-removed"
+
+
+PRIVATE = (  # told to the secretariat, in no paper for others
+    ChangeKind.CONTACT_ADDED,
+    ChangeKind.CONTACT_CHANGED,
+    ChangeKind.CONTACT_VERIFIED,
+    ChangeKind.CONTACT_REMOVED,
+)
 
 
 class When(StrEnum):

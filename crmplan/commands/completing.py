@@ -128,6 +128,15 @@ def posts(session: Session) -> Iterator[Offer]:
         yield post.id, f"{post.sending} → {post.city}"
 
 
+def contacts(session: Session) -> Iterator[Offer]:
+    """Contacts by their ids."""
+    from crmplan.books import CONTACTS  # noqa: PLC0415 - only here
+
+    found = session.registry(CONTACTS)
+    for each in found.contacts if found else ():
+        yield each.id, each.office
+
+
 def countries(session: Session) -> Iterator[Offer]:
     """Countries by ISO 3166-1."""
     for code in table("country"):
@@ -185,6 +194,7 @@ OFFERS: dict[str, Callable[[Session], Iterator[Offer]]] = {
     "party": parties,
     "parties": parties,
     "post": posts,
+    "contact": contacts,
     "country": countries,
     "destination": countries,
     "passport": countries,

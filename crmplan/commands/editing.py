@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 import typer
 
-from crmplan.books import CONSULS, VISAS, WORKPLAN, Book
+from crmplan.books import CONSULS, CONTACTS, VISAS, WORKPLAN, Book
 from crmplan.commands.record import DryRun, Force, On
 from crmplan.commands.recorder import needed, tell
 from crmplan.commands.registering import day_of_record
@@ -60,6 +60,7 @@ class Target(NamedTuple):
 
 KINDS = (
     "plan", "theme", "objective", "activity", "entry", "meeting", "party", "post", "list", "visas",
+    "contact",
 )  # fmt: skip
 
 
@@ -115,6 +116,9 @@ def targets(session: Session) -> Iterator[tuple[str, str, Target]]:
             yield "post", post.id, in_list(CONSULS, post.id, itself, "posts", place)
         for place, each in enumerate(consuls.lists):
             yield "list", each.receiving, in_list(CONSULS, each.receiving, itself, "lists", place)
+    contacts = session.registry(CONTACTS)
+    for place, contact in enumerate(contacts.contacts if contacts else ()):
+        yield "contact", contact.id, in_list(CONTACTS, contact.id, itself, "contacts", place)
     for code, file in session.project.coded(VISAS).items():
         yield "visas", code.upper(), Target(VISAS, code.upper(), itself, file=file)
 
@@ -193,9 +197,9 @@ def set_(ctx: typer.Context, word: Word, values: Assignments, dry_run: DryRun = 
 
 
 def of_group(ctx: typer.Context) -> str:
-    """The kind that `meetings set` and `visas set` are of; empty for `set` itself."""
+    """The kind that the commands of a group are of, as `visas set`; empty for `set` itself."""
     group = ctx.parent.info_name if ctx.parent else ""
-    return {"meetings": "meeting", "visas": "visas"}.get(group or "", "")
+    return {"meetings": "meeting", "visas": "visas", "contacts": "contact"}.get(group or "", "")
 
 
 def remove(ctx: typer.Context, words: Words, dry_run: DryRun = False) -> int:

@@ -126,7 +126,7 @@ def progress(session: Session) -> View:
 
 def changes(session: Session) -> View:
     """What changed since the last meeting."""
-    found = replace(compared(session), everything=True)
+    found = replace(compared(session).for_others(), everything=True)
     return changes_page.view(found, session.language)
 
 

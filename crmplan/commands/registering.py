@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 import typer
 
-from crmplan.books import CONSULS, VISAS, Book
+from crmplan.books import CONSULS, CONTACTS, VISAS, Book
 from crmplan.commands.record import DryRun, Force, On
 from crmplan.commands.recorder import needed, tell
 from crmplan.commands.typed import choice, country, known_name, text_of
 from crmplan.consuls.model import ConsularList, Consuls, Phone, Post, PostType
 from crmplan.consuls.recording import with_post
+from crmplan.contacts.model import Contact, Contacts
 from crmplan.language import CrmplanError, Language, say, written_day
 from crmplan.language.fold import fold
 from crmplan.plan.model import Measured
@@ -173,6 +174,19 @@ def post_found(session: Session, word: str) -> Found:
     return Found(CONSULS, CONSULS.files, within, {"id": id_})
 
 
+def contact_found(session: Session, word: str) -> Found:
+    """The contact of an id; CrmplanError with the nearest ones."""
+    contacts = session.registry(CONTACTS)
+    if contacts is None:
+        raise CrmplanError("contacts-missing", path=session.project.shown(CONTACTS.files))
+    id_ = known_name("contact-unknown", word, [each.id for each in contacts.contacts])
+
+    def within(whole: Contacts) -> Contact:
+        return next(each for each in whole.contacts if each.id == id_)
+
+    return Found(CONTACTS, CONTACTS.files, within, {"id": id_})
+
+
 def visas_found(session: Session, word: str) -> Found:
     """The visa file of a country; CrmplanError where there is none."""
     code, known = country(word), session.project.coded(VISAS)
@@ -321,9 +335,11 @@ FACTS = {fact.key: fact for fact in (
          barred=(PROVIDED,), still=("secondary", "still-secondary"), text="remarks"),
     Fact("visas-verified", "country", visas_found, "verified_on",
          barred=(("verified_on", "visas-verified"),), again=True),
+    Fact("contact-verified", "contact", contact_found, "verified_on", "verified_by",
+         barred=(("verified_on", "contact-verified"),), again=True),
 )}
 # fmt: on
-verify_post, close, request, provided, verify_visas = (
+verify_post, close, request, provided, verify_visas, verify_contact = (
     command(FACTS[key])
     for key in (
         "post-verified",
@@ -331,6 +347,7 @@ verify_post, close, request, provided, verify_visas = (
         "visas-requested",
         "visas-provided",
         "visas-verified",
+        "contact-verified",
     )
 )  # fmt: skip
 # What a party is asked for and delivers is on record in a registry for these, else in the log.

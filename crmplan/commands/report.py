@@ -142,7 +142,7 @@ def report_of(session: Session, word: str, since: str, until: str) -> Report:
     asked = Query(plan, day, Limits())
     rows = counted(session, asked, asked.rows())
     try:
-        changes = compared(session, since, until)
+        changes = compared(session, since, until).for_others()
     except CrmplanError as error:
         if error.key != "no-meeting-before":
             raise

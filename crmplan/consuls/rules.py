@@ -5,17 +5,14 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-import phonenumbers
-import validators
-from phonenumbers import NumberParseException, ValidationResult
-
+from crmplan.records.addresses import email_invalid, number, website_invalid
 from crmplan.records.places import at, mark_of, near, twice, verified_early, written
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Mapping
     from datetime import date
 
-    from crmplan.consuls.model import Consuls, Head, Phone, Post
+    from crmplan.consuls.model import Consuls, Head, Post
     from crmplan.records.problems import Problem
     from crmplan.records.whole import Reading
 
@@ -162,45 +159,11 @@ POST_RULES: Final[tuple[Callable[[Post], Iterator[Problem]], ...]] = (
 )
 
 
-# Telephones and addresses of posts, judged by kept libraries.
-
-
-WHY: Final = {
-    ValidationResult.INVALID_COUNTRY_CODE: "country",
-    ValidationResult.TOO_SHORT: "short",
-    ValidationResult.TOO_LONG: "long",
-    ValidationResult.INVALID_LENGTH: "short",
-}
-
-
 def contacts(post: Post) -> Iterator[Problem]:
     """Every problem of a post's telephones and addresses."""
     for phone in post.phones:
-        yield from number(phone)
-    if post.email and not validators.email(post.email):
-        yield at(post, "email-invalid", "email", text=post.email)
-    if post.website and not web(post.website):
-        found = at(post, "website-invalid", "website", text=post.website)
-        whole = f"https://{post.website}"
-        yield found._replace(fix=whole) if web(whole) else found
-
-
-def web(text: str) -> bool:
-    """Whether a text is the address of a page."""
-    return text.startswith(("https://", "http://")) and bool(validators.url(text))
-
-
-def number(phone: Phone) -> Iterator[Problem]:
-    """A number in international form that a numbering plan knows."""
-    try:
-        found = phonenumbers.parse(phone.number)
-    except NumberParseException as error:
-        abroad = error.error_type == NumberParseException.INVALID_COUNTRY_CODE
-        why = "country" if abroad and phone.number.lstrip().startswith("+") else "form"
-        yield at(phone, "phone-invalid", "number", text=phone.number, why=why)
-        return
-    length = phonenumbers.is_possible_number_with_reason(found)
-    if length in WHY:
-        yield at(phone, "phone-invalid", "number", text=phone.number, why=WHY[length])
-    elif not phonenumbers.is_valid_number(found):
-        yield at(phone, "phone-unassigned", "number", text=phone.number)
+        yield from number(phone, "number")
+    if post.email:
+        yield from email_invalid(post, "email")
+    if post.website:
+        yield from website_invalid(post, "website")

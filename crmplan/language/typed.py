@@ -59,6 +59,13 @@ MEANT = (
     ("vaccination", "vacuna|vacunación", ""),
     ("interview", "entrevista", ""),
     ("fee", "arancel", ""),
+    # matters of contacts, and languages
+    ("liaison", "enlace|oficial de enlace|punto focal", "liaison officer|focal point"),
+    ("consular-lists", "listas de cónsules|listas consulares|cónsules", "lists of consuls"),
+    ("disasters", "desastres", ""),
+    ("visas", "visados", ""),
+    ("es", "español", "Spanish"),
+    ("en", "inglés", "English"),
     # meetings and entries of a log
     ("conference", "conferencia", ""),
     ("consultation", "consulta|GRCM", ""),

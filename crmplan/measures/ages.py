@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from crmplan.consuls.model import Consuls
+    from crmplan.contacts.model import Contacts
     from crmplan.visas.model import Rule, VisaFile, VisaType
 
 
@@ -18,7 +19,7 @@ class Entry(NamedTuple):
     `known_on` is None where only a later source does, or one without a day.
     """
 
-    record: str  # list | post | type | rule
+    record: str  # list | post | type | rule | contact
     country: str
     name: str
     known_on: date | None
@@ -43,6 +44,14 @@ def entries_of_visas(visas: VisaFile, day: date) -> Iterator[Entry]:
         if rule.valid_on(day):
             name = f"{rule.passport} {rule.passport_kind}"
             yield Entry("rule", visas.country, name, known_on(visas, rule, day))
+
+
+def entries_of_contacts(contacts: Contacts, day: date) -> Iterator[Entry]:
+    """Contacts that answer on the day, by their party."""
+    for each in contacts.contacts:
+        if each.until is None or day <= each.until:
+            known_on = latest((each.as_of, each.verified_on), day)
+            yield Entry("contact", each.party, each.id, known_on)
 
 
 def known_on(visas: VisaFile, each: Rule | VisaType, day: date) -> date | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from crmplan.books import CONSULS, VISAS
+from crmplan.books import CONSULS, CONTACTS, VISAS
 from crmplan.measures.ages import (
     Entry,
     entries_of_consuls,
@@ -141,6 +141,25 @@ def _in_matrix(case: Case) -> Iterator[str]:
         for rule in file.rules:
             if rule.valid_on(case.day) and known_on(file, rule, case.day):
                 yield rule.passport
+
+
+def focal_points(case: Case) -> tuple[Tally, ...]:
+    """Members with a liaison office that a source gives and that holds on the day."""
+    return (of_parts("contacts.focal", tuple(_focal_of(case, code) for code in case.members)),)
+
+
+def _focal_of(case: Case, code: str) -> Part:
+    """What is on record of one member's focal point."""
+    from crmplan.contacts.model import ContactRole  # noqa: PLC0415 - one measure only
+
+    if exempt := _exempt(case, code):
+        return exempt
+    shelf = case.shelf(CONTACTS)
+    found = shelf.only.of(code, ContactRole.LIAISON, case.day) if shelf.only else ()
+    if found:
+        return Part(code, Given.YES, min(each.as_of for each in found))
+    known = shelf.only is not None and "contact" not in shelf.flawed
+    return Part(code, Given.NO if known else Given.UNKNOWN)
 
 
 def freshness(case: Case) -> tuple[Tally, ...]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from crmplan.books import CONSULS, REGISTRIES, VISAS
+from crmplan.books import CONSULS, CONTACTS, VISAS
 from crmplan.calendar import Kind
 from crmplan.measures.counting import (
     consul_lists,
     consul_pairs,
+    focal_points,
     freshness,
     received,
     visas_non_members,
@@ -40,7 +41,8 @@ COUNTED: Final[dict[Measured, tuple[Any, ...]]] = {
     Measured.VISAS_PROVIDED: (visas_provided, (VISAS,)),
     Measured.VISAS_NON_MEMBERS: (visas_non_members, (VISAS,)),
     Measured.RECEIVED: (received,),
-    Measured.FRESHNESS: (freshness, REGISTRIES),
+    Measured.CONTACTS_FOCAL: (focal_points, (CONTACTS,)),
+    Measured.FRESHNESS: (freshness, (CONSULS, VISAS)),
 }
 MEASURES: Final[dict[str, Measure]] = {
     name: Measure(name, *COUNTED[name]) for name in Measured

@@ -8,6 +8,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from crmplan.changes import Change, ChangeKind, When, edits
+from crmplan.changes.kinds import PRIVATE
 from crmplan.language import Language, say, short_day, table, translated, written_day
 from crmplan.pages import Keys, View
 from crmplan.pages.document import (
@@ -100,6 +101,14 @@ class Compared:
         if when is When.HOLDS:
             return self.holds
         return tuple(change for change in self.changes if change.when is when)
+
+    def for_others(self) -> Compared:
+        """The same without what is told to the secretariat alone."""
+        kept, holds = (
+            tuple(change for change in some if change.kind not in PRIVATE)
+            for some in (self.changes, self.holds)
+        )
+        return replace(self, changes=kept, holds=holds)
 
 
 def view(found: Compared, language: Language) -> View:

@@ -6,7 +6,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from crmplan.books import CONSULS, VISAS
+from crmplan.books import CONSULS, CONTACTS, VISAS
 from crmplan.calendar import Kind, describe
 from crmplan.consuls.coverage import known
 from crmplan.language import Language, say, translated
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
     from crmplan.books import Book, Registries
     from crmplan.consuls.model import Post
+    from crmplan.contacts.model import Contact
     from crmplan.measures.query import Query, Row
     from crmplan.pages import Shown
     from crmplan.plan.model import Activity, Plan
@@ -229,7 +230,25 @@ def rule_cells(
     }
 
 
+def contact_cells(_day: date, sources: dict[str, int], language: Language) -> Cells[Contact]:
+    """The columns of the sheet of contacts."""
+    return {
+        "party": lambda contact: Text(contact.party, Tone.STRONG),
+        "matter": lambda contact: say(language, f"contacts.role.{contact.role}"),
+        "office": lambda contact: Text(contact.office),
+        "function": lambda contact: contact.function,
+        "person": lambda contact: contact.person,
+        "email": lambda contact: contact.email,
+        "phones": lambda contact: contact.phone,
+        "verified": lambda contact: contact.verified_on,
+        "until": lambda contact: contact.until,
+        "as-of": lambda contact: contact.as_of,
+        "source": lambda contact: source_number(contact.source, sources),
+    }
+
+
 SHEETS: Final[tuple[tuple[Book[Any], Filling, Rows], ...]] = (
     (CONSULS, post_cells, lambda consuls: consuls.posts),
+    (CONTACTS, contact_cells, lambda all_: (each for each in all_.contacts if each.public)),
     (VISAS, rule_cells, lambda file: ((file, rule) for rule in file.rules)),
 )  # of the registries: the kind of file, its columns, its rows

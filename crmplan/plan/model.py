@@ -23,6 +23,7 @@ class Measured(StrEnum):
     VISAS_PROVIDED = "visas.provided"
     VISAS_NON_MEMBERS = "visas.non_members"
     RECEIVED = "received"
+    CONTACTS_FOCAL = "contacts.focal"
     FRESHNESS = "freshness"
 
 

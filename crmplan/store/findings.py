@@ -76,16 +76,17 @@ def check(project: Project) -> Findings:
     """Read and check every file of a data directory; one broken file never hides the others."""
     problems: list[Problem] = []
     sources: dict[str, Source] = {}
+    plan = project.plan().sound
     for book in BOOKS.values():
         readings = project.readings(book)
         problems += (problem for found in readings.values() for problem in found.problems)
         problems += book.check(readings)
+        problems += book.check_beside(readings, plan.parties) if plan else ()
         sources |= {found.source.path: found.source for found in readings.values() if found.source}
     problems += strays(project)
     files = tuple(map(project.shown, project.files()))
     order = {path: number for number, path in enumerate(files)}
     problems.sort(key=lambda problem: (order.get(problem.mark.path, len(order)), problem.mark))
-    plan = project.plan().sound
     activities = sum(1 for _ in plan.activities()) if plan else 0
     return Findings(_distinct(problems), files, sources, activities)
 

@@ -35,6 +35,7 @@ LINES = (
     "meetings",
     "consuls gaps",
     "visas clock",
+    "contacts gaps",
     "changes --from crm-8",
     "log 1.2.2",
     "calendar Semestral",

@@ -23,13 +23,14 @@ from crmplan.commands.frame import is_argument, name_of
 from crmplan.commands.registering import FACTS
 from crmplan.consuls.coverage import Known
 from crmplan.consuls.model import Category, HeadClass, PhoneUse, PostType
+from crmplan.contacts.model import ContactRole
 from crmplan.documents.formats import BEGINNINGS, READERS, TYPES
 from crmplan.documents.pairing import ALTERNATIVES
 from crmplan.documents.timing import STATED
 from crmplan.documents.titles import Role
 from crmplan.language import Language, sentences, table
 from crmplan.measures import MEASURES, Case, Conflict, Given
-from crmplan.pages import ages, brief, changes, consuls, meetings, visas, workbook
+from crmplan.pages import ages, brief, changes, consuls, contacts, meetings, visas, workbook
 from crmplan.pages.words import SAME, SHORT
 from crmplan.plan.gaps import Lack
 from crmplan.plan.model import EventKind, Level
@@ -150,6 +151,8 @@ FILLED: dict[str, Iterable[object]] = {
     "consuls.sign.{}": consuls.SIGNS,
     "consuls.type.{}": PostType,
     "consuls.use.{}": PhoneUse,
+    "contacts.known.{}": {*contacts.TONES} - {"none"},
+    "contacts.role.{}": ContactRole,
     "country.{}": COUNTRIES,
     "error.{}": {key for _, key in (*TYPES, *BEGINNINGS) if key not in READERS}
     | {book.unreadable for book in (WORKPLAN, CONSULS, VISAS)},

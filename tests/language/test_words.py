@@ -5,8 +5,9 @@ from itertools import chain
 import pytest
 
 from crmplan.consuls.model import Category, HeadClass, PhoneUse, PostType
+from crmplan.contacts.model import ContactRole
 from crmplan.documents.titles import Role
-from crmplan.language import table
+from crmplan.language import Language, table
 from crmplan.language.fold import bare
 from crmplan.language.typed import (
     MEANT,
@@ -22,6 +23,7 @@ from crmplan.visas.model import Entries, PassportKind, Requirement, VisaDocument
 KINDS = (
     *(Category, HeadClass, PhoneUse, PostType),
     *(VisaDocument, Entries, PassportKind, Requirement, VisaKind),
+    *(ContactRole, Language),
     *(EventKind, Level, MeetingKind, State, Role),
 )
 OPTIONS = (

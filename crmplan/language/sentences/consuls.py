@@ -145,6 +145,8 @@ CONSULS = {
     "entries.list|1": ("1 lista", "1 list"),
     "entries.post": ("{count} oficinas", "{count} posts"),
     "entries.post|1": ("1 oficina", "1 post"),
+    "entries.contact": ("{count} contactos", "{count} contacts"),
+    "entries.contact|1": ("1 contacto", "1 contact"),
     "entries.type": ("{count} tipos de visa", "{count} types of visa"),
     "entries.type|1": ("1 tipo de visa", "1 type of visa"),
     "entries.rule": ("{count} reglas", "{count} rules"),

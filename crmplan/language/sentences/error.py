@@ -108,6 +108,20 @@ ERROR = {
     "already-visas-verified": (
         "las reglas de {code} constan como confirmadas el {day}. Para cambiarlo, añada --force",
         "the rules of {code} are on record as confirmed on {day}. To change it, add --force"),
+    "already-contact-verified": (
+        "el contacto {id} consta como confirmado el {day}. Para cambiarlo, añada --force",
+        "the contact {id} is on record as confirmed on {day}. To change it, add --force"),
+    "contacts-missing": ("no existe {path}: no consta ningún contacto. Para anotar uno: crmplan "
+                         "contacts add --help",
+                         "there is no {path}: no contact is on record. To record one: crmplan "
+                         "contacts add --help"),
+    "contact-exists": ("ya hay un contacto «{id}». Dé otro nombre con --id",
+                       "there is already a contact `{id}`. Give another name with --id"),
+    "contact-unknown": (
+        "no hay ningún contacto «{word}». Constan: {known}. Todos: crmplan contacts",
+        "there is no contact `{word}`. On record: {known}. All: crmplan contacts"),
+    "contact-unknown-near": ("no hay ningún contacto «{word}». ¿Quiso decir {known}?",
+                             "there is no contact `{word}`. Did you mean {known}?"),
     "registry-unreadable": ("no se puede leer el registro de {path}. «crmplan check» dice por qué",
                             "the registry in {path} cannot be read. `crmplan check` says why"),
     "country-unknown": (
@@ -374,9 +388,11 @@ ERROR = {
         "written"),
     "counted-elsewhere": (
         "el avance de {id} se cuenta en un registro ({measure}), no en entregas. Vea «crmplan "
-        "consuls --help» y «crmplan visas --help». No se ha escrito nada",
+        "consuls --help», «crmplan visas --help» y «crmplan contacts --help». No se ha escrito "
+        "nada",
         "the progress of {id} is counted in a registry ({measure}), not by deliveries. See "
-        "`crmplan consuls --help` and `crmplan visas --help`. Nothing was written"),
+        "`crmplan consuls --help`, `crmplan visas --help` and `crmplan contacts --help`. Nothing "
+        "was written"),
     "words-past": (
         "«{text}» ya había pasado el {day}: termina el {end}. No se ha escrito nada. Si se "
         'acordó antes, diga cuándo: crmplan postpone {id} "{text}" --on DÍA --reason …',

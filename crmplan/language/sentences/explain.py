@@ -3,9 +3,9 @@
 EXPLAIN = {
     "file-missing": (
         "El plan está en workplan.yaml, dentro del directorio de datos. Los registros "
-        "(consuls.yaml, visas/) pueden faltar; el plan, no.",
+        "(consuls.yaml, visas/, contacts.yaml) pueden faltar; el plan, no.",
         "The plan is in workplan.yaml in the data directory. The registries (consuls.yaml, "
-        "visas/) may be absent; the plan may not."),
+        "visas/, contacts.yaml) may be absent; the plan may not."),
     "not-a-file": (
         "Solo se leen archivos normales. Un directorio, una tubería o un dispositivo con el "
         "nombre de un archivo de datos no se abre: podría no terminar nunca.",
@@ -28,14 +28,16 @@ EXPLAIN = {
         "A plan fits easily in 4 MiB. A larger one is mostly another file under that name; if it "
         "is the right one, --max-bytes or CRMPLAN_MAX_BYTES raise the limit."),
     "file-stray": (
-        "Los datos son workplan.yaml y, si los hay, consuls.yaml y visas/ con un archivo por país. "
+        "Los datos son workplan.yaml y, si los hay, consuls.yaml, contacts.yaml y visas/ con un "
+        "archivo por país. "
         "Cualquier otro archivo YAML del directorio, o uno de nombre casi igual, parece un dato y "
         "nadie lo lee: un segundo plan, consuls.yml, visas/gt.yml. Lo oculto (.git) y las carpetas "
         "received/, practices/ y schemas/ no se miran.",
-        "The data are workplan.yaml and, if there are any, consuls.yaml and visas/ with a file for "
-        "each country. Any other YAML file of the directory, or one with nearly such a name, looks "
-        "like data and nobody reads it: a second plan, consuls.yml, visas/gt.yml. What is hidden "
-        "(.git) and the folders received/, practices/ and schemas/ are not looked at."),
+        "The data are workplan.yaml and, if there are any, consuls.yaml, contacts.yaml and visas/ "
+        "with a file for each country. Any other YAML file of the directory, or one with nearly "
+        "such a name, looks like data and nobody reads it: a second plan, consuls.yml, "
+        "visas/gt.yml. What is hidden (.git) and the folders received/, practices/ and schemas/ "
+        "are not looked at."),
     "files-many": (
         "En un directorio de datos se miran 5000 archivos. Más solo los hay donde no es de datos: "
         "una carpeta personal, un disco.",

@@ -359,6 +359,58 @@ HELP = {
     "consuls.add.on": (
         "El día al que corresponde la fuente (si no, el de --as-of, o hoy).",
         "The day of which the source speaks (else that of --as-of, or today)."),
+    "metavar.contact": ("CONTACTO", "CONTACT"),
+    "metavar.role": ("ASUNTO", "MATTER"),
+    "option.contact": ("El código del contacto: mx-liaison.", "The contact's id: mx-liaison."),
+    "option.role": ("liaison, visas, consular-lists o disasters.",
+                    "liaison, visas, consular-lists or disasters."),
+    "contacts": (
+        "Los contactos de las partes. Son para la secretaría: a otros solo llega lo público.",
+        "The contacts of the parties. They are for the secretariat: others get only what is "
+        "public."),
+    "contacts.ended": ("También los que cesaron.", "Those that ended too."),
+    "contacts.example": ("Ejemplo: crmplan contacts --party MX",
+                         "Example: crmplan contacts --party MX"),
+    "contacts.gaps": (
+        "Lo que falta. Qué miembro no tiene contacto en qué asunto, y a quién no se puede "
+        "escribir.",
+        "What is lacking. Which member has no contact in which matter, and who cannot be written "
+        "to."),
+    "contacts.stale": ("Desde cuándo no se confirma cada contacto.",
+                       "Since when each contact has not been confirmed."),
+    "contacts.stale.stale-after": ("A los cuántos meses un contacto es antiguo (6).",
+                                   "After how many months a contact is stale (6)."),
+    "contacts.add": (
+        "Anota un contacto que da una fuente. Queda como conocido, no como confirmado.",
+        "Record a contact that a source gives. It is then known, not confirmed."),
+    "contacts.add.party": ("La parte por la que responde: MX, México.",
+                           "The party that it answers for: MX, Mexico."),
+    "contacts.add.office": ("La oficina.", "The office."),
+    "contacts.add.source": ("De dónde consta.", "Where it is on record."),
+    "contacts.add.function": ("El cargo de quien responde.", "The function of who answers."),
+    "contacts.add.person": ("La persona, solo si la fuente la nombra.",
+                            "The person, only if the source names one."),
+    "contacts.add.email": ("Su correo.", "Its e-mail address."),
+    "contacts.add.phone": ("Su teléfono, con + y el código del país.",
+                           "Its telephone, with + and the country's code."),
+    "contacts.add.language": ("En qué idioma se le escribe: es o en.",
+                              "In which language it is written to: es or en."),
+    "contacts.add.id": ("Su nombre corto (si no, parte y asunto: mx-liaison).",
+                        "Its short name (else party and matter: mx-liaison)."),
+    "contacts.add.public": ("Puede figurar en lo que se entrega a otros.",
+                            "It may stand in what is handed to others."),
+    "contacts.add.on": (
+        "El día al que corresponde la fuente (si no, el de --as-of, o hoy).",
+        "The day of which the source speaks (else that of --as-of, or today)."),
+    "contacts.verify": ("Anota que la parte confirmó un contacto.",
+                        "Record that the party confirmed a contact."),
+    "contacts.remove": (
+        "Quita un contacto anotado por error. El que cesó se guarda: «crmplan set CONTACTO "
+        "hasta=DÍA».",
+        "Take out a contact recorded by mistake. One that ended is kept: `crmplan set CONTACT "
+        "until=DAY`."),
+    "contacts.remove.target": ("El código del contacto: mx-liaison.",
+                               "The contact's id: mx-liaison."),
     "consuls.verify": ("Anota que un Estado confirmó una oficina.",
                        "Record that a State confirmed a post."),
     "consuls.close": ("Anota que una oficina cerró. No se borra.",

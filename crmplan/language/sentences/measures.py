@@ -18,6 +18,8 @@ MEASURES = {
         "{done} de {expected} aportes de miembros de la CRM que no son de la OCAM",
         "{done} of {expected} inputs of RCM members that are not OCAM's"),
     "count.received": ("{done} de {expected} entregas", "{done} of {expected} deliveries"),
+    "count.contacts.focal": ("{done} de {expected} puntos focales",
+                             "{done} of {expected} focal points"),
     "count.freshness": ("{done} de {expected} datos de los registros al día",
                         "{done} of {expected} entries of the registries up to date"),
     # Where an activity has two readings, which one a number belongs to.
@@ -33,6 +35,7 @@ MEASURES = {
     "title.visas.non_members.ocam": ("Aportes de miembros que no son de la OCAM",
                                      "Inputs of members that are not OCAM's"),
     "title.received": ("Entregas", "Deliveries"),
+    "title.contacts.focal": ("Puntos focales", "Focal points"),
     "title.freshness": ("Datos al día", "Entries up to date"),
     "formula.consuls.lists": (
         "Países miembros cuya lista de cónsules acreditados consta como recibida, de todos los "
@@ -69,6 +72,11 @@ MEASURES = {
         "actividad periódica, las entregas de la ocasión en curso.",
         "Parties whose delivery is in the activity's log, of those that owe it. Of a recurring "
         "activity, the deliveries of the occurrence under way."),
+    "formula.contacts.focal": (
+        "Países miembros de los que una fuente da una oficina de enlace que responde ese día, de "
+        "todos los miembros.",
+        "Member countries of which a source gives a liaison office that answers on that day, of "
+        "all members."),
     "formula.freshness": (
         "Datos de los registros (listas, oficinas, tipos y reglas de visa) con menos de {months} "
         "meses desde su fecha o su última verificación, de los que se conocían ese día.",
@@ -98,6 +106,7 @@ MEASURES = {
     "column.visas.non_members.conference": ("no CRM", "not RCM"),
     "column.visas.non_members.ocam": ("no OCAM", "not OCAM"),
     "column.received": ("entregas", "deliveries"),
+    "column.contacts.focal": ("puntos focales", "focal points"),
     "column.freshness": ("datos al día", "data up to date"),
     # What is on record of a party.
     "given.yes": ("consta", "on record"),

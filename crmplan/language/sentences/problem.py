@@ -414,6 +414,9 @@ PROBLEM = {
     # the registry of consuls
     "id-duplicate.post.fix": ("dé a una de las dos oficinas otro id, o borre la repetida",
                               "give one of the two posts another id, or delete the repeated one"),
+    "id-duplicate.contact.fix": (
+        "dé a uno de los dos contactos otro id, o borre el repetido",
+        "give one of the two contacts another id, or delete the repeated one"),
     "list-twice": ("{code} ya tiene su lista en la línea {first}",
                    "{code} already has its list on line {first}"),
     "list-twice.fix": ("deje un solo registro por Estado receptor",
@@ -556,6 +559,8 @@ KIND = {
     "record.visa-type": ("un tipo de visa", "a type of visa"),
     "record.fee": ("un arancel", "a fee"),
     "record.rule": ("una regla de visado", "a visa rule"),
+    "record.contacts": ("el registro de contactos", "the registry of contacts"),
+    "record.contact": ("un contacto", "a contact"),
     "record.event": ("un hecho del registro", "a log entry"),
 }
 

@@ -54,6 +54,7 @@ COMMANDS = (
     CommandRow("schema", "check", "crmplan.commands.check:schema"),
     CommandRow("doctor", "check", "crmplan.commands.doctor:doctor"),
     CommandRow("merge", "check", "crmplan.commands.merge:merge"),
+    CommandRow("init", "exchange", "crmplan.commands.init:init"),
     CommandRow("report", "exchange", "crmplan.commands.report:report"),
     CommandRow("export", "exchange", "crmplan.commands.export:export"),
     CommandRow("import", "exchange", "crmplan.commands.importing:import_"),

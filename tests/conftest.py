@@ -14,7 +14,7 @@ settings.load_profile("crmplan")
 NEED_POSIX = (
     *("test_windows.py", "test_samples.py", "commands/test_colours.py", "commands/test_line.py"),
     *("commands/test_streams.py", "store/test_output.py", "store/test_project.py"),
-    *("store/test_saving.py", "commands/test_completing.py"),
+    *("store/test_saving.py", "commands/test_completing.py", "commands/test_init.py"),
 )
 collect_ignore = list(NEED_POSIX) if sys.platform == "win32" else []
 

@@ -20,6 +20,7 @@ ROOMS = (  # in reading order: a module imports from its own room and from those
     ("measures",),
     ("changes",),
     ("documents",),
+    ("beginning",),
     ("pages",),
     ("outputs",),
     ("commands", "session", "cli", "__main__", ""),

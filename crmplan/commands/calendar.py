@@ -32,12 +32,18 @@ def calendar(
     stdin: Annotated[bool, typer.Option("--stdin")] = False,
     column: Annotated[bool, typer.Option("--column")] = False,
     strict: Annotated[bool, typer.Option("--strict")] = False,
+    reference: Annotated[bool, typer.Option("--reference")] = False,
     format_: Annotated[str, format_option(FORMATS)] = "table",
 ) -> int:
     """How calendar cells are read, in the order given."""
     session = session_of(ctx)
     form = choice(format_, FORMATS, "--format")
     plan_year = whole(year, "--year", 1) if year else None
+    if reference:
+        from crmplan.calendar.reference import page as words  # noqa: PLC0415 - only to show it
+
+        session.print(words(session.language))
+        return 0
     texts: Iterable[str] = text or ()
     if stdin:
         texts = lines()

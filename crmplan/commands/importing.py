@@ -36,6 +36,7 @@ from crmplan.store.project import around, beside, document
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
+    from crmplan.documents.columns import Header
     from crmplan.documents.draft import Draft
     from crmplan.documents.paper import Notice, Paper
     from crmplan.documents.tables import Asked, Chosen
@@ -73,21 +74,14 @@ def import_(
         session.day_of(status, "--status") if status else None,
         session.day_of(starts, "--starts") if starts else None,
     )
-    paper = read_paper(file, readable(session, file, document(file, LARGEST)))
     roles = as_roles(known.columns) | as_roles(asked)
-    tables, answers = tables_of(session, paper, numbers, roles)
+    paper, headers, draft, answers = drawn(session, file, wish, numbers, roles)
     said = {**known.columns, **asked, **answers}
     if remember and (said or order):
         path = beside(into or file, FILE)
         keep(path, written_down(Remembered(said, order), session.language))
         session.tell("importing.remembered", path=path)
-    headers = [header for _, header in tables.tables]
-    draft = drafted(tables, file.rpartition("/")[2], wish)
-    paper = replace(paper, tables=())  # large ones take room that is needed now
-    del tables
-    session.note(read_page(paper, headers, draft, session.language, into=bool(into)))
-    if not draft.rows:
-        raise CrmplanError("import-no-activities", path=paper.name)
+    refuse_empty(session, paper, headers, draft, into=bool(into))
     if not into:
         return begun(session, paper, draft, recorded=bool(status))
     found_in = {part for header in headers for part in header.columns}
@@ -101,6 +95,26 @@ def import_(
     end = say(session.language, f"importing.{key}", path=done.path)
     session.note(merged_page(paper, merger.remarks, end, session.language))
     return 0
+
+
+def drawn(
+    session: Session, file: str, wish: Wish, numbers: list[int], roles: dict[str, Role]
+) -> tuple[Paper, list[Header], Draft, dict[str, str]]:
+    """A document, the titles of its tables, the plan they make, and what was answered of them."""
+    paper = read_paper(file, readable(session, file, document(file, LARGEST)))
+    tables, answers = tables_of(session, paper, numbers, roles)
+    headers = [header for _, header in tables.tables]
+    draft = drafted(tables, file.rpartition("/")[2], wish)
+    return replace(paper, tables=()), headers, draft, answers  # large ones take room
+
+
+def refuse_empty(
+    session: Session, paper: Paper, headers: list[Header], draft: Draft, *, into: bool = False
+) -> None:
+    """Say what was read; CrmplanError where there is no activity."""
+    session.note(read_page(paper, headers, draft, session.language, into=into))
+    if not draft.rows:
+        raise CrmplanError("import-no-activities", path=paper.name)
 
 
 def tables_of(
@@ -232,6 +246,14 @@ def compared(session: Session, merger: Merger, done: Recorded, paper: Paper) -> 
 
 def begun(session: Session, paper: Paper, draft: Draft, *, recorded: bool) -> int:
     """Print the plan as a new file; 1 if `check` would find errors in it."""
+    draft, text, left = fresh(draft, recorded=recorded)
+    session.print(text)
+    session.note(begun_page(paper, draft, left, session.language))
+    return int(left.errors)
+
+
+def fresh(draft: Draft, *, recorded: bool = False) -> tuple[Draft, str, Left]:
+    """A draft as a new file, stood in for what the document lacks, and what is left to mend."""
     plan, lacking = completed(draft.plan, draft.language)
     draft = replace(draft, plan=plan)
     text = written(draft)
@@ -239,8 +261,4 @@ def begun(session: Session, paper: Paper, draft: Draft, *, recorded: bool) -> in
     found = problems(reading)
     if not found and reading.sound != draft.plan:
         raise CrmplanError("import-unproved", 1, path=draft.plan.source)
-    session.print(text)
-    session.note(
-        begun_page(paper, draft, Left(found, lacking, recorded=recorded), session.language)
-    )
-    return int(any(severity(problem.code) is Severity.ERROR for problem in found))
+    return draft, text, Left(found, lacking, recorded=recorded)

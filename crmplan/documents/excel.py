@@ -25,6 +25,7 @@ from crmplan.documents.paper import (
     Paper,
     PaperRow,
     PaperTable,
+    lacking,
     quoted,
 )
 from crmplan.documents.text import plain_field
@@ -47,7 +48,7 @@ def read_excel(name: str, content: bytes) -> Paper:
         from openpyxl import load_workbook  # noqa: PLC0415 - an extra, for this format only
         from openpyxl.utils.exceptions import InvalidFileException  # noqa: PLC0415 - the same
     except ImportError:
-        raise CrmplanError("import-library", path=name, library="openpyxl") from None
+        raise lacking(name, "openpyxl") from None
     remarks: list[Notice] = []
     try:
         with warnings.catch_warnings():  # of parts that it does not read: none is needed here

@@ -12,7 +12,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from crmplan.calendar import answer
+from crmplan.language import CrmplanError
 from crmplan.language.fold import one_spaced
+from crmplan.language.installing import installing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -120,6 +122,12 @@ class Paper:
 
 
 QUOTED: Final = 80  # characters of a text that is quoted in a remark
+
+
+def lacking(name: str, library: str) -> CrmplanError:
+    """What is said where a document takes a library that is not installed."""
+    install = installing(library)
+    return CrmplanError("import-library", path=name, library=library, install=install)
 
 
 def quoted(text: str) -> str:

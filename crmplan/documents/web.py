@@ -16,6 +16,7 @@ from crmplan.documents.paper import (
     PaperRow,
     PaperTable,
     kept,
+    lacking,
     quoted,
 )
 from crmplan.documents.text import decoded
@@ -55,7 +56,7 @@ def _paper(name: str, text: str, remarks: list[Notice]) -> Paper:
     try:
         from lxml import etree, html  # noqa: PLC0415 - for this format only
     except ImportError:
-        raise CrmplanError("import-library", path=name, library="lxml") from None
+        raise lacking(name, "lxml") from None
     try:
         page = html.document_fromstring(text)
     except (etree.LxmlError, ValueError):

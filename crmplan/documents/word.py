@@ -23,6 +23,7 @@ from crmplan.documents.paper import (
     PaperRow,
     PaperTable,
     kept,
+    lacking,
     quoted,
 )
 from crmplan.language import CrmplanError
@@ -69,7 +70,7 @@ def read_word(name: str, content: bytes) -> Paper:
         import docx  # noqa: PLC0415 - an extra, for this format only
         from docx.opc.exceptions import OpcError  # noqa: PLC0415 - the same
     except ImportError:
-        raise CrmplanError("import-library", path=name, library="python-docx") from None
+        raise lacking(name, "python-docx") from None
     try:
         document = docx.Document(io.BytesIO(content))
         body = _Body(name, _Styles(document))

@@ -7,6 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple
 
 from crmplan.language import CrmplanError
+from crmplan.language.installing import installing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -17,11 +18,10 @@ if TYPE_CHECKING:
 class Format(NamedTuple):
     """A format: the module and function that write it, and what it needs besides crmplan.
 
-    `extra` is crmplan's own name for `libraries`, the packages that the module imports.
+    `libraries` are the packages, none of crmplan's own needs, that the module imports.
     """
 
     module: str
-    extra: str = ""
     libraries: tuple[str, ...] = ()
     function: str = "render"
 
@@ -40,10 +40,10 @@ FORMATS = {
 }
 FILES = {  # written to a file only
     "svg": Format("crmplan.outputs.svg"),
-    "docx": Format("crmplan.outputs.word", "office", ("docx", "lxml")),
-    "pdf": Format("crmplan.outputs.pdf", "office", ("docx", "lxml", "xlsxwriter")),
-    "xlsx": Format("crmplan.outputs.xlsx", "office", ("xlsxwriter",)),
-    "ics": Format("crmplan.outputs.ics", "ics", ("icalendar",)),
+    "docx": Format("crmplan.outputs.word", ("docx", "lxml")),
+    "pdf": Format("crmplan.outputs.pdf", ("docx", "lxml", "xlsxwriter")),
+    "xlsx": Format("crmplan.outputs.xlsx", ("xlsxwriter",)),
+    "ics": Format("crmplan.outputs.ics", ("icalendar",)),
 }
 LOGS = {  # of problems only
     "line": Format("crmplan.outputs.problems", function="lines"),
@@ -97,7 +97,8 @@ def content(view: View, name: str, template: Template | None = None) -> bytes:
     except ModuleNotFoundError as error:
         if (error.name or "").partition(".")[0] not in form.libraries:
             raise
-        raise CrmplanError("extra-missing", format=name, extra=form.extra) from None
+        install = installing(*form.libraries)
+        raise CrmplanError("extra-missing", format=name, install=install) from None
     return made if isinstance(made, bytes) else made.encode("utf-8", "backslashreplace")
 
 

@@ -12,6 +12,7 @@ from crmplan.documents.pairing import doubt_text
 from crmplan.documents.titles import Role
 from crmplan.language import Language, say, written_day
 from crmplan.pages.document import Document, Lines, Text
+from crmplan.records.problems import Severity, severity
 from crmplan.records.wording import cause
 
 if TYPE_CHECKING:
@@ -34,6 +35,11 @@ class Left:
     lacking: Sequence[Role] = ()
     recorded: bool = False
 
+    @property
+    def errors(self) -> bool:
+        """Whether `check` will find errors."""
+        return any(severity(problem.code) is Severity.ERROR for problem in self.problems)
+
 
 def page(lines: Iterable[str], language: Language) -> Document:
     """Lines of which each says one thing."""
@@ -55,8 +61,10 @@ def converted_page(path: str, language: Language) -> Document:
     return page((say(language, "importing.converted", path=path),), language)
 
 
-def begun_page(paper: Paper, draft: Draft, left: Left, language: Language) -> Document:
-    """What to look at in a plan that is begun from a document, and where to save it."""
+def begun_page(
+    paper: Paper, draft: Draft, left: Left, language: Language, *, printed: bool = True
+) -> Document:
+    """What to look at in a plan that is begun from a document; where to save what was printed."""
     lines = (
         *remarked(paper, doubted(draft), language),
         *declared(draft, language),
@@ -64,7 +72,7 @@ def begun_page(paper: Paper, draft: Draft, left: Left, language: Language) -> Do
         *claimed(draft, language, recorded=left.recorded),
         *started(draft, language),
         *to_mend(left.problems, language),
-        say(language, "importing.next"),
+        *((say(language, "importing.next"),) if printed else ()),
     )
     return page(lines, language)
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from crmplan import __version__
 from crmplan.language import CrmplanError
+from crmplan.language.installing import installing
 from crmplan.store import office
 from crmplan.store.project import PLAN_FILE, find_data
 
@@ -103,17 +104,15 @@ def libraries() -> Iterator[Part]:
         try:
             yield Part("library", f"{name[0]} {metadata.version(name[0])}")
         except metadata.PackageNotFoundError:
-            wanted = f"crmplan[{extra[1]}]" if extra else name[0]
             kind, health = ("extra", Health.LACKING) if extra else ("library", Health.BAD)
-            yield Part(kind, f"({name[0]})", health, f"{sys.executable} -m pip install '{wanted}'")
+            yield Part(kind, f"({name[0]})", health, installing(name[0]))
 
 
 def parser() -> Part:
     """The reader of YAML that is written in C: without it, all takes ten times as long."""
     if find_spec("_ruamel_yaml"):
         return Part("parser", "libyaml")
-    remedy = f"{sys.executable} -m pip install --force-reinstall ruamel.yaml.clib"
-    return Part("parser", "", Health.LACKING, remedy)
+    return Part("parser", "", Health.LACKING, installing("--force-reinstall", "ruamel.yaml.clib"))
 
 
 def letters(encoding: str) -> Part:

@@ -39,6 +39,7 @@ from crmplan.records.countries import COUNTRIES
 from crmplan.records.kinds import Worded
 from crmplan.records.problems import CODES, Severity
 from crmplan.store import machine
+from crmplan.store.beginning import Kept
 from crmplan.visas.clock import Clock
 from crmplan.visas.model import Entries, PassportKind, Requirement, VisaDocument, VisaKind
 from tests.language.asked import HOLE, Source
@@ -109,6 +110,8 @@ DATED = ("version", "meeting", "year", "calendar", "said")  # what gives a plan 
 # What fills a key that is made at run time, where the source itself does not say it.
 FILLED: dict[str, Iterable[object]] = {
     "activity.level.{}": Level,
+    "beginning.{}": {CONSULS.name},
+    "beginning.git-{}": Kept,
     "machine.part.{}": machine.NAMES,
     "machine.without.{}": [name for name in machine.NAMES if name not in machine.SURE],
     "record.kind.{}": KINDS,

@@ -232,11 +232,14 @@ ERROR = {
         "{path} is no document that can be read. What is read: .docx, .xlsx, .csv, .txt, .html and "
         ".md, and .odt, .ods, .rtf and .pdf where LibreOffice is installed; open it and save it as "
         ".docx"),
+    "init-in-the-way": (
+        "en {folder} ya está lo que se iba a escribir, y no se toca: {files}. Quítelo o cambie su "
+        "nombre, o elija otra carpeta. No se ha escrito nada",
+        "what was to be written is in {folder} already, and is not touched: {files}. Remove or "
+        "rename it, or choose another folder. Nothing was written"),
     "import-library": (
-        "para leer {path} hace falta {library}. Se instala, en la carpeta de crmplan, con: make "
-        "office, o con pip install '.[office]'",
-        "reading {path} takes {library}. Install it, in the folder of crmplan, with: make "
-        "office, or with pip install '.[office]'"),
+        "para leer {path} hace falta {library}. Se instala con: {install}",
+        "reading {path} takes {library}. Install it with: {install}"),
     "import-quote": (
         '{path}:{line}: se abre una comilla (") que no se cierra. Ciérrela, o guarde el documento '
         "de nuevo como CSV desde la hoja de cálculo",
@@ -534,10 +537,8 @@ ERROR = {
         "the name {path} does not tell which format to write. Use --format, or one of these "
         "endings: {known}"),
     "extra-missing": (
-        "falta lo que escribe {format}. Instálelo, en la carpeta de crmplan, con: make office, o "
-        "con pip install '.[{extra}]'",
-        "what writes {format} is not installed. Install it, in the folder of crmplan, with: make "
-        "office, or with pip install '.[{extra}]'"),
+        "falta lo que escribe {format}. Se instala con: {install}",
+        "what writes {format} is not installed. Install it with: {install}"),
     "feed-only": ("{option} es para el calendario: crmplan export ics {option}…",
                   "{option} is for the calendar: crmplan export ics {option}…"),
     # The office's own Word document.

@@ -182,9 +182,9 @@ EXPLAIN = {
         "A la izquierda de los dos puntos va el nombre de un campo, no una lista ni un registro.",
         "To the left of the colon stands the name of a field, not a list or a record."),
     "key-unknown": (
-        "Los campos son los de docs/data.md, en inglés y en minúsculas. Un campo desconocido "
+        "Los campos son los de «crmplan schema», en inglés y en minúsculas. Un campo desconocido "
         "suele ser una errata, y lo que dice se perdería.",
-        "The fields are those of docs/data.md, in small letters. An unknown field is mostly a "
+        "The fields are those of `crmplan schema`, in small letters. An unknown field is mostly a "
         "slip, and what it says would be lost."),
     "field-missing": (
         "Este registro no se entiende sin el campo. Una celda de calendario en blanco se escribe "
@@ -263,9 +263,11 @@ EXPLAIN = {
         "A party is a member or something else; under both it would be counted twice."),
     "calendar-unreadable": (
         "La columna del calendario se lee palabra por palabra, en español o en inglés. Lo que no "
-        "se entiende se señala; no se adivina. docs/calendar.md dice qué se entiende.",
+        "se entiende se señala; no se adivina. «crmplan calendar "
+        "--reference» dice qué se entiende.",
         "The calendar column is read word for word, in Spanish or English. What is not "
-        "understood is marked, never guessed. docs/calendar.md says what is understood."),
+        "understood is marked, never guessed. `crmplan calendar --reference` "
+        "says what is understood."),
     "plan-dates": ("El último día de un plan no es anterior al primero.",
                    "A plan's last day is not before its first."),
     "meeting-dates": ("El último día de una reunión no es anterior al primero.",

@@ -176,6 +176,8 @@ HELP = {
     "calendar.column": (
         "Los textos son una columna: el orden de día y mes, el siglo y el idioma salen de todos.",
         "The texts are a column: order of day and month, century and language come from all."),
+    "calendar.reference": ("Todas las palabras y formas que se entienden, en Markdown.",
+                           "All words and forms that are understood, in Markdown."),
     "calendar.strict": ("Termina con 1 si algún texto no se entiende.",
                         "Exit with 1 if any text cannot be read."),
     "check": ("Comprueba los archivos. Dice cada problema con su lugar, su causa y su remedio.",
@@ -227,6 +229,36 @@ HELP = {
     "metavar.pairs": ("PARES", "PAIRS"),
     "metavar.order": ("ORDEN", "ORDER"),
     "metavar.numbers": ("NÚMEROS", "NUMBERS"),
+    "metavar.names": ("NOMBRES", "NAMES"),
+    "metavar.countries": ("PAÍSES", "COUNTRIES"),
+    "metavar.package": ("PAQUETE", "PACKAGE"),
+    "init": (
+        "Empieza un repositorio para un plan. Escribe el plan, esquemas, comprobaciones y una "
+        "página para la oficina, y no toca nada de lo que haya; en una terminal pregunta lo que no "
+        "se diga.",
+        "Begin a repository for a plan. Writes the plan, schemas, checks and a page for the "
+        "office, and touches nothing that is there; at a terminal it asks what is not said."),
+    "init.dir": ("La carpeta, nueva o con otras cosas.", "The folder, new or with other things."),
+    "init.title": ("El título del plan.", "The title of the plan."),
+    "init.starts": ("Su primer día (si no, hoy).", "Its first day (else today)."),
+    "init.members": ("Los países miembros, con comas: MX,Honduras.",
+                     "The member countries, with commas: MX,Honduras."),
+    "init.registries": (
+        "Los registros que hacen falta: consuls. Los de visas empiezan con «crmplan visas add».",
+        "The registries that are needed: consuls. Those of visas begin with `crmplan visas add`."),
+    "init.from": ("El documento del que se lee el plan: Word, Excel, CSV o texto.",
+                  "The document that the plan is read from: Word, Excel, CSV or text."),
+    "init.table": ("Con --from: qué tabla (u hoja) es el plan, si hay varias.",
+                   "With --from: which table (or sheet) is the plan, if there are several."),
+    "init.columns": ('Con --from, qué es cada columna: "Línea de acción=objective, Fin=deadline".',
+                     'With --from, what each column is: "Action line=objective, End=deadline".'),
+    "init.package": (
+        "De dónde instala crmplan la comprobación de GitHub: lo que entiende pip install.",
+        "Where the check on GitHub installs crmplan from: what pip install takes."),
+    "init.demo": ("El plan de 2003 con sus registros, para probar.",
+                  "The plan of 2003 with its registries, to play with."),
+    "init.example": ("Ejemplo: crmplan init red --from plan.docx --lang es",
+                     "Example: crmplan init network --from plan.docx --lang en"),
     "import": (
         "Lee un plan de Word, Excel, CSV o texto. Lo imprime como YAML o, con --into, dice qué "
         "cambia en el plan que ya existe.",

@@ -64,9 +64,9 @@ PROBLEM = {
     "file-empty": ("el archivo no contiene nada", "the file holds nothing"),
     "file-empty.fix": (
         "escriba el plan («crmplan explain file-empty» muestra el más corto) o, si es un "
-        "registro, sus campos: docs/data.es.md los explica",
+        "registro, sus campos: «crmplan schema consuls» o «crmplan schema visas» los enumera",
         "write the plan (`crmplan explain file-empty` shows the shortest one) or, in a registry, "
-        "its fields: docs/data.md explains them"),
+        "its fields: `crmplan schema consuls` or `crmplan schema visas` lists them"),
     "file-foreign": ("no es un archivo de texto", "is not a text file"),
     "file-foreign.office": (
         "es un documento de Word, Excel o parecido con otro nombre, no un texto",
@@ -237,10 +237,10 @@ PROBLEM = {
     "kind-wrong.file": ("el archivo se escribe como campos ({known}), y aquí hay {found}",
                         "the file is written as fields ({known}), and here is {found}"),
     "kind-wrong.file.fix": (
-        "escriba cada campo en su línea, «campo: valor», sin guion delante; docs/data.es.md los "
-        "explica",
-        "write each field on its line, `field: value`, without a dash in front; docs/data.md "
-        "explains them"),
+        "escriba cada campo en su línea, «campo: valor», sin guion delante; «crmplan schema» los "
+        "enumera",
+        "write each field on its line, `field: value`, without a dash in front; `crmplan schema` "
+        "lists them"),
     "kind-wrong.fix": ("escriba {expected}", "write {expected}"),
     "choice-unknown": ("no es una de las palabras posibles", "is none of the possible words"),
     "choice-unknown.fix": ("escriba una de: {known}", "write one of: {known}"),
@@ -304,20 +304,22 @@ PROBLEM = {
     "number-misplaced.fix": ("corrija este número, el del tema, o los de las actividades",
                              "correct this number, the theme's, or those of the activities"),
     "party-unknown": ("{word} no es una parte del plan", "{word} is not a party of the plan"),
-    "party-unknown.fix": ("use una de {known}, o añádala a «parties»",
-                          "use one of {known}, or add it to `parties`"),
+    "party-unknown.fix": (
+        'use una de {known}, o declárela: crmplan add party {word} "name=…" (a un país, solo su '
+        "código)",
+        'use one of {known}, or declare it: crmplan add party {word} "name=…" (a country, by its '
+        "code alone)"),
     "party-unknown.undeclared": ("{word} no es una parte del plan, que no declara ninguna",
                                  "{word} is not a party of the plan, which declares none"),
     "party-unknown.undeclared.fix": (
-        "declárela arriba del archivo, con «parties:» y debajo «others: {{{word}: su nombre}}»; a "
-        "un país, «members: [{word}]»",
-        "declare it at the top of the file, with `parties:` and under it `others: {{{word}: its "
-        "name}}`; a country, `members: [{word}]`"),
+        'declárela: crmplan add party {word} "name=…" (a un país, solo su código)',
+        'declare it: crmplan add party {word} "name=…" (a country, by its code alone)'),
     "party-twice": ("{code} está en «members» y en «others»",
                     "{code} is under `members` and under `others`"),
     "party-twice.fix": ("déjelo en uno de los dos", "keep it under one of the two"),
-    "calendar-unreadable.fix": ("escriba un plazo como los de docs/calendar.md, o «Por definir»",
-                                "write a time as in docs/calendar.md, or `To be defined`"),
+    "calendar-unreadable.fix": (
+        "escriba un plazo como los de «crmplan calendar --reference», o «Por definir»",
+        "write a time as in `crmplan calendar --reference`, or `To be defined`"),
     "plan-dates": ("el plan termina ({ends}) antes de empezar ({starts})",
                    "the plan ends ({ends}) before it starts ({starts})"),
     "plan-dates.fix": ("corrija una de las dos fechas", "correct one of the two dates"),

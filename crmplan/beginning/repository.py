@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from crmplan.books import BOOKS, CONSULS, REGISTRIES, WORKPLAN, schema_text
+from crmplan.books import BOOKS, REGISTRIES, WORKPLAN, schema_text
 from crmplan.language import Language, say
 from crmplan.records.written import scalar
 
@@ -108,17 +108,18 @@ def around(title: str, package: str, language: Language) -> dict[str, str]:
 
 def registries(wanted: Iterable[str], language: Language) -> dict[str, str]:
     """The registries of one file that are asked for, empty; others begin with their first file."""
-    texts = {CONSULS.name: "lists: []\nposts: []\n"}
-    return {
-        f"{DATA}/{BOOKS[word].files}": headed(BOOKS[word], texts[word], language) for word in wanted
-    }
+    found = {}
+    for book in map(BOOKS.__getitem__, wanted):
+        text = "".join(f"{field}: []\n" for field in book.shape.fields)
+        found[f"{DATA}/{book.files}"] = headed(book, text, language)
+    return found
 
 
 def headed(book: Book[Any], text: str, language: Language) -> str:
     """The text of a registry below the path of its schema and what it is for."""
     up = "../" * (book.files.count("/") + 1)
     line = f"# yaml-language-server: $schema={up}schema/{name(book)}.json\n"
-    return line + commented(say(language, f"beginning.{book.name}")) + text
+    return line + commented(say(language, "beginning.registry", name=book.name)) + text
 
 
 def commented(text: str) -> str:

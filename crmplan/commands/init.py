@@ -150,7 +150,7 @@ def said(session: Session, name: str, word: str, meant: Callable[[str], T]) -> T
     if word or not session.may_ask:
         return meant(word)
     while True:
-        session.tell(f"beginning.ask-{name}")
+        session.tell(f"beginning.ask-{name}", known=", ".join(REGISTRY_NAMES))
         try:
             return meant(session.ask("> ").strip())
         except EOFError:

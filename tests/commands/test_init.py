@@ -16,6 +16,7 @@ from tests.running import DATA, ROOT, SOURCES, environment, run
 NOBODY = {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1"}
 FILES = {
     "data/workplan.yaml", "schema/workplan.json", "schema/consuls.json", "schema/visas.json",
+    "schema/contacts.json",
     ".gitattributes", ".gitignore", ".github/workflows/plan.yml", ".pre-commit-config.yaml",
     "README.md",
 }  # fmt: skip
@@ -39,16 +40,16 @@ def files(place):
 
 @pytest.mark.parametrize("language", Language)
 def test_what_is_begun_from_nothing_is_sound_and_shows_something(place, language):
-    made = begin(place, "--title", "Plan de la Red", "--starts", "2026-01-01", "--members",
-                 "México, HN", "--registries", "consuls", CRMPLAN_LANG=language.value)  # fmt: skip
+    words = ("--title", "Plan de la Red", "--starts", "2026-01-01", "--members", "México, HN")
+    made = begin(place, *words, "--registries", "consuls,contacts", CRMPLAN_LANG=language.value)
     assert made.returncode == 0, made.stderr
-    assert files(place) == FILES | {"data/consuls.yaml"}
+    assert files(place) == FILES | {"data/consuls.yaml", "data/contacts.yaml"}
     assert git(place, "status", "--short") == ""
     assert "Plan de la Red" in git(place, "log", "--format=%s")
     checked = run("check", "--strict", data=place / "data")
     assert checked.returncode == 0, checked.stdout
     assert "1.1.1" in run("status", data=place / "data").stdout
-    for name in ("workplan.yaml", "consuls.yaml"):
+    for name in ("workplan.yaml", "consuls.yaml", "contacts.yaml"):
         first = (place / "data" / name).read_text("utf-8").partition("\n")[0]
         assert (place / "data" / first.partition("$schema=")[2]).is_file()
 

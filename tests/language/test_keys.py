@@ -110,7 +110,6 @@ DATED = ("version", "meeting", "year", "calendar", "said")  # what gives a plan 
 # What fills a key that is made at run time, where the source itself does not say it.
 FILLED: dict[str, Iterable[object]] = {
     "activity.level.{}": Level,
-    "beginning.{}": {CONSULS.name},
     "beginning.git-{}": Kept,
     "machine.part.{}": machine.NAMES,
     "machine.without.{}": [name for name in machine.NAMES if name not in machine.SURE],

@@ -10,8 +10,8 @@ BEGINNING = {
         "¿Qué países son miembros? Nombres o códigos, con comas; vacío si ninguno.",
         "Which countries are members? Names or codes, with commas; empty if none."),
     "ask-registries": (
-        "¿Hace falta el registro de cónsules? Escriba consuls; vacío si no.",
-        "Is the registry of consuls needed? Type consuls; empty if not."),
+        "¿Qué registros hacen falta, además del plan? {known}, con comas; vacío si ninguno.",
+        "Which registries are needed, besides the plan? {known}, with commas; empty if none."),
     "made": ("Hecho en {folder}: {count} archivos.", "Made in {folder}: {count} files."),
     "git-committed": ("Guardado en git: es el primer commit.",
                       "Saved in git: it is the first commit."),
@@ -61,11 +61,9 @@ BEGINNING = {
         "What stands in parentheses holds the place of what is to be written. Change it here, or\n"
         'with crmplan set 1.1.1 "text=…" "calendar=October 2026"; add with crmplan add.\n'
         "Meetings with crmplan meetings add; parties with crmplan add party."),
-    "consuls": (
-        "\n"
-        "Las listas de cónsules acreditados y las oficinas consulares: crmplan consuls add.",
-        "\n"
-        "The lists of accredited consuls, and the consular posts: crmplan consuls add."),
+    "registry": (
+        "\nLo que se sabe, cada cosa con su fuente. Se añade con «crmplan {name}» (--help).",
+        "\nWhat is known, each thing with its source. Add to it with `crmplan {name}` (--help)."),
     "workflow": (
         "En cada pull request: crmplan check marca los problemas de los datos en sus líneas, y\n"
         "crmplan changes dice en palabras qué cambia en el plan.",

@@ -244,8 +244,10 @@ HELP = {
     "init.members": ("Los países miembros, con comas: MX,Honduras.",
                      "The member countries, with commas: MX,Honduras."),
     "init.registries": (
-        "Los registros que hacen falta: consuls. Los de visas empiezan con «crmplan visas add».",
-        "The registries that are needed: consuls. Those of visas begin with `crmplan visas add`."),
+        "Los registros que hacen falta, con comas: consuls, contacts. Los de visas empiezan con "
+        "«crmplan visas add».",
+        "The registries that are needed, with commas: consuls, contacts. Those of visas begin with "
+        "`crmplan visas add`."),
     "init.from": ("El documento del que se lee el plan: Word, Excel, CSV o texto.",
                   "The document that the plan is read from: Word, Excel, CSV or text."),
     "init.table": ("Con --from: qué tabla (u hoja) es el plan, si hay varias.",

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from crmplan.books import CONSULS
 from crmplan.commands.frame import (
     Containing,
     Format,
@@ -18,12 +19,26 @@ from crmplan.commands.frame import (
     Within,
     format_option,
 )
-from crmplan.commands.typed import choice, choices, form, form_for, known_name, selection, whole
+from crmplan.commands.typed import (
+    among,
+    choice,
+    choices,
+    form,
+    form_for,
+    known_name,
+    meeting_meant,
+    party_meant,
+    selection,
+    unknown,
+    whole,
+)
 from crmplan.language import CrmplanError
+from crmplan.language.fold import one_spaced
 from crmplan.measures import registries_of
-from crmplan.measures.query import Query, Row
+from crmplan.measures.query import Query, Row, Selection
 from crmplan.outputs.formats import FORMATS
 from crmplan.pages.status import GROUPINGS, ORDERS, Shape, view
+from crmplan.plan.model import MEMBERS
 from crmplan.plan.schedule import Limits, State, next_meeting
 from crmplan.session import Session, session_of
 
@@ -92,15 +107,65 @@ def show(
     id_: Annotated[str, typer.Argument(metavar="id")],
     format_: Format = "table",
 ) -> int:
-    """Everything about one activity."""
-    from crmplan.pages import activity  # noqa: PLC0415 - status does without
-
+    """Everything about what an id stands for: an activity, or whatever else has one."""
     session = session_of(ctx)
     plan = session.plan()
     asked = Query(plan, session.day)
     rows = {row.standing.activity.id: row for row in asked.rows()}
-    (row,) = counted(session, asked, [rows[known_name("activity-unknown", id_, rows)]])
+    id_ = one_spaced(id_)
+    number = among(id_, rows)
+    if number is None:
+        return show_other(ctx, session, id_, format_, list(rows))
+    from crmplan.pages import activity  # noqa: PLC0415 - status does without
+
+    (row,) = counted(session, asked, [rows[number]])
     return session.answer(activity.view(plan, row, session.day, session.language), format_)
+
+
+def show_other(
+    ctx: typer.Context, session: Session, word: str, format_: str, activities: list[str]
+) -> int:
+    """The page of a theme, an objective, a meeting, a party, a country or a consular post."""
+    plan = session.plan()
+    themes = {str(theme.number): theme for theme in plan.themes}
+    objectives = [f"{n}.{one.number}" for n, theme in themes.items() for one in theme.objectives]
+    theme, objective = among(word, themes), among(word, objectives)
+    if theme or objective:
+        return show_part(session, Selection(theme or "", objective or ""), format_)
+    meeting = meeting_meant(word, plan)
+    if meeting is not None:
+        from crmplan.pages.meetings import meeting_view  # noqa: PLC0415 - as above
+
+        shown = meeting_view(meeting, plan, session.day, Limits(), session.language)
+        return session.answer(shown, format_)
+    code = party_meant(word, plan)
+    if code == MEMBERS:
+        return show_part(session, Selection(party=code), format_)
+    if code is not None:
+        from crmplan.commands.report import brief  # noqa: PLC0415 - as above
+
+        return brief(ctx, code, format_=form(format_))
+    from crmplan.language.typed import country_of  # noqa: PLC0415 - as above
+
+    land = country_of(word)
+    if land is not None:
+        from crmplan.commands import visas  # noqa: PLC0415 - as above
+
+        return visas.show(ctx, land, format_)
+    posts = session.registry(CONSULS)
+    if posts is not None and among(word, [post.id for post in posts.posts]) is not None:
+        from crmplan.commands import consuls  # noqa: PLC0415 - as above
+
+        return consuls.show(ctx, word, format_)
+    raise unknown("activity-unknown", word, activities)
+
+
+def show_part(session: Session, part: Selection, format_: str) -> int:
+    """The status of a part of the plan, with its sentences."""
+    asked = Query(session.plan(), session.day, Limits(), part)
+    shape = Shape(by="theme", errors=session.project.errors())
+    shown = view(asked, counted(session, asked, asked.rows()), session.language, shape)
+    return session.answer(shown, format_)
 
 
 def timeline(

@@ -55,11 +55,23 @@ def known_name(key: str, word: str, known: Collection[str]) -> str:
 
 
 def choice(word: str, known: Collection[str], option: str) -> str:
-    """A word of a fixed list; CrmplanError naming the list otherwise."""
+    """A word of a fixed list; CrmplanError naming the list, and the near ones, otherwise."""
     chosen = among(word, known)
-    if chosen is None:
-        raise CrmplanError("choice-unknown", option=option, word=word, known=", ".join(known))
-    return chosen
+    if chosen is not None:
+        return chosen
+    from crmplan.language.fold import bare  # noqa: PLC0415 - only when something was mistyped
+    from crmplan.language.typed import sayings  # noqa: PLC0415 - the same
+
+    said = sayings(known)
+    named = {said[name]: name for name in reversed(meant(bare(word), said))}
+    close = [code if code == name else f"{code} ({name})" for code, name in named.items()]
+    raise CrmplanError(
+        "choice-unknown-near" if close else "choice-unknown",
+        option=option,
+        word=word,
+        near=", ".join(close),
+        known=", ".join(known),
+    )
 
 
 def choices(words: str, known: Collection[str], option: str) -> list[str]:
@@ -205,21 +217,41 @@ def meeting_of(word: str, plan: Plan) -> Meeting:
     return meeting
 
 
-def party(word: str, plan: Plan) -> str:
-    """A party of the plan by its code or its name in either language; its word for all members."""
+def party_meant(word: str, plan: Plan) -> str | None:
+    """The party of a code or a name in either language; None where the plan has none."""
     from crmplan.plan.model import MEMBERS  # noqa: PLC0415 - few options need it
 
-    codes = (*plan.parties.members, *plan.parties.others)
-    code = among(word, (*codes, MEMBERS)) if word else ""
+    code = among(word, (*plan.parties.members, *plan.parties.others, MEMBERS))
     if code is not None:
         return code
     from crmplan.language.fold import bare  # noqa: PLC0415 - most type a code
-    from crmplan.language.typed import country_names, country_of_code  # noqa: PLC0415 - the same
 
+    return names_of(plan).get(bare(word))
+
+
+def names_of(plan: Plan) -> dict[str, str]:
+    """The codes of a plan's parties by their names in either language, bare."""
+    from crmplan.language.fold import bare  # noqa: PLC0415 - most type a code
+    from crmplan.language.typed import country_names  # noqa: PLC0415 - the same
+
+    codes = {*plan.parties.members, *plan.parties.others}
     names = {name: code for name, code in country_names().items() if code in codes}
-    names |= {bare(name): code for code, name in plan.parties.others.items()}
-    if bare(word) in names:
-        return names[bare(word)]
+    return names | {bare(name): code for code, name in plan.parties.others.items()}
+
+
+def party(word: str, plan: Plan) -> str:
+    """A party of the plan by its code or its name in either language; its word for all members."""
+    if not word:
+        return ""
+    code = party_meant(word, plan)
+    if code is not None:
+        return code
+    from crmplan.language.fold import bare  # noqa: PLC0415 - most type a code
+    from crmplan.language.typed import country_of_code  # noqa: PLC0415 - the same
+    from crmplan.plan.model import MEMBERS  # noqa: PLC0415 - the same
+
+    codes = (*plan.parties.members, *plan.parties.others, MEMBERS)
+    names = names_of(plan)
     other = country_of_code(word)
     near = [other] if other in codes else [names[name] for name in meant(bare(word), names)]
     if near:

@@ -102,6 +102,25 @@ MEANT = (
     ("members", "miembros", ""),
     ("others", "otros|otras", ""),
     ("all", "todos|todas|todo", ""),
+    ("due", "vencimiento|vence|plazo|fecha", "due day|date|deadline"),
+    ("id", "número|n.º|código", "number|no."),
+    ("es", "español|castellano", "spanish"),
+    ("en", "inglés", "english"),
+    ("auto", "automático", "automatic"),
+    ("always", "siempre", ""),
+    ("never", "nunca", ""),
+    ("table", "tabla|texto|pantalla", "text|screen"),
+    ("text", "texto", "table"),
+    ("md", "markdown", ""),
+    ("html", "página|web", "page"),
+    ("csv", "comas", "commas"),
+    ("xlsx", "excel|hoja de cálculo|libro", "spreadsheet"),
+    ("docx", "word|documento", "document"),
+    ("ics", "calendario|outlook", "calendar"),
+    ("svg", "dibujo|imagen|gráfico", "drawing|image"),
+    ("line", "línea", ""),
+    ("day-first", "día primero", ""),
+    ("month-first", "mes primero", ""),
     ("yes", "sí", ""),
     ("true", "sí|verdadero", "yes|on"),
     ("false", "no|falso", "off"),
@@ -133,12 +152,53 @@ def _meanings() -> dict[str, tuple[str, ...]]:
 
 
 def word_of(text: str, known: "Collection[str]") -> str | None:
-    """The word of a list that a text is, or stands for, in either language."""
+    """The word of a list that a text is, or stands for, in either language.
+
+    If nothing says just that, number and gender do not matter, nor where words are parted.
+    """
     said = bare(text)
     for word in known:
         if bare(word) == said:
             return word
-    return next((word for word in _meanings().get(said, ()) if word in known), None)
+    exact = next((word for word in _meanings().get(said, ()) if word in known), None)
+    if exact is not None or not said.replace(" ", "").isalpha():  # a number stands as it is
+        return exact
+    root = stem(said)
+    alike = {word for word in known if stem(bare(word)) == root}
+    alike |= {word for word in _stems().get(root, ()) if word in known}
+    return alike.pop() if len(alike) == 1 else None
+
+
+def stem(said: str) -> str:
+    """What singular and plural, masculine and feminine have in common: «vencid», "part"."""
+    return "".join(_stem(word) for word in said.split())
+
+
+def _stem(word: str) -> str:
+    if len(word) < 4:  # noqa: PLR2004 - a shorter word would lose itself
+        return word
+    word = word.removesuffix("s")
+    word = f"{word[:-2]}y" if word.endswith("ie") else word
+    return word[:-1] if word[-1] in "aeo" else word
+
+
+@cache
+def _stems() -> dict[str, set[str]]:
+    """The file's words by the stems of what is said for them."""
+    found: dict[str, set[str]] = {}
+    for said, words in _meanings().items():
+        found.setdefault(stem(said), set()).update(words)
+    return found
+
+
+def sayings(known: "Collection[str]") -> dict[str, str]:
+    """The words of a list by all that is said for them, bare."""
+    said = {bare(word): word for word in known}
+    for saying, words in _meanings().items():
+        for word in words:
+            if word in known:
+                said.setdefault(saying, word)
+    return said
 
 
 @cache

@@ -13,6 +13,7 @@ from crmplan.pages.document import (
     ABSENT,
     Block,
     Column,
+    Facts,
     Group,
     Heading,
     Paragraph,
@@ -20,7 +21,17 @@ from crmplan.pages.document import (
     Text,
     Tone,
 )
-from crmplan.pages.words import TONES, activity_text, as_of, day_text, days, state_label, who
+from crmplan.pages.words import (
+    TONES,
+    activity_cells,
+    activity_columns,
+    activity_text,
+    as_of,
+    day_text,
+    days,
+    state_label,
+    who,
+)
 from crmplan.plan.schedule import (
     Limits,
     Standing,
@@ -54,6 +65,55 @@ def view(plan: Plan, day: date, limits: Limits, language: Language) -> View:
         meetings,
         lambda: blocks(meetings, due, day, language),
     )
+
+
+def meeting_view(
+    meeting: Meeting, plan: Plan, day: date, limits: Limits, language: Language
+) -> View:
+    """One meeting, and what falls due by it."""
+    found = list(standings(plan, day, limits))
+    due = due_at(sorted(plan.meetings, key=lambda each: each.starts), found, day)
+    return View(
+        "meetings",
+        day,
+        language,
+        keys(due, day),
+        [meeting],
+        lambda: meeting_blocks(meeting, due[meeting.id], day, language),
+    )
+
+
+def meeting_blocks(
+    meeting: Meeting, due: list[Standing], day: date, language: Language
+) -> Iterator[Block]:
+    """The page of one meeting."""
+    yield Heading(meeting.name)
+    yield Paragraph(as_of(day, language))
+    facts = (
+        ("id", meeting.id),
+        ("when", days(meeting.starts, meeting.ends, language)),
+        ("place", meeting.place_held),
+        ("network", say(language, f"meetings.network.{sitting(meeting, day)}")),
+        ("source", meeting.source),
+    )
+    yield Facts(
+        tuple(
+            (say(language, f"meetings.column.{name}"), Text(text)) for name, text in facts if text
+        )
+    )
+    if due:
+        yield Heading(say(language, "meetings.column.due"), 2)
+        columns = activity_columns(language, id=0, activity=30, due=0, state=0, who=11)
+        rows = tuple(
+            (
+                *activity_cells(each.activity, language),
+                day_text(each.due, language),
+                Text(state_label(each.state, language), TONES[each.state]),
+                who(each, language),
+            )
+            for each in sorted(due, key=lambda each: each.due or day)
+        )
+        yield Table.plain(columns, rows)
 
 
 def due_at(
@@ -283,9 +343,9 @@ def agenda_cells(entry: Dated, day: date, language: Language) -> tuple[Text, ...
         return (
             Text(days(meeting.starts, meeting.ends, language), Tone.STRONG),
             Text(say(language, "meetings.agenda.meeting"), Tone.STRONG),
-            Text(meeting.name, Tone.STRONG),
+            Text(", ".join(filter(None, (meeting.name, meeting.place_held))), Tone.STRONG),
             Text(ABSENT),
-            Text(meeting.place_held or ABSENT),
+            Text(ABSENT),
         )
     assert entry.standing is not None  # noqa: S101 - an entry is one or the other
     state = entry.state(day)

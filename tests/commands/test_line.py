@@ -95,7 +95,7 @@ def test_the_day_may_come_from_the_environment():
     [
         (["status", "--theme", "9"], "9"),
         (["status", "--objective", "1"], "1.1, 1.2, 1.3"),
-        (["show", "1.3"], "1.3.1, 1.3.2, 1.3.3"),
+        (["show", "1.3.99"], "1.3.1, 1.3.2, 1.3.3"),
         (["statsu"], "status"),
         (["status", "--ass-of", "2003-10-15"], "--as-of"),
         (["status", "--as-of", "octubre de 2003"], "--as-of 2003-10-01"),

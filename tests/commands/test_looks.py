@@ -47,6 +47,30 @@ def test_a_page_of_the_real_plan(golden, name, words, language):
     golden(f"{name}-{language}.txt", shown.stdout)
 
 
+@pytest.mark.parametrize(
+    ("typed", "title"),
+    [
+        ("1.3.5", "1.3.5  Elaborar lineamientos"),
+        ("1.3", "Plan de trabajo propuesto"),
+        ("2", "Plan de trabajo propuesto"),
+        ("miembros", "Plan de trabajo propuesto"),
+        ("crm-8", "VIII Conferencia Regional sobre Migración"),
+        ("honduras", "Nota informativa: Honduras (HN)"),
+        ("PPT", "Nota informativa: Presidencia Pro-Témpore (PPT)"),
+        ("bz-us-washington", "Embajada (sección consular) de Belice (BZ)"),
+    ],
+)
+def test_whatever_has_an_id_is_shown(typed, title):
+    shown = run("show", typed, "--as-of", DAY)
+    assert (shown.returncode, shown.stderr) == (0, "")
+    assert shown.stdout.startswith(title)
+
+
+def test_a_meeting_is_shown_with_what_falls_due_by_it(golden):
+    shown = run("show", "taller-retorno-2003", "--as-of", DAY, COLUMNS="80")
+    golden("show-workshop.txt", shown.stdout)
+
+
 @pytest.mark.parametrize("language", ["es", "en"])
 def test_the_real_plan_fits_a_screen(language):
     shown = run("status", "--as-of", DAY, "--lang", language, COLUMNS="100").stdout.splitlines()

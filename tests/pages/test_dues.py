@@ -165,7 +165,7 @@ def told(party, file, day):
 @pytest.mark.parametrize(
     ("day", "words"),
     [
-        ("2003-06-01", "no consta, ni que se le haya solicitado: no corre ningún plazo"),
+        ("2003-06-01", "no consta, ni que se le haya solicitado: el plazo no ha empezado"),
         (
             "2003-06-14",
             (

@@ -135,7 +135,7 @@ def test_the_agenda_gives_machines_meetings_and_what_falls_due():
 def test_the_agenda_stands_under_its_months():
     assert rows(agenda().page().blocks) == {
         "Diciembre de 2003": [
-            ["2–3 dic 2003", "reunión", "red-1", "—", "San José"],
+            ["2–3 dic 2003", "reunión", "red-1, San José", "—", "—"],
             ["3 dic 2003", "vence", "1.1.3 Identificar las necesidades.", "por empezar", "—"],
             ["31 dic 2003", "vence", "1.1.2 Identificar las necesidades.", "por empezar", "—"],
         ]

@@ -89,7 +89,7 @@ def tally(done, expected, unknown=0, name="consuls.lists"):
         (tally(3, 11, 1), "3/11 (1 no se sabe)", f"{THREE} (1 no se sabe)"),
         (tally(3, 11, 2), "3/11 (2 no se saben)", f"{THREE} (2 no se saben)"),
         (tally(0, 11, 11), "no se sabe", "Listas de cónsules acreditados: no se sabe"),
-        (tally(0, 0), "nada que contar", "Listas de cónsules acreditados: nada que contar"),
+        (tally(0, 0), "sin datos", "Listas de cónsules acreditados: sin datos"),
         (
             tally(2, None, name="visas.non_members.conference"), "2",
             "2 aportes de países ajenos a la CRM (el plan no dice cuántos)",

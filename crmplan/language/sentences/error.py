@@ -22,6 +22,9 @@ ERROR = {
               "the command is not well formed ({message}). --help shows how it is written"),
     "choice-unknown": ("{option} no admite «{word}». Admite: {known}",
                        "{option} does not take `{word}`. It takes: {known}"),
+    "choice-unknown-near": (
+        "{option} no admite «{word}». ¿Quiso decir {near}? Admite: {known}",
+        "{option} does not take `{word}`. Did you mean {near}? It takes: {known}"),
     "number-invalid": ("{option} espera un número entero desde {least}; «{word}» no lo es",
                        "{option} takes a whole number from {least}; `{word}` is none"),
     "day-invalid": (

@@ -103,11 +103,14 @@ HELP = {
     "status.example": ("Ejemplo: crmplan status --as-of 2003-10-15 --by party",
                        "Example: crmplan status --as-of 2003-10-15 --by party"),
     "show": (
-        "Todo sobre una actividad. Su lugar en el plan, su calendario y cómo se lee, y su "
-        "registro.",
-        "Everything about one activity. Its place in the plan, its calendar and how it is read, "
-        "and its log."),
-    "show.id": ("El número de la actividad: 1.2.2.", "The activity's number: 1.2.2."),
+        "Todo sobre una actividad: su lugar en el plan, su calendario y cómo se lee, y su "
+        "registro. También un tema, un objetivo, una reunión, una parte, un país o una oficina "
+        "consular.",
+        "Everything about one activity: its place in the plan, its calendar and how it is read, "
+        "and its log. Also a theme, an objective, a meeting, a party, a country or a consular "
+        "post."),
+    "show.id": ("Su número, código o nombre: 1.2.2, crm-8, Honduras.",
+                "Its number, code or name: 1.2.2, crm-8, Honduras."),
     "progress": (
         "El avance que se cuenta. Cada medida con su fórmula, parte por parte, y lo que cambió.",
         "Counted progress. Every measure with its formula, party by party, and what changed."),

@@ -54,7 +54,7 @@ MEASURES = {
         "members. Data of secondary sources do not count."),
     "formula.visas.provided.in-time": (
         "Respuestas dadas dentro de los treinta días de la solicitud, de las solicitudes "
-        "respondidas o ya vencidas. Sin solicitud no corre ningún plazo.",
+        "respondidas o ya vencidas. Sin solicitud no empieza el plazo.",
         "Replies given within thirty days of the request, of the requests that were answered or "
         "have run out. Without a request no term runs."),
     "formula.visas.non_members.conference": (
@@ -129,7 +129,7 @@ MEASURES = {
     "share.freshness.done": ("al día", "up to date"),
     "share.freshness.rest": ("sin actualizar", "not up to date"),
     # Numbers in a column.
-    "nothing": ("nada que contar", "nothing to count"),
+    "nothing": ("sin datos", "no data"),
     "not-known": ("no se sabe", "not known"),
     "some-unknown": ("{words} ({count} no se saben)", "{words} ({count} not known)"),
     "some-unknown|1": ("{words} (1 no se sabe)", "{words} (1 not known)"),

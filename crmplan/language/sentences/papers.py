@@ -213,7 +213,7 @@ BRIEF = {
     "visas.provided.no": (
         "solicitada el {asked}; el plazo de {term} días terminó el {due}, {ago}; no consta",
         "asked for on {asked}; the term of {term} days ended on {due}, {ago}; not on record"),
-    "visas.provided.not-asked": ("no consta, ni que se le haya solicitado: no corre ningún plazo",
+    "visas.provided.not-asked": ("no consta, ni que se le haya solicitado: el plazo no ha empezado",
                                  "not on record, nor that it was asked for: no term is running"),
     "consuls.pairs.share": ("de {done} de {of} países", "of {done} of {of} countries"),
     "freshness.share": ("{done} de {of} al día", "{done} of {of} up to date"),

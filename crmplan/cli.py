@@ -57,6 +57,7 @@ COMMANDS = (
     CommandRow("init", "exchange", "crmplan.commands.init:init"),
     CommandRow("report", "exchange", "crmplan.commands.report:report"),
     CommandRow("export", "exchange", "crmplan.commands.export:export"),
+    CommandRow("remind", "exchange", "crmplan.commands.remind:remind"),
     CommandRow("import", "exchange", "crmplan.commands.importing:import_"),
 )
 

@@ -8,7 +8,7 @@ import pytest
 
 from crmplan.cli import COMMANDS
 from crmplan.commands.frame import built
-from tests.running import DATA, ROOT, SOURCES, environment, run
+from tests.running import DATA, ROOT, SOURCES, STATE, environment, run
 
 RECORDING = (
     ("done", "1.3.1", "--on", "2003-07-28", "--evidence", "https://crmsv.org/acta"),
@@ -45,6 +45,8 @@ RECORDING = (
     ("contacts", "add", "MX", "visas", "--office", "Oficina de visas", "--source", "Nota"),
     ("contacts", "verify", "mx-liaison", "--by", "Cancillería"),
     ("contacts", "remove", "mx-visas"),
+    ("remind", "US", "-o", str(STATE / "drafts"), "--overdue", "--format", "md", "--record",
+     "--on", "2003-11-15", "--as-of", "2003-11-15"),
     ("visas", "request", "HN", "--on", "2026-11-02"),
     ("visas", "provided", "HN", "--by", "Cancillería"),
     ("visas", "verify", "HN"),

@@ -9,16 +9,15 @@ import typer
 from crmplan.books import WORKPLAN
 from crmplan.commands.recorder import (
     Recorder,
+    as_asked,
     as_done,
     as_note,
     as_obstacle,
     as_postponed,
     as_received,
     as_withdrawn,
-    facts,
     filling,
     needed,
-    refuse_elsewhere,
     tell,
 )
 from crmplan.commands.typed import (
@@ -127,18 +126,7 @@ def request(
 ) -> int:
     """Record that parties were asked for what an activity needs of them."""
     recorder = Recorder(ctx, on, force=force, dry_run=dry_run)
-    from crmplan.commands.registering import REQUESTED, Said  # noqa: PLC0415 - it records too
-
-    activity, codes = recorder.activity(id_), recorder.parties(parties)
-    fact = REQUESTED.get(activity.measure or "")
-    if fact:
-        facts(recorder, fact, codes, Said(note=text_of(note)))
-    else:
-        refuse_elsewhere(activity)
-        recorder.refuse_over(activity)
-        text = text_of(note)
-        events = [Event(recorder.on, EventKind.ASKED, code, text=text) for code in codes]
-        recorder.log(activity, *events)
+    as_asked(recorder, recorder.activity(id_), recorder.parties(parties), text_of(note))
     recorder.save()
     return 0
 

@@ -271,6 +271,20 @@ def for_turn(turn: Occurrence | None, meeting: str | None) -> str:
     return "-turn" if turn else ""
 
 
+def as_asked(recorder: Recorder, activity: Activity, codes: Sequence[str], note: str) -> None:
+    """Parties were asked for what an activity needs of them."""
+    from crmplan.commands.registering import REQUESTED, Said  # noqa: PLC0415 - it records too
+
+    fact = REQUESTED.get(activity.measure or "")
+    if fact:
+        facts(recorder, fact, codes, Said(note=note))
+    else:
+        refuse_elsewhere(activity)
+        recorder.refuse_over(activity)
+        events = [Event(recorder.on, EventKind.ASKED, code, text=note) for code in codes]
+        recorder.log(activity, *events)
+
+
 def as_received(
     recorder: Recorder,
     activity: Activity,

@@ -80,6 +80,7 @@ _MODULES: Final = {  # where a table stands, if not in a module of its own name
     "life": "changes",
     "meetings": "status",
     "page": "papers",
+    "remind": "contacts",
     "report": "papers",
     "timeline": "status",
     "workbook": "papers",

@@ -57,6 +57,7 @@ LINES = (
     "schema",
     "report --format html",
     "export ics",
+    "remind --overdue -o drafts --dry-run",
     "import tests/sources/plan-2003.txt",
 )
 

@@ -46,3 +46,47 @@ CONTACTS = {
     "stale.none": ("No consta ningún contacto que responda ese día.",
                    "No contact that answers on that day is on record."),
 }
+
+# The drafts of e-mails that remind a party of what it owes.
+REMIND = {
+    "file": ("recordatorio", "reminder"),
+    "note": ("Recordatorio por correo", "Reminder by e-mail"),
+    "subject": ("Plan de trabajo, {party}: pendiente al {day}",
+                "Work plan, {party}: pending as of {day}"),
+    "greeting": ("Estimados colegas:", "Dear colleagues,"),
+    "intro": (
+        "Les escribimos sobre «{plan}». Según lo que consta en la secretaría al {day}, sigue "
+        "pendiente lo de abajo. Parte: {party}.",
+        "We are writing about “{plan}”. By what the secretariat has on record as of {day}, what "
+        "is below is still pending. Party: {party}."),
+    "owes": ("Actividades a su cargo", "Activities in your charge"),
+    "asked": ("Lo que se pidió y sigue sin respuesta registrada",
+              "What was asked for and has no answer on record"),
+    "line": ("Calendario acordado: {calendar}. {reason}.",
+             "Calendar as agreed: {calendar}. {reason}."),
+    "no-calendar": ("sin fecha", "no date"),
+    "due": ("Último día: {day}.", "Last day: {day}."),
+    "asked-on": ("Pedido el {day}.", "Asked for on {day}."),
+    "answer": (
+        "Si algo de esto ya se entregó, les agradeceremos que nos digan cuándo y dónde consta. La "
+        "nota adjunta reúne todo lo que toca a su parte y tiene espacio para la respuesta.",
+        "If any of this has been delivered already, please tell us when, and where it is on "
+        "record. The brief attached holds all that concerns you and has room for your answer."),
+    "close": ("Atentamente,", "Kind regards,"),
+    "none": ("Ninguna parte debe nada que apremie: no hay a quién escribir.",
+             "No party owes anything pressing: there is nobody to write to."),
+    "unsent": ("No se ha enviado nada: son borradores, para revisar y enviar.",
+               "Nothing was sent: these are drafts, to be read and sent."),
+    "no-address": (
+        "{party}: no consta ningún correo; el borrador queda sin destinatario. Se anota con "
+        "«crmplan contacts add».",
+        "{party}: no e-mail address is on record; the draft has no addressee. One is recorded with "
+        "`crmplan contacts add`."),
+    "unusable": (
+        "{party}: no se puede escribir al correo que consta; el borrador queda sin destinatario.",
+        "{party}: the e-mail address on record cannot be written to; the draft has no addressee."),
+    "unrecorded": ("{id}: no se ha anotado lo pedido: {why}",
+                   "{id}: what was asked for was not recorded: {why}"),
+    "nothing-new": ("Lo pedido ya constaba: no se ha anotado nada.",
+                    "What was asked for was on record already: nothing was recorded."),
+}

@@ -114,6 +114,10 @@ ERROR = {
     "already-contact-verified": (
         "el contacto {id} consta como confirmado el {day}. Para cambiarlo, añada --force",
         "the contact {id} is on record as confirmed on {day}. To change it, add --force"),
+    "remind-one": ("--due, --overdue y --meeting se excluyen: elija una",
+                   "--due, --overdue and --meeting exclude one another: choose one"),
+    "remind-on": ("--on dice el día de lo que se anota: añada --record",
+                  "--on is the day of what is recorded: add --record"),
     "contacts-missing": ("no existe {path}: no consta ningún contacto. Para anotar uno: crmplan "
                          "contacts add --help",
                          "there is no {path}: no contact is on record. To record one: crmplan "

@@ -678,6 +678,27 @@ HELP = {
     "report.format": (
         "{known} (si no, según el archivo; sin archivo, md; con --pack, docx).",
         "{known} (else by the file; without a file, md; with --pack, docx)."),
+    "remind": (
+        "Borradores de correo, uno para cada parte que debe algo. Dicen qué, para cuándo y en qué "
+        "está, en el idioma de la parte y con su nota adjunta. No se envía nada: se abren en el "
+        "programa de correo, se revisan y los envía una persona.",
+        "Drafts of e-mails, one for each party that owes something. They say what, by when and "
+        "where it stands, in the party's language and with its brief attached. Nothing is sent: "
+        "they are opened in the e-mail program, read, and sent by a person."),
+    "remind.parties": ("A qué partes (si no, a todas las que deben algo): MX HN.",
+                       "To which parties (else all that owe something): MX HN."),
+    "remind.output": ("La carpeta en que se escriben.", "The directory to write them into."),
+    "remind.due": ("Lo vencido y lo que vence en tantos días (30).",
+                   "What is overdue, and what falls due in so many days (30)."),
+    "remind.overdue": ("Solo lo vencido.", "Only what is overdue."),
+    "remind.meeting": ("Lo vencido y lo que vence hasta esta reunión.",
+                       "What is overdue, and what falls due by this meeting."),
+    "remind.format": ("La nota adjunta: {known} (si no, docx; sin la biblioteca de Word, html).",
+                      "The brief attached: {known} (else docx; without Word's library, html)."),
+    "remind.record": ("Anota además que se pidió, como «crmplan request».",
+                      "Record too that it was asked for, as `crmplan request` does."),
+    "remind.example": ("Ejemplo: crmplan remind --overdue -o borradores",
+                       "Example: crmplan remind --overdue -o drafts"),
     "report.example": ("Ejemplo: crmplan report --as-of 2003-10-15 -o informe.docx",
                        "Example: crmplan report --as-of 2003-10-15 -o informe.docx"),
 }

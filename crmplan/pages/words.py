@@ -197,7 +197,10 @@ def state_and_reason(
     standing: Standing, language: Language, counted: Progress | None = None
 ) -> Text:
     """The state's word and why, and both facts where claim and count disagree."""
-    words = f"{state_label(standing.state, language)}: {whole_reason(standing, language, counted)}"
+    label = state_label(standing.state, language)
+    words = whole_reason(standing, language, counted)
+    if not words.startswith(label):  # «Cumplida el 31 de octubre» says both
+        words = f"{label}: {words}"
     conflict = counted is not None and counted.conflict is not None
     tone = Tone.WARNING if conflict else TONES[standing.state]
     return Text(words[0].upper() + words[1:], tone)

@@ -6,7 +6,7 @@ import pytest
 
 from crmplan.language import Language
 from crmplan.measures.query import Query
-from crmplan.pages.document import Paragraph
+from crmplan.pages.document import Paragraph, Table
 from crmplan.pages.status import view
 from tests.plans import STARTS, activity, event, plan
 
@@ -43,3 +43,11 @@ def test_a_day_before_the_plan_says_that_nothing_has_begun():
         plan(activity("Octubre 2003")), STARTS - timedelta(days=1)
     )
     assert "begins on" not in said(plan(activity("Octubre 2003")), STARTS)
+
+
+def test_a_state_is_not_said_twice():
+    done = plan(activity("Octubre 2003", event("2003-10-05", "done")))
+    asked = Query(done, LAST)
+    *_, shown = view(asked, asked.rows(), Language.ES).page().blocks
+    assert isinstance(shown, Table)
+    assert "Cumplida el 5 de octubre de 2003" in [cell.text for cell in shown.groups[0].rows[0]]

@@ -87,7 +87,7 @@ MEASURES = {
     "since": ("comparado con el {day}", "compared with {day}"),
     "none": ("Ningún registro cuenta el avance aquí. Una actividad nombra el suyo en «measure».",
              "No registry counts progress here. An activity names its own in `measure`."),
-    "by-party": ("Parte por parte", "Party by party"),
+    "by-party": ("Países y entidades", "Countries and bodies"),
     "fact.counted": ("Se cuentan", "Counted"),
     "fact.before": ("Antes", "Before"),
     "fact.gained": ("Nuevo", "New"),

@@ -169,11 +169,12 @@ class Session:
         from crmplan.outputs.formats import rendered  # noqa: PLC0415 - as above
 
         text = rendered(view, form, self.output())
-        if self.drawing and not self.options.get("no_pager") and text.count("\n") >= screen()[1]:
+        answering = self.drawing and sys.stdin.isatty()  # a pager waits for keys
+        if answering and not self.options.get("no_pager") and text.count("\n") >= screen()[1]:
             from crmplan.store.pager import paged  # noqa: PLC0415 - few pages are that long
 
             hush()
-            if paged(text, self.environment):
+            if paged(text.encode(self.encoding, STAND_IN), self.encoding, self.environment):
                 return
         self.print(text)
 

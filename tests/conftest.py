@@ -15,6 +15,7 @@ NEED_POSIX = (
     *("test_windows.py", "test_samples.py", "commands/test_colours.py", "commands/test_line.py"),
     *("commands/test_streams.py", "store/test_output.py", "store/test_project.py"),
     *("store/test_saving.py", "commands/test_completing.py", "commands/test_init.py"),
+    "commands/test_pager.py",
 )
 collect_ignore = list(NEED_POSIX) if sys.platform == "win32" else []
 

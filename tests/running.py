@@ -84,12 +84,15 @@ def text_of(stream):
     return io.StringIO(stream.buffer.getvalue().decode(), newline=None).read()
 
 
-def launch(*words, data=DATA, stdin=None, into=subprocess.PIPE, **more):
-    """The same as `run`, as a process of its own; what it prints may go into a file."""
+def launch(*words, data=DATA, stdin=None, into=subprocess.PIPE, out_of=None, **more):
+    """The same as `run`, as a process of its own; what it prints may go into a file.
+
+    What is typed may come out of a file too, instead of being given as a text.
+    """
     return subprocess.run(
         [sys.executable, "-m", "crmplan", *words],
         env=environment(data, **more),
-        input=stdin,
+        **({"input": stdin} if out_of is None else {"stdin": out_of}),
         stdout=into,
         stderr=subprocess.PIPE,
         text=True,

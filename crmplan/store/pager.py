@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import os
 import shlex
 import shutil
 import signal
 import subprocess
+import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
@@ -18,8 +18,8 @@ NAMES = ("CRMPLAN_PAGER", "PAGER")
 NONE = ("", "cat")  # what asks for no pager
 
 
-def paged(text: str, environment: Mapping[str, str]) -> bool:
-    """Show a text by the pager that the environment names, if there is one that works.
+def paged(text: bytes, encoding: str, environment: Mapping[str, str]) -> bool:
+    """Show a text, as the terminal takes it, by the pager that is named, if one works.
 
     To leave a pager early is no error.
     """
@@ -27,12 +27,14 @@ def paged(text: str, environment: Mapping[str, str]) -> bool:
     program = shutil.which(words[0]) if words else None
     if program is None:
         return False
-    asked = dict(environment) | {"LESS": environment.get("LESS", "FRX"), "LESSCHARSET": "utf-8"}
+    asked = dict(environment) | {"LESS": environment.get("LESS", "FRX")}
+    if encoding == "utf-8":
+        asked["LESSCHARSET"] = encoding
     kept = signal.signal(signal.SIGINT, signal.SIG_IGN)  # the pager's own affair
     try:
         pager = subprocess.Popen([program, *words[1:]], stdin=subprocess.PIPE, env=asked)  # noqa: S603 - what the user asked for
         with suppress(BrokenPipeError):
-            pager.communicate(text.encode("utf-8", "backslashreplace"))
+            pager.communicate(text)
         return pager.wait() == 0
     except OSError:
         return False
@@ -48,6 +50,6 @@ def command(environment: Mapping[str, str]) -> list[str]:
     if named.strip() in NONE:
         return []
     try:
-        return shlex.split(named, posix=os.name != "nt")
+        return shlex.split(named, posix=sys.platform != "win32")
     except ValueError:  # a quote that is not closed
         return []

@@ -14,7 +14,7 @@ def on_a_terminal(*words, **environment):
     """What `crmplan WORDS` writes on a terminal."""
     ours, theirs = pty.openpty()
     with os.fdopen(ours, "rb", buffering=0) as screen:
-        launched = launch(*words, into=theirs, **environment)
+        launched = launch(*words, into=theirs, out_of=theirs, **environment)
         os.close(theirs)
         assert launched.returncode == 0
         written = b""

@@ -1,8 +1,12 @@
 """A page longer than the screen goes through the reader's pager, as with git."""
 
+import os
+import pty
+
 import pytest
 
 from tests.commands.test_colours import on_a_terminal
+from tests.running import launch
 
 DAY = ("--as-of", "2003-10-15")
 WORDS = ("status", *DAY)
@@ -36,3 +40,11 @@ def test_a_pager_that_fails_is_no_error_and_the_page_is_shown(pager):
 
 def test_to_leave_a_pager_early_is_no_error():
     assert shown(*WORDS, PAGER="head -n 1").count("\n") == 1
+
+
+def test_nothing_is_paged_where_nobody_can_answer():
+    ours, theirs = pty.openpty()
+    with os.fdopen(ours, "rb", buffering=0) as screen:
+        launch(*WORDS, into=theirs, stdin="", TERM="xterm", PAGER=MARKING)
+        os.close(theirs)
+        assert b"paged:" not in screen.read(65536)

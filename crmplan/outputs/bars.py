@@ -80,9 +80,9 @@ def lines(chart: Timeline, width: int | None) -> Iterator[Runs]:
     yield from ([Text(_cut(line, width, 0))] for line in legend)
 
 
-def plain(chart: Timeline, width: int | None = None) -> Iterator[str]:
-    """The timeline as lines of text; nothing is cut where there is no width."""
-    return ("".join(run.text for run in runs).rstrip() for runs in lines(chart, width))
+def plain(chart: Timeline) -> Iterator[str]:
+    """The timeline as lines of text, nothing cut."""
+    return ("".join(run.text for run in runs).rstrip() for runs in lines(chart, None))
 
 
 def _room(chart: Timeline, width: int | None, left: int) -> int:

@@ -66,11 +66,25 @@ def lines(block: Block, width: int) -> Iterator[str]:
         case Table():
             yield from (table if side_by_side(block, width) else stack)(block, width)
         case Timeline():
-            from crmplan.outputs.bars import plain  # noqa: PLC0415 - few pages have a timeline
-
-            yield from plain(block, width)
+            yield from told(block, width)
         case _ as never:
             assert_never(never)
+
+
+def told(chart: Timeline, width: int) -> Iterator[str]:
+    """A timeline in words: each row's stretches of days, and the meetings."""
+    for number, group in enumerate(chart.groups):
+        yield from ("",) if number else ()
+        yield from wrapped(group.title.text, width) if group.title.text else ()
+        for track in group.tracks:
+            for words in [each.words for each in track.stretches] or [
+                f"{track.name}: {track.note}"
+            ]:
+                yield from hanging("", words, width, INDENT)
+    if chart.events:
+        yield from ("", *wrapped(chart.events_text, width))
+    for event in chart.events:
+        yield from hanging("- ", event.words, width)
 
 
 def listed(block: Facts | Bullets, width: int) -> Iterator[str]:

@@ -271,7 +271,7 @@ def table(plan: Plan, rows: list[Row], language: Language, shape: Shape) -> Tabl
 
 def brief_table(plan: Plan, rows: list[Row], language: Language, shape: Shape) -> Table:
     """The activities in two lines each at most; what rows below each other all say is a title."""
-    columns = activity_columns(language, id=0, activity=21, calendar=14, due=0, state=11, charged=8)
+    columns = activity_columns(language, id=0, activity=20, calendar=15, due=0, state=11, charged=8)
     if shape.by == "state":
         found = alike(rows, language) if shape.sort in ("", "state") else [(Text(""), rows)]
         groups = tuple(
@@ -311,14 +311,21 @@ def said_of(row: Row) -> Remark | None:
     return remarks[0]
 
 
+def missed_on(standing: Standing) -> date | None:
+    """The day on which recurring work became overdue; what comes next is no answer to that."""
+    days = (remark.values["day"] for remark in standing.remarks if remark.key == "missed")
+    return next(days, None) if standing.state is State.OVERDUE else None  # type: ignore[return-value]
+
+
 def brief_cells(row: Row, language: Language, *, told: bool = False) -> tuple[Text, ...]:
     """One activity's cells where there is little room; its state is `told` by the title or not."""
     standing = row.standing
+    due = missed_on(standing) or standing.due
     was = standing.postponed and say(language, "status.was", was=standing.activity.calendar)
     return (
         *activity_cells(standing.activity, language),
         Text(DOT.join(filter(None, (standing.calendar, was)))),
-        Text(short_day(standing.due, language), value=standing.due) if standing.due else Text(""),
+        Text(short_day(due, language), value=due) if due else Text(""),
         Text("") if told else brief_state(row, language),
         who(standing, language, absent=""),
     )

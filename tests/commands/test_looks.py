@@ -115,7 +115,7 @@ def test_the_rows_stand_in_the_order_asked_for(form, sort, first, last):
 
 def test_a_page_for_a_pipe_and_for_a_terminal_that_cannot_draw_has_words_only():
     for environment in ({"COLUMNS": ""}, {"COLUMNS": "80", "TERM": "dumb"}):
-        for words in (["status"], ["progress"], ["visas", "clock"]):
+        for words in (["status"], ["progress"], ["visas", "clock"], ["timeline"]):
             shown = run(*words, "--as-of", DAY, **environment).stdout
             assert not set("█▓▒░[]") & set(shown)
 

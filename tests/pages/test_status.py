@@ -7,7 +7,7 @@ import pytest
 from crmplan.language import Language
 from crmplan.measures.query import Query
 from crmplan.pages.document import Paragraph, Table
-from crmplan.pages.status import view
+from crmplan.pages.status import Shape, view
 from tests.plans import STARTS, activity, event, plan
 
 LAST = date(2003, 10, 31)  # of the only window
@@ -43,6 +43,14 @@ def test_a_day_before_the_plan_says_that_nothing_has_begun():
         plan(activity("Octubre 2003")), STARTS - timedelta(days=1)
     )
     assert "begins on" not in said(plan(activity("Octubre 2003")), STARTS)
+
+
+def test_recurring_work_that_is_overdue_shows_the_day_it_missed():
+    asked = Query(plan(activity("Semestral")), date(2003, 11, 30))
+    *_, shown = view(asked, asked.rows(), Language.ES, Shape(full=False)).page().blocks
+    assert isinstance(shown, Table)
+    told = [cell.text for cell in shown.groups[0].rows[0]]
+    assert told[3:5] == ["26 nov 2003", "vencida · 4 días"]
 
 
 def test_a_state_is_not_said_twice():

@@ -30,6 +30,7 @@ COMMANDS = (
     CommandRow("consuls", "look", "crmplan.commands.consuls:app"),
     CommandRow("visas", "look", "crmplan.commands.visas:app"),
     CommandRow("contacts", "look", "crmplan.commands.contacts:app"),
+    CommandRow("replies", "look", "crmplan.commands.remind:replies"),
     CommandRow("changes", "look", "crmplan.commands.changes:changes"),
     CommandRow("log", "look", "crmplan.commands.changes:log"),
     CommandRow("calendar", "look", "crmplan.commands.calendar:calendar"),

@@ -1,4 +1,4 @@
-"""`crmplan remind`: drafts of e-mails to the parties, for a person to send."""
+"""`crmplan remind` and `replies`: drafts of e-mails to the parties, and what came back."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from crmplan.books import CONTACTS
-from crmplan.commands.frame import format_option
+from crmplan.commands.frame import Format, Party, format_option
 from crmplan.commands.record import At, DryRun, On
 from crmplan.commands.recorder import Recorder, as_asked
 from crmplan.commands.report import file_name
@@ -21,6 +21,7 @@ from crmplan.outputs.formats import content
 from crmplan.outputs.mail import Attached, Draft, render, usable
 from crmplan.pages import brief
 from crmplan.pages.reminder import Reminder, addressees, body, not_asked, reminder_of, subject
+from crmplan.plan.model import MEMBERS
 from crmplan.plan.schedule import Limits
 from crmplan.records.wording import error_text
 from crmplan.session import Session, session_of
@@ -144,3 +145,22 @@ def record_asked(recorder: Recorder, reminders: list[Reminder]) -> None:
         recorder.save()
     else:
         session.tell("remind.nothing-new")
+
+
+def replies(
+    ctx: typer.Context, party_: Party = "", meeting: At = "", format_: Format = "table"
+) -> int:
+    """Who was asked for what, when, and what came back."""
+    from crmplan.pages.replies import Page, asked_of, view  # noqa: PLC0415 - a reminder does without
+
+    session = session_of(ctx)
+    plan, day = session.plan(), session.day
+    whom = party(party_, plan)
+    held = meeting_of(meeting, plan) if meeting else None
+    query = Query(plan, day, Limits())
+    found = [
+        each
+        for each in asked_of(counted(session, query, query.rows()), day)
+        if whom in ("", MEMBERS, each.party) and held in (None, each.meeting(plan))
+    ]
+    return session.answer(view(Page(plan, found, day), session.language), format_)

@@ -81,6 +81,7 @@ _MODULES: Final = {  # where a table stands, if not in a module of its own name
     "meetings": "status",
     "page": "papers",
     "remind": "contacts",
+    "replies": "contacts",
     "report": "papers",
     "timeline": "status",
     "workbook": "papers",

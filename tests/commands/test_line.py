@@ -36,6 +36,7 @@ LINES = (
     "consuls gaps",
     "visas clock",
     "contacts gaps",
+    "replies",
     "changes --from crm-8",
     "log 1.2.2",
     "calendar Semestral",

@@ -31,6 +31,7 @@ from crmplan.documents.titles import Role
 from crmplan.language import Language, sentences, table
 from crmplan.measures import MEASURES, Case, Conflict, Given
 from crmplan.pages import ages, brief, changes, consuls, contacts, meetings, visas, workbook
+from crmplan.pages.replies import Answer
 from crmplan.pages.words import SAME, SHORT
 from crmplan.plan.gaps import Lack
 from crmplan.plan.model import EventKind, Level
@@ -198,6 +199,8 @@ FILLED: dict[str, Iterable[object]] = {
     "record.{}": {*EventKind}.union(
         *((fact.key, *(fact.still or ())[1:]) for fact in FACTS.values())
     ),
+    "replies.{}": Answer,
+    "replies.count.{}": Answer,
     "status.{}": SOURCE.given("Remark", under="plan"),
     "status.count.{}": State,
     "status.column.{}": (

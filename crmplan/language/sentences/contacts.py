@@ -90,3 +90,28 @@ REMIND = {
     "nothing-new": ("Lo pedido ya constaba: no se ha anotado nada.",
                     "What was asked for was on record already: nothing was recorded."),
 }
+
+# Who was asked for what, and what came back.
+REPLIES = {
+    "title": ("Lo pedido y lo respondido", "What was asked for and what came back"),
+    "none": ("No consta que se haya pedido nada.", "Nothing is on record as asked for."),
+    "count.over": ("{count} sin respuesta, con el plazo vencido",
+                   "{count} without an answer, past the last day"),
+    "count.waiting": ("{count} a la espera", "{count} waited for"),
+    "count.late": ("{count} respondidas tarde", "{count} answered late"),
+    "count.late|1": ("1 respondida tarde", "1 answered late"),
+    "count.answered": ("{count} respondidas", "{count} answered"),
+    "count.answered|1": ("1 respondida", "1 answered"),
+    "column.party": ("Parte", "Party"),
+    "column.asked": ("Pedido", "Asked"),
+    "column.due": ("Hasta", "Until"),
+    "column.answer": ("Respuesta", "Answer"),
+    "before": ("Antes de: {meeting}", "Before: {meeting}"),
+    "no-meeting": ("Sin reunión posterior en el plan", "No later meeting in the plan"),
+    "again": ("({count} veces; la última, el {day})", "({count} times; last on {day})"),
+    "over": ("sin respuesta; el plazo venció hace {span}",
+             "no answer; the last day was {span} ago"),
+    "waiting": ("sin respuesta desde hace {span}", "no answer for {span}"),
+    "late": ("respondió el {day}, {span} tarde", "answered on {day}, {span} late"),
+    "answered": ("respondió el {day}, a los {span}", "answered on {day}, after {span}"),
+}

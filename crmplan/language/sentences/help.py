@@ -699,6 +699,15 @@ HELP = {
                       "Record too that it was asked for, as `crmplan request` does."),
     "remind.example": ("Ejemplo: crmplan remind --overdue -o borradores",
                        "Example: crmplan remind --overdue -o drafts"),
+    "replies": (
+        "Lo pedido y lo respondido. A quién se le pidió qué y cuándo, quién respondió, quién tarde "
+        "y quién no, por la reunión antes de la que se pidió.",
+        "What was asked for and what came back. Who was asked for what and when, who answered, who "
+        "late and who not, by the meeting before which it was asked for."),
+    "replies.meeting": ("Solo lo pedido antes de esta reunión: crm-9.",
+                        "Only what was asked for before this meeting: crm-9."),
+    "replies.example": ("Ejemplo: crmplan replies --meeting crm-9",
+                        "Example: crmplan replies --meeting crm-9"),
     "report.example": ("Ejemplo: crmplan report --as-of 2003-10-15 -o informe.docx",
                        "Example: crmplan report --as-of 2003-10-15 -o informe.docx"),
 }

@@ -344,7 +344,8 @@ def told(changes: Sequence[Change], plan: Plan, language: Language) -> Iterator[
         title = say(language, f"changes.group.{kind}")
         if some[0].when is When.HOLDS or kind is ChangeKind.FIELD:  # told before; of less weight
             names_ = dict.fromkeys(title_of(change, language) for change in some)
-            yield Text(f"{title}: {'; '.join(names_)}.")
+            told = f"{title}: {'; '.join(names_)}"
+            yield Text(told if told.endswith(("…", ".")) else f"{told}.")
             continue
         if kind is ChangeKind.OVERDUE:  # the table above says all of them
             yield Text(f"{title}: {written_list([change.id for change in some], language)}.")

@@ -14,8 +14,13 @@ settings.load_profile("crmplan")
 NEED_POSIX = (
     *("test_windows.py", "test_samples.py", "commands/test_colours.py", "commands/test_line.py"),
     *("commands/test_streams.py", "store/test_output.py", "store/test_project.py"),
-    *("store/test_saving.py", "commands/test_completing.py", "commands/test_init.py"),
-    "commands/test_pager.py",
+    *(
+        "store/test_saving.py",
+        "commands/test_completing.py",
+        "commands/test_init.py",
+        "commands/test_pager.py",
+        "test_walk.py",
+    ),
 )
 collect_ignore = list(NEED_POSIX) if sys.platform == "win32" else []
 

@@ -56,10 +56,10 @@ def test_ten_minutes_from_the_wheel_to_the_first_report(installed, tmp_path):
     def crmplan(*words, **more):
         done = subprocess.run(
             [str(installed), *words], cwd=place if place.exists() else tmp_path, env=alone,
-            stdout=subprocess.PIPE, check=False, timeout=120, **({"stderr": -1} | more),
+            stdout=subprocess.PIPE, text=True, check=False, timeout=120, **({"stderr": -1} | more),
         )  # fmt: skip
         assert done.returncode == 0, done.stderr
-        return done.stdout.decode()
+        return done.stdout
 
     lines = (SOURCES / "walk.txt").read_text("utf-8").splitlines(keepends=True)
     ours, theirs = pty.openpty()

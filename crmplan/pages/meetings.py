@@ -232,22 +232,13 @@ class Dated:
     on: date
     meeting: Meeting | None = None
     standing: Standing | None = None
-    turn: Occurrence | None = None
+    state: State | None = None
 
     @property
     def activity(self) -> Activity:
         """What falls due."""
         assert self.standing is not None  # noqa: S101 - it is no meeting
         return self.standing.activity
-
-    def state(self, day: date) -> State:
-        """Where what falls due stands: the activity, or this occurrence of it."""
-        assert self.standing is not None  # noqa: S101 - a meeting has no state
-        if self.turn is None or self.turn.due == self.standing.due:
-            return self.standing.state
-        if self.turn.met is not None:
-            return State.DONE
-        return State.OVERDUE if self.turn.due < day else State.AHEAD
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,7 +259,7 @@ def agenda_view(plan: Plan, span: Span, limits: Limits, language: Language) -> V
         "agenda",
         span.day,
         language,
-        agenda_keys(span.day),
+        AGENDA_KEYS,
         entries,
         lambda: agenda_blocks(entries, found, span, language),
     )
@@ -282,21 +273,32 @@ def between(found: list[Standing], vantage: Vantage, span: Span) -> Iterator[Dat
     for one in found:
         turns = list(occurrences_between(one, vantage, span.start, span.end))
         for turn in turns:
-            yield Dated(turn.due, standing=one, turn=turn)
+            yield Dated(turn.due, standing=one, state=state_at(one, turn, vantage))
         if not turns and one.due and span.start <= one.due <= span.end:
-            yield Dated(one.due, standing=one)
+            yield Dated(one.due, standing=one, state=one.state)
 
 
-def agenda_keys(day: date) -> Keys[Dated]:
-    """What machines are given of an entry."""
-    return {
-        "on": lambda entry: entry.on,
-        "what": lambda entry: "meeting" if entry.meeting else "due",
-        "id": lambda entry: entry.meeting.id if entry.meeting else entry.activity.id,
-        "text": lambda entry: entry.meeting.name if entry.meeting else entry.activity.text,
-        "state": lambda entry: None if entry.meeting else entry.state(day),
-        "responsible": lambda entry: [] if entry.meeting else list(entry.activity.responsible),
-    }
+def state_at(found: Standing, turn: Occurrence, vantage: Vantage) -> State:
+    """Where one occurrence stands; the next is not overdue because the one before it is."""
+    if turn.met is not None:
+        return State.DONE
+    if turn.due < vantage.day:
+        return State.OVERDUE
+    if turn.due != found.due:
+        return State.AHEAD
+    if found.state is not State.OVERDUE:
+        return found.state
+    return State.DUE if turn.due <= vantage.soon else State.OPEN
+
+
+AGENDA_KEYS: Keys[Dated] = {  # what machines are given of an entry
+    "on": lambda entry: entry.on,
+    "what": lambda entry: "meeting" if entry.meeting else "due",
+    "id": lambda entry: entry.meeting.id if entry.meeting else entry.activity.id,
+    "text": lambda entry: entry.meeting.name if entry.meeting else entry.activity.text,
+    "state": lambda entry: entry.state,
+    "responsible": lambda entry: [] if entry.meeting else list(entry.activity.responsible),
+}
 
 
 def agenda_blocks(
@@ -308,17 +310,21 @@ def agenda_blocks(
     words = say(language, "meetings.agenda.span", start=written[0], end=written[1])
     yield Paragraph(f"{words} · {as_of(span.day, language)}")
     if entries:
-        yield agenda_table(entries, span.day, language)
+        yield agenda_table(entries, language)
     else:
         yield Paragraph(say(language, "meetings.agenda.none"))
-    late = [s for s in found if s.state is State.OVERDUE and (s.due is None or s.due < span.start)]
+    late = []
+    for one in found:
+        due = one.turn.due if one.turn else one.due
+        if one.state is State.OVERDUE and (due is None or due < span.start):
+            late.append(one)
     if late:
         ids = ", ".join(standing.activity.id for standing in late)
         words = say(language, "meetings.agenda.overdue", count=len(late), day=written[0], ids=ids)
         yield Paragraph(words, Tone.BAD)
 
 
-def agenda_table(entries: list[Dated], day: date, language: Language) -> Table:
+def agenda_table(entries: list[Dated], language: Language) -> Table:
     """The entries under the month they fall in."""
     columns = (
         Column(say(language, "meetings.agenda.column.day")),
@@ -331,12 +337,12 @@ def agenda_table(entries: list[Dated], day: date, language: Language) -> Table:
     for _, members in groupby(entries, key=lambda entry: (entry.on.year, entry.on.month)):
         some = list(members)
         title = written_month(some[0].on, language)
-        rows = tuple(agenda_cells(entry, day, language) for entry in some)
+        rows = tuple(agenda_cells(entry, language) for entry in some)
         groups.append(Group(Text(title[0].upper() + title[1:], Tone.STRONG), rows))
     return Table(columns, tuple(groups))
 
 
-def agenda_cells(entry: Dated, day: date, language: Language) -> tuple[Text, ...]:
+def agenda_cells(entry: Dated, language: Language) -> tuple[Text, ...]:
     """One entry's line of the table."""
     if entry.meeting:
         meeting = entry.meeting
@@ -348,8 +354,8 @@ def agenda_cells(entry: Dated, day: date, language: Language) -> tuple[Text, ...
             Text(ABSENT),
         )
     assert entry.standing is not None  # noqa: S101 - an entry is one or the other
-    state = entry.state(day)
     standing = entry.standing
+    state = entry.state or standing.state
     return (
         day_text(entry.on, language),
         Text(say(language, "meetings.agenda.due")),

@@ -162,6 +162,13 @@ def _country(code: str, language: Language) -> str:
     return say(language, f"country.{code}") if code in table("country") else code
 
 
+def _was(words: str, language: Language) -> str:
+    """The calendar before a postponement; a blank cell has no words to quote."""
+    if not words.strip():
+        return say(language, "status.was-blank")
+    return say(language, "status.was-words", words=words)
+
+
 def window_text(start: date | None, end: date, language: Language) -> str:
     """A stretch of days as when something happened: «en mayo de 2003»."""
     if start is None:
@@ -185,6 +192,7 @@ WRITTEN: dict[str, Callable[[Any, Language], str]] = {  # the values of a remark
     "level": lambda level, language: say(language, f"activity.level.{level}"),
     "what": lambda text, _: shorten(text.rstrip("."), LETTERS, placeholder="…"),
     "asks": _country,
+    "was": _was,
 }
 
 

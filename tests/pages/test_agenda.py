@@ -34,7 +34,7 @@ def test_an_occurrence_has_its_own_state():
     assert found == [
         ("2003-08-26", "1.1.1", "done"),
         ("2003-09-26", "1.1.1", "overdue"),
-        ("2003-10-26", "1.1.1", "overdue"),
+        ("2003-10-26", "1.1.1", "due"),  # the one before is overdue, this one is not yet
         ("2003-11-26", "1.1.1", "ahead"),
     ]
 
@@ -47,3 +47,12 @@ def test_a_window_is_listed_on_its_last_day():
 def test_what_was_withdrawn_does_not_fall_due():
     gone = event("2003-09-01", "withdrawn", text="Sin efecto.")
     assert entries(plan(activity("Mensual", gone)), "2003-10-15", "2004-10-15") == []
+
+
+def test_what_missed_an_occurrence_before_is_told_apart_from_the_next():
+    some = plan(activity("Semestral"))
+    span = Span(date(2003, 12, 6), date(2004, 12, 6), date(2003, 12, 6))
+    shown = view(some, span, Limits(), Language.ES)
+    assert [str(item["state"]) for item in shown.items()] == ["open", "ahead"]
+    last = shown.page().blocks[-1]
+    assert "1.1.1" in str(last)

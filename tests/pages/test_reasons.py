@@ -78,6 +78,10 @@ def test_what_was_postponed_says_what_it_was():
         "empieza el 1 de enero de 2004, en 3 meses; "
         "aplazada 2 veces, la última el 1 de septiembre de 2003; era «Octubre 2003»"
     )
+    assert said(plan(activity("", one)), "2003-09-01")[1] == (
+        "empieza el 1 de diciembre de 2003, en 3 meses; "
+        "antes una celda en blanco, aplazada el 1 de agosto de 2003"
+    )
 
 
 def test_what_was_withdrawn_says_why_and_no_more():

@@ -157,15 +157,17 @@ ERROR = {
                       "there is no theme `{word}` in the plan. There are: {known}"),
     "objective-unknown": ("no hay ningún objetivo «{word}» en el plan. Los hay: {known}",
                           "there is no objective `{word}` in the plan. There are: {known}"),
-    "party-unknown": ("«{word}» no es una parte del plan. Lo son: {known}",
-                      "`{word}` is not a party of the plan. The parties are: {known}"),
+    "party-unknown": (
+        "«{word}» no es una parte del plan. Lo son: {known}. Para declararla: crmplan add party",
+        "`{word}` is not a party of the plan. The parties are: {known}. To declare it: crmplan add "
+        "party"),
     "party-unknown-near": ("«{word}» no es una parte del plan. ¿Quiso decir {known}?",
                            "`{word}` is not a party of the plan. Did you mean {known}?"),
     "data-not-found": (
         "no hay un directorio «data» en {directory} ni en los de arriba. Se indica con --data "
-        "DIR, o se crea con un archivo workplan.yaml dentro",
+        "DIR, o se empieza con «crmplan init CARPETA»",
         "there is no `data` directory in {directory} or above it. Name one with --data DIR, or "
-        "make one with a file workplan.yaml in it"),
+        "begin one with `crmplan init DIR`"),
     "file-not-found": ("no existe {path}. Revise cómo está escrito",
                        "{path} does not exist. See how it is written"),
     "file-not-data": (

@@ -95,10 +95,25 @@ rules:
   - passport: MX
     requirement: visa-free
 """
-FILES = {"workplan.yaml": PLAN, "consuls.yaml": CONSULS, "visas/GT.yaml": VISAS}
+CONTACTS = """\
+contacts:
+  - id: mx-liaison  # el primero
+    party: MX
+    role: liaison
+    office: Oficina de enlace
+    source: Nota verbal
+    as_of: 2003-06-01
+  - {id: mx-visas, party: MX, role: visas, office: Visas, source: Nota, as_of: 2003-06-01}
+"""
+FILES = {
+    "workplan.yaml": PLAN,
+    "consuls.yaml": CONSULS,
+    "visas/GT.yaml": VISAS,
+    "contacts.yaml": CONTACTS,
+}
 ANSWERS = "1.1.2 e CA | Cancillería\n1.1.3 e MX\n1.1.5 n Se vio.\n1.1.1 c Acta\nf\ns\n"
 
-P, C, V = FILES
+P, C, V, K = FILES
 LINES = (
     ("done 1.1.1 --evidence Acta", P),
     ("received 1.1.2 MX US", P),
@@ -147,6 +162,10 @@ LINES = (
     ("visas request GT", V),
     ("visas provided GT --by Cancillería", V),
     ("visas verify GT", V),
+    ("contacts add US liaison --office Enlace --source Nota", K),
+    ("contacts verify mx-liaison --by Cancillería", K),
+    ("contacts remove mx-visas", K),
+    ("remind MX -o DRAFTS --due 9999 --format md --record", f"{P} {C}"),
     ("desk red-2003-12 --answers ANSWERS", f"{P} {C}"),
 )
 
@@ -167,7 +186,8 @@ def words_of(line, data):
     """The words of a line: low dashes in a value are spaces."""
     parted = [word.rpartition("=") for word in line.split()]
     words = [f"{name}{equals}{value.replace('_', ' ')}" for name, equals, value in parted]
-    return [str(data.parent / "answers.txt") if word == "ANSWERS" else word for word in words]
+    paths = {"ANSWERS": str(data.parent / "answers.txt"), "DRAFTS": str(data.parent / "drafts")}
+    return [paths.get(word, word) for word in words]
 
 
 def files(data):

@@ -156,7 +156,12 @@ def on_terminal(*words, encoding):
     process = subprocess.Popen(
         [sys.executable, "-m", "crmplan", *words],
         env=environment(
-            PYTHONIOENCODING=encoding, PYTHONUTF8="0", COLUMNS="100", TERM="xterm", NO_COLOR="1"
+            PYTHONIOENCODING=encoding,
+            PYTHONUTF8="0",
+            COLUMNS="100",
+            TERM="xterm",
+            NO_COLOR="1",
+            CRMPLAN_PAGER="cat",
         ),
         stdin=subprocess.DEVNULL,
         stdout=writing,

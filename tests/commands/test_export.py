@@ -30,7 +30,7 @@ def test_every_view_is_written_in_every_format(form, tmp_path):
 def test_the_workbook_has_the_plan_the_deliveries_and_days(tmp_path):
     run("export", "xlsx", *DAY, "-o", str(tmp_path / "plan.xlsx"))
     book = openpyxl.load_workbook(tmp_path / "plan.xlsx")
-    assert book.sheetnames == ["Plan", "Entregas", "Cónsules", "Visas", "Fuentes"]
+    assert book.sheetnames == ["Plan", "Entregas", "Cónsules", "Contactos", "Visas", "Fuentes"]
     assert (book["Cónsules"].max_row, book["Visas"].max_row) == (1 + 89, 1 + 253)
     titles, *rows = book["Plan"].iter_rows(values_only=True)
     assert len(rows) == 20

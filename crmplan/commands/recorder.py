@@ -11,6 +11,7 @@ from crmplan.commands.typed import party as party_of
 from crmplan.language import CrmplanError, Language, say, written_day, written_list
 from crmplan.language.seen import visible
 from crmplan.pages.words import reason as reason_text
+from crmplan.plan.log import REPEATING
 from crmplan.plan.model import MEMBERS, Event, EventKind
 from crmplan.plan.recording import logged
 from crmplan.plan.schedule import (
@@ -380,6 +381,9 @@ def as_postponed(
         values = {"text": calendar, "day": day, "end": end, "id": activity.id}
         raise CrmplanError("words-past", 1, **values)
     recorder.refuse_over(activity)
+    was = recorder.standing(activity).reading.kind
+    if was in REPEATING and found.kind not in REPEATING and not recorder.force:
+        raise CrmplanError("words-once", 1, text=calendar, id=activity.id)
     if calendar == recorder.standing(activity).calendar and not recorder.force:
         raise CrmplanError("words-same", 1, id=activity.id, text=calendar)
     event = Event(

@@ -136,7 +136,7 @@ def test_what_the_line_does_not_say_is_asked_for(data):
 
 
 def test_one_goes_back_changes_an_answer_and_takes_answers_out(data):
-    first = "c\n\nv\nn Una nota.\nv\na Mayo 2004 | Otra fecha.\nv\nx\nn Solo esto.\n"
+    first = "c\n\nv\nn Una nota.\nv\na Anual | Otra fecha.\nv\nx\nn Solo esto.\n"
     lines = f"{first}1.3.1\nc\n\nf\nv\nf\ns\n"
     told = typed(data, lines)
     assert told.returncode == 0
@@ -145,7 +145,7 @@ def test_one_goes_back_changes_an_answer_and_takes_answers_out(data):
 
 
 def test_of_done_postponed_and_withdrawn_the_last_one_holds(data):
-    assert at_the_desk(data, "c\nv\nr Ya no.\nv\na Mayo 2004 | Otra fecha.\nf\ns\n").returncode == 0
+    assert at_the_desk(data, "c\nv\nr Ya no.\nv\na Anual | Otra fecha.\nf\ns\n").returncode == 0
     assert [event.kind for event in log_of(data, "1.1.1")] == ["postponed"]
 
 

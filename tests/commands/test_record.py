@@ -407,3 +407,12 @@ def test_evidence_of_nothing_is_refused(data, words, said):
     assert (refused.returncode, refused.stdout) == (1, "")
     assert said in refused.stderr
     assert (data / "workplan.yaml").read_bytes() == before
+
+
+def test_work_that_recurs_is_not_made_work_done_once_by_putting_it_off(data):
+    line = ("postpone", "1.1.1", "Enero 2004", "--reason", "Falta sede.", "--on", "2003-10-10")
+    refused = run(*line, data=data)
+    assert refused.returncode == 1
+    assert "una sola vez" in refused.stderr
+    assert "crmplan note 1.1.1" in refused.stderr
+    assert run(*line, "--force", data=data).returncode == 0

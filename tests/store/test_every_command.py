@@ -122,7 +122,7 @@ LINES = (
     ("request 1.1.2 members", P),
     ("request 1.1.3 MX", C),
     ("request 1.1.6 GT", V),
-    ("postpone 1.1.1 Mayo_2004 --reason Acuerdo", P),
+    ("postpone 1.1.1 Mayo_2004 --reason Acuerdo --force", P),
     ("withdraw 1.1.1 --reason Acuerdo", P),
     ("reopen 1.1.4 --reason Acuerdo", P),
     ("close 1.1.5 --until 2003-11-26 --reason Acuerdo", P),

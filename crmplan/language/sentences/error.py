@@ -449,6 +449,13 @@ ERROR = {
         "dice por qué. No se ha escrito nada",
         "activity {id} is in the file but cannot be read whole: `crmplan check` says why. "
         "Nothing was written"),
+    "words-once": (
+        "{id} se repite, y con «{text}» pasaría a hacerse una sola vez. Si solo se aplaza una "
+        "ocasión, anótelo con «crmplan note {id} …»; si de verdad será una sola vez, repita con "
+        "--force. No se ha escrito nada",
+        "{id} recurs, and with “{text}” it would be done only once. If just one occurrence is put "
+        "off, record it with `crmplan note {id} …`; if it really is to be done once, repeat with "
+        "--force. Nothing was written"),
     "words-undated": (
         "«{text}» no da ninguna fecha: un aplazamiento dice hasta cuándo. No se ha escrito nada",
         "“{text}” gives no date: a postponement says until when. Nothing was written"),

@@ -179,7 +179,9 @@ class Recorder:
         if self.dry_run:
             return
         self.session.project = self.session.project_at(None)
-        asked = Query(self.session.plan(), max(self.on, self.session.day))
+        recurs = self.standing(activity).reading.kind in REPEATING
+        day = self.on if recurs else max(self.on, self.session.day)  # the occurrence that it fills
+        asked = Query(self.session.plan(), day)
         rows = [row for row in asked.rows() if row.standing.activity.id == activity.id]
         for row in counted(self.session, asked, rows):
             if row.progress and row.progress.judged[0].expected is not None:

@@ -153,6 +153,10 @@ DAYS = (
     "consuls add --sending CA --receiving US --type embassy --city Nome --source X --dry-run --on",
     "consuls verify ca-us-boston --dry-run --on",
     "consuls close ca-us-boston --dry-run --on",
+    "contacts add MX liaison --office Cancillería --source Nota --dry-run --on",
+    "contacts verify mx-liaison --dry-run --on",
+    "remind MX --record -o recordatorios --dry-run --on",
+    "init README.md --title Plan --starts",  # a file, so that nothing is begun
     "visas add CU --source X --dry-run --on",
     "visas request HN --dry-run --on",
     "visas provided HN --dry-run --on",

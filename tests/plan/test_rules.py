@@ -146,4 +146,4 @@ themes:
     assert reading.whole is not None
     (problem,) = check_plan(reading.whole)
     assert (problem.code, problem.values["why"]) == ("party-unknown", "undeclared")
-    assert "others: {ST: su nombre}" in remedy(problem, Language.ES)
+    assert "crmplan add party ST" in remedy(problem, Language.ES)

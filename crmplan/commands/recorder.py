@@ -131,8 +131,13 @@ class Recorder:
             raise CrmplanError(key, 1, id=activity.id, due=due, known=known)
         return found
 
-    def log(self, activity: Activity, *events: Event, key: str = "", **values: object) -> None:
-        """Entries of one day for an activity's log, told by the sentence of the first."""
+    def log(
+        self, activity: Activity, *events: Event, key: str = "", reading: Told = lambda _: ""
+    ) -> None:
+        """Entries of one day for an activity's log, told by the sentence of the first.
+
+        `reading` says, in each language, how a new calendar is read.
+        """
         event = events[0]
         parties = [each.party for each in events if each.party]
         self.edits.append(Edit(WORKPLAN.files, WORKPLAN, logged(activity.id, *events)))
@@ -148,7 +153,7 @@ class Recorder:
                 text=visible(event.text),
                 asks=event.asks,
                 due=written_day(event.due, language) if event.due else "",
-                **values,
+                reading=reading(language),
             )
         )
 
@@ -392,7 +397,7 @@ def as_postponed(
         recorder.on, EventKind.POSTPONED, calendar=calendar, text=why, by=text_of(by),
         meeting=held.id if held else None,
     )  # fmt: skip
-    recorder.log(activity, event, reading=describe(found, language))
+    recorder.log(activity, event, reading=lambda tongue: describe(found, tongue))
 
 
 def as_withdrawn(

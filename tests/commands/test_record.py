@@ -416,3 +416,9 @@ def test_work_that_recurs_is_not_made_work_done_once_by_putting_it_off(data):
     assert "una sola vez" in refused.stderr
     assert "crmplan note 1.1.1" in refused.stderr
     assert run(*line, "--force", data=data).returncode == 0
+
+
+def test_what_was_put_off_is_told_in_the_language_in_which_it_is_taken_back(data):
+    run("postpone", "1.2.2", "Marzo 2004", "--reason", "Acuerdo", "--on", "2003-10-10", data=data)
+    undone = run("undo", "--lang", "en", data=data)
+    assert "(from 1 to 31 March 2004)" in undone.stdout + undone.stderr
